@@ -1,0 +1,102 @@
+/** The rooms of the house and who may import whom. See docs/architecture.md. */
+const room = (path) => `^${path}/`
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain imports nothing outside itself: no npm, no Node, no other room.',
+      severity: 'error',
+      from: { path: room('app/domain') },
+      to: { pathNot: room('app/domain') },
+    },
+    {
+      name: 'components-know-no-domain',
+      severity: 'error',
+      from: { path: room('app/components') },
+      to: { path: ['^app/(?!components/)', '^search/', '^prisma/'] },
+    },
+    {
+      name: 'prisma-imports-domain-at-most',
+      comment: 'Rows become domain values here; see docs/decisions.',
+      severity: 'error',
+      from: { path: room('prisma') },
+      to: { path: ['^app/(?!domain/)', '^search/'] },
+    },
+    {
+      name: 'search-imports-domain-and-prisma',
+      severity: 'error',
+      from: { path: room('search') },
+      to: { path: ['^app/(?!domain/)', '^bench/', '^scripts/', '^test/'] },
+    },
+    {
+      name: 'platform-wires-search-and-prisma',
+      severity: 'error',
+      from: { path: room('app/platform') },
+      to: { path: ['^app/(?!platform/)'] },
+    },
+    {
+      name: 'features-stand-alone',
+      comment: 'No feature imports another: shared rules go down, joined screens go up to a route.',
+      severity: 'error',
+      from: { path: '^app/features/([^/]+)/' },
+      to: { path: '^app/features/', pathNot: '^app/features/$1/' },
+    },
+    {
+      name: 'features-import-downwards',
+      severity: 'error',
+      from: { path: room('app/features') },
+      to: { path: ['^app/routes/', '^app/(root|entry)', '^bench/', '^scripts/', '^test/'] },
+    },
+    {
+      name: 'routes-translate',
+      comment: 'A route asks features; it has no rules and no SQL.',
+      severity: 'error',
+      from: { path: room('app/routes') },
+      to: { path: ['^app/domain/', '^search/', '^prisma/', '^app/routes/'] },
+    },
+    {
+      name: 'framework-stays-in-the-frame',
+      comment: 'Remix is named in few files, so that moving to React Router 7 is a rename.',
+      severity: 'error',
+      from: { path: ['^app/(domain|features|components)/', '^search/', '^prisma/'] },
+      to: { path: 'node_modules/@remix-run/' },
+    },
+    {
+      name: 'product-never-imports-its-tests',
+      severity: 'error',
+      from: { path: ['^app/', '^search/', '^prisma/'] },
+      to: { path: ['^test/', '^bench/', '^scripts/'] },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^virtual:'] },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: ['^app/', '^search/', '^prisma/(?!config)'] },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['prisma/generated', '^build/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+}

@@ -1,0 +1,32 @@
+/** 需求的三种形式: 应用场景, 采购需求, 攻关榜单. */
+export const needKinds = ['scenario', 'sourcing', 'challenge'] as const
+export type NeedKind = (typeof needKinds)[number]
+
+/** Only `published` listings are in an index. */
+export const listingStates = ['draft', 'published', 'paused', 'closed', 'expired'] as const
+export type ListingState = (typeof listingStates)[number]
+
+export const organizationKinds = [
+  'enterprise',
+  'university',
+  'institute',
+  'platform-owner',
+  'park-operator',
+] as const
+export type OrganizationKind = (typeof organizationKinds)[number]
+
+/** 统计上大中小微型企业划分. */
+export const organizationScales = ['large', 'medium', 'small', 'micro'] as const
+export type OrganizationScale = (typeof organizationScales)[number]
+
+/** 企业标签. Each carries an issuer and an expiry. */
+export const organizationLabels = [
+  'specialized-sophisticated', // 专精特新
+  'little-giant', // 专精特新小巨人
+  'high-tech', // 高新技术企业
+  'first-set', // 首台套
+  'aeo', // AEO 高级认证
+  'single-champion', // 制造业单项冠军
+  'tech-sme', // 科技型中小企业
+] as const
+export type OrganizationLabel = (typeof organizationLabels)[number]

@@ -1,0 +1,31 @@
+/**
+ * What the text of a document must hold: at least `minimum` of the concepts (all, if left out
+ * or if there are no more than that). A concept holds if one of its alternatives does.
+ */
+export interface TextQuery {
+  readonly concepts: readonly Concept[]
+  readonly minimum?: number
+}
+
+export interface Concept {
+  readonly alternatives: readonly Alternative[]
+}
+
+/** Holds if the document has all the terms and, if given, `phrase` within its surface. */
+export interface Alternative {
+  readonly terms: readonly string[]
+  /** What a term counts for in the score; the highest counts if several alternatives name it. */
+  readonly weight: number
+  readonly phrase?: string
+}
+
+/** The distinct terms of a query with their weights, in order of first appearance. */
+export function scoringTerms(query: TextQuery): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const concept of query.concepts) {
+    for (const { terms, weight } of concept.alternatives) {
+      for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
+    }
+  }
+  return weights
+}

@@ -1,0 +1,99 @@
+/**
+ * Certificates and qualifications that a requirement may ask for. `implies` lists those that are
+ * met as well by holding this one (IATF 16949 contains ISO 9001).
+ */
+export interface Certificate {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly implies: readonly string[]
+}
+
+function certificate(
+  code: string,
+  name: string,
+  nameEn: string,
+  implies: readonly string[] = [],
+): Certificate {
+  return { code, name, nameEn, implies }
+}
+
+export const certificates: readonly Certificate[] = [
+  certificate('ISO9001', 'ISO 9001 质量管理体系', 'ISO 9001'),
+  certificate('ISO14001', 'ISO 14001 环境管理体系', 'ISO 14001'),
+  certificate('ISO45001', 'ISO 45001 职业健康安全', 'ISO 45001'),
+  certificate('ISO50001', 'ISO 50001 能源管理体系', 'ISO 50001'),
+  certificate('ISO27001', 'ISO/IEC 27001 信息安全', 'ISO/IEC 27001'),
+  certificate('IATF16949', 'IATF 16949 汽车质量体系', 'IATF 16949', ['ISO9001']),
+  certificate('VDA6.3', 'VDA 6.3 过程审核', 'VDA 6.3'),
+  certificate('TISAX', 'TISAX 汽车信息安全评估', 'TISAX'),
+  certificate('ISO26262', 'ISO 26262 道路车辆功能安全', 'ISO 26262'),
+  certificate('ASPICE-L2', 'Automotive SPICE 二级', 'Automotive SPICE level 2'),
+  certificate('AEC-Q100', 'AEC-Q100 车规芯片', 'AEC-Q100'),
+  certificate('AEC-Q200', 'AEC-Q200 车规被动器件', 'AEC-Q200'),
+  certificate('AS9100D', 'AS9100D 航空航天质量体系', 'AS9100D', ['ISO9001']),
+  certificate('NADCAP-HT', 'NADCAP 热处理', 'NADCAP heat treating'),
+  certificate('NADCAP-NDT', 'NADCAP 无损检测', 'NADCAP NDT'),
+  certificate('NADCAP-WLD', 'NADCAP 焊接', 'NADCAP welding'),
+  certificate('NADCAP-CP', 'NADCAP 化学处理', 'NADCAP chemical processing'),
+  certificate('GJB9001C', 'GJB 9001C 装备质量体系', 'GJB 9001C', ['ISO9001']),
+  certificate('DO-178C', 'DO-178C 机载软件', 'DO-178C'),
+  certificate('CAAC-PMA', '民航零部件制造人批准 PMA', 'CAAC PMA'),
+  certificate('ISO13485', 'ISO 13485 医疗器械质量体系', 'ISO 13485'),
+  certificate('GMP', '药品 GMP 符合性', 'GMP'),
+  certificate('FDA-DMF', 'FDA DMF 备案', 'FDA DMF'),
+  certificate('NMPA-III', '第三类医疗器械注册证', 'NMPA class III registration'),
+  certificate('GLP', 'GLP 非临床研究质量管理', 'GLP'),
+  certificate('BSL-2', '二级生物安全实验室备案', 'BSL-2 filing'),
+  certificate('CMA', 'CMA 检验检测机构资质', 'CMA'),
+  certificate('CNAS', 'CNAS 实验室认可 (ISO/IEC 17025)', 'CNAS (ISO/IEC 17025)'),
+  certificate('SEMI-S2', 'SEMI S2 设备安全', 'SEMI S2'),
+  certificate('SEMI-F47', 'SEMI F47 电压暂降', 'SEMI F47'),
+  certificate('ESD-S20.20', 'ANSI/ESD S20.20 静电防护', 'ANSI/ESD S20.20'),
+  certificate('IPC-A-610-3', 'IPC-A-610 三级', 'IPC-A-610 class 3'),
+  certificate('UL', 'UL 认证', 'UL'),
+  certificate('CE', 'CE 标志', 'CE'),
+  certificate('CCC', 'CCC 强制性产品认证', 'CCC'),
+  certificate('ATEX', 'ATEX 防爆', 'ATEX'),
+  certificate('IECEX', 'IECEx 防爆', 'IECEx'),
+  certificate('SIL2', 'IEC 61508 SIL 2', 'IEC 61508 SIL 2'),
+  certificate('SIL3', 'IEC 61508 SIL 3', 'IEC 61508 SIL 3', ['SIL2']),
+  certificate('CCS', '中国船级社型式认可', 'CCS type approval'),
+  certificate('DNV', 'DNV 认可', 'DNV approval'),
+  certificate('PED', '承压设备指令 PED', 'PED'),
+  certificate('TS-PV', '特种设备生产许可 (压力容器)', 'Pressure vessel licence'),
+  certificate('TS-PIPE', '特种设备生产许可 (压力管道元件)', 'Pressure piping licence'),
+  certificate('ASME-U', 'ASME U 钢印', 'ASME U stamp'),
+  certificate('EN15085', 'EN 15085 轨道车辆焊接', 'EN 15085'),
+  certificate('ISO22163', 'ISO 22163 轨道交通质量体系', 'ISO 22163', ['ISO9001']),
+  certificate('ISO3834-2', 'ISO 3834-2 焊接质量', 'ISO 3834-2'),
+  certificate('HAF604', 'HAF 604 民用核安全设备', 'HAF 604'),
+  certificate('HACCP', 'HACCP 体系', 'HACCP'),
+  certificate('ISO22000', 'ISO 22000 食品安全', 'ISO 22000', ['HACCP']),
+  certificate('FSSC22000', 'FSSC 22000 食品安全', 'FSSC 22000', ['ISO22000', 'HACCP']),
+  certificate('SC', '食品生产许可证 SC', 'Food production licence'),
+  certificate('ISO22716', 'ISO 22716 化妆品 GMP', 'ISO 22716'),
+  certificate('COSMETIC-LIC', '化妆品生产许可证', 'Cosmetics production licence'),
+  certificate('HALAL', '清真认证', 'Halal'),
+  certificate('FSC-COC', 'FSC 产销监管链', 'FSC chain of custody'),
+  certificate('OEKO-TEX-100', 'OEKO-TEX Standard 100', 'OEKO-TEX Standard 100'),
+  certificate('GRS', 'GRS 全球回收标准', 'GRS'),
+  certificate('ROHS', 'RoHS 符合性', 'RoHS'),
+  certificate('REACH', 'REACH 符合性', 'REACH'),
+  certificate('HAZCHEM-LIC', '危险化学品安全生产/经营许可', 'Hazardous chemicals licence'),
+  certificate('ISO14064', 'ISO 14064 温室气体核查', 'ISO 14064'),
+  certificate('CMMI3', 'CMMI 三级', 'CMMI level 3'),
+  certificate('CMMI5', 'CMMI 五级', 'CMMI level 5', ['CMMI3']),
+  certificate('MLPS3', '网络安全等级保护三级', 'MLPS level 3'),
+  certificate('AEO', 'AEO 高级认证企业', 'AEO advanced'),
+  certificate('QC080000', 'QC 080000 有害物质管理', 'QC 080000'),
+  certificate('UN38.3', 'UN 38.3 锂电池运输', 'UN 38.3'),
+  certificate('HAZWASTE-LIC', '危险废物经营许可证', 'Hazardous waste licence'),
+]
+
+const byCode: ReadonlyMap<string, Certificate> = new Map(certificates.map((c) => [c.code, c]))
+
+/** The certificate of that code, or undefined if the vocabulary does not hold it. */
+export function findCertificate(code: string): Certificate | undefined {
+  return byCode.get(code)
+}

@@ -1,0 +1,32 @@
+import { type Dimension, type Unit, units } from './units'
+
+const bySpelling: ReadonlyMap<string, Unit> = new Map(
+  units.flatMap((unit) =>
+    [unit.symbol, ...unit.aliases].map((spelling) => [spelling, unit] as const),
+  ),
+)
+
+/** The unit of that symbol or alias (`μm`, `um` and `微米` are one), or undefined if unknown. */
+export function findUnit(spelling: string): Unit | undefined {
+  return bySpelling.get(spelling.trim())
+}
+
+/** `value` in the base unit of the unit's dimension. Throws RangeError on an unknown unit. */
+export function toBase(value: number, symbol: string): number {
+  const unit = findUnit(symbol)
+  if (!unit) throw new RangeError(`unknown unit: ${symbol}`)
+  return value * unit.factor + (unit.offset ?? 0)
+}
+
+/** `value` of unit `from` expressed in unit `to`, or undefined if they measure different things. */
+export function convert(value: number, from: string, to: string): number | undefined {
+  const source = findUnit(from)
+  const target = findUnit(to)
+  if (!source || !target || source.dimension !== target.dimension) return undefined
+  return (toBase(value, from) - (target.offset ?? 0)) / target.factor
+}
+
+/** The dimension of a unit, or undefined if the unit is unknown. */
+export function dimensionOf(symbol: string): Dimension | undefined {
+  return findUnit(symbol)?.dimension
+}

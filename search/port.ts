@@ -1,0 +1,126 @@
+/**
+ * The one seam between the product and a search engine. Every engine passes the same contract
+ * suite. Filters are an AST, never a string from outside. Text is normalised and widened by
+ * synonyms in shared code (`search/text`, `search/lexicon`) before an engine sees it.
+ */
+
+import type { FacetCount, FieldValue, Filter, Sort } from '../app/domain/retrieval/filter'
+
+export type { FacetCount, FieldValue, Filter, Sort }
+
+export const indexNames = ['needs', 'capabilities', 'pilots', 'organizations'] as const
+export type IndexName = (typeof indexNames)[number]
+
+/**
+ * What an index holds of one listing. Only tier-0 text. `text` fields are searched, `fields` are
+ * filtered, counted and sorted by; arrays hold several values of one field.
+ */
+export interface SearchDocument {
+  readonly id: string
+  /** Grows with every change of the row; drift checks compare it. */
+  readonly version: number
+  readonly text: Readonly<Record<string, string | readonly string[]>>
+  readonly fields: Readonly<Record<string, FieldValue | readonly FieldValue[] | null>>
+}
+
+export interface Query {
+  readonly index: IndexName
+  /** What the person typed; empty means everything. */
+  readonly text: string
+  readonly filter?: Filter
+  /**
+   * Fields whose values are to be counted, each over the hits of text and filter, except that
+   * the part of the filter named in `disjunctive` for that field is left out (so that the other
+   * choices of a multi-select facet keep their counts).
+   */
+  readonly facets?: readonly string[]
+  readonly disjunctive?: Readonly<Record<string, Filter>>
+  /** Empty or missing: by relevance, ties by id. Otherwise by these, ties by id. */
+  readonly sort?: readonly Sort[]
+  /** From 1. */
+  readonly page?: number
+  readonly pageSize?: number
+  /** Text fields to return with the matched parts marked. */
+  readonly highlight?: readonly string[]
+}
+
+/** A run of text, marked where the query matched. Markup is the page's business. */
+export interface Segment {
+  readonly text: string
+  readonly isMatch: boolean
+}
+
+export interface Hit {
+  readonly id: string
+  readonly version: number
+  /** Comparable within one answer only. */
+  readonly score: number
+  readonly highlights: Readonly<Record<string, readonly Segment[]>>
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[]
+  /** Exact. */
+  readonly total: number
+  /** Exact, most first, ties by value. */
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>
+  readonly page: number
+  readonly pageSize: number
+  /**
+   * True if no listing has all the words of the text, whatever the filter, and those were taken
+   * that have most of them.
+   */
+  readonly relaxedText?: boolean
+}
+
+export interface Suggestion {
+  readonly text: string
+  readonly index: IndexName
+  /** How many listings a search for it finds. */
+  readonly count: number
+}
+
+export interface EngineHealth {
+  readonly engine: string
+  readonly isHealthy: boolean
+  readonly documents: Readonly<Record<IndexName, number>>
+  readonly detail?: string
+}
+
+export interface SearchEngine {
+  readonly name: string
+  /** Throws UnsupportedQuery for what the engine cannot do, UnknownField for an undeclared field. */
+  search(query: Query): Promise<SearchResult>
+  /** Completions of what is being typed, best first. */
+  suggest(text: string, indexes: readonly IndexName[], limit: number): Promise<readonly Suggestion[]>
+  /** Resolves once the documents can be found. */
+  upsert(index: IndexName, documents: readonly SearchDocument[]): Promise<void>
+  delete(index: IndexName, ids: readonly string[]): Promise<void>
+  /** Replaces the whole index; until it resolves, the old one answers. */
+  rebuild(index: IndexName, documents: AsyncIterable<readonly SearchDocument[]>): Promise<void>
+  health(): Promise<EngineHealth>
+  close(): Promise<void>
+}
+
+/** The engine cannot do what the query asks. */
+export class UnsupportedQuery extends Error {
+  override readonly name = 'UnsupportedQuery'
+  constructor(
+    readonly engine: string,
+    readonly feature: string,
+  ) {
+    super(`${engine} cannot do: ${feature}`)
+  }
+}
+
+/** The query names a field that the index does not declare for that use. */
+export class UnknownField extends Error {
+  override readonly name = 'UnknownField'
+  constructor(
+    readonly index: IndexName,
+    readonly field: string,
+    readonly use: 'filter' | 'facet' | 'sort' | 'highlight',
+  ) {
+    super(`index ${index} has no field ${field} to ${use} by`)
+  }
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import * as z from 'zod'
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { applyImport, type ImportCounts } from './apply-import.server'
+import type { ImportKind } from './columns'
+import type { ImportIssue } from './import-issue'
+import { Mapping, mapRows } from './mapping'
+import { planImport } from './plan-import'
+import { readKnownReferences } from './read-known-references.server'
+import { readTables, UnreadableFile } from './read-table.server'
+import { recogniseRows } from './recognise-rows'
+import type { SourceRow } from './source-row'
+
+export interface ImportRequest {
+  readonly path: string
+  readonly kind: ImportKind | null
+  readonly mappingPath: string | null
+  readonly isDryRun: boolean
+  readonly acceptsWarnings: boolean
+  readonly actor: string
+}
+
+export interface ImportReport {
+  readonly read: { readonly [kind in ImportKind]: number }
+  readonly issues: readonly ImportIssue[]
+  readonly outcome:
+    | { readonly state: 'refused' | 'needs-confirmation' | 'dry-run' }
+    | { readonly state: 'written'; readonly counts: ImportCounts }
+}
+
+/** Warnings that a person must have looked at before anything is written. */
+const confirmedReasons: ReadonlySet<ImportIssue['reason']> = new Set(['uscc-checksum'])
+
+/** Reads, checks and, if nothing is wrong, writes a file. Throws UnreadableFile. */
+export async function importFile(
+  db: PrismaClient,
+  request: ImportRequest,
+  onProgress: (done: number, total: number) => void,
+): Promise<ImportReport> {
+  const { rows, issues: headerIssues } = await readRows(request)
+  const plan = planImport(rows, await readKnownReferences(db))
+  const issues = [...headerIssues, ...plan.issues]
+  const read = {
+    organizations: plan.records.organizations.length,
+    capabilities: plan.records.capabilities.length,
+    needs: plan.records.needs.length,
+  }
+  const total = read.organizations + read.capabilities + read.needs
+  if (issues.some((issue) => issue.severity === 'error')) {
+    return { read, issues, outcome: { state: 'refused' } }
+  }
+  if (request.isDryRun) return { read, issues, outcome: { state: 'dry-run' } }
+  if (!request.acceptsWarnings && issues.some((issue) => confirmedReasons.has(issue.reason))) {
+    return { read, issues, outcome: { state: 'needs-confirmation' } }
+  }
+  const counts = await applyImport(db, plan.records, request.actor, (done) =>
+    onProgress(done, total),
+  )
+  return { read, issues, outcome: { state: 'written', counts } }
+}
+
+async function readRows(
+  request: ImportRequest,
+): Promise<{ readonly rows: readonly SourceRow[]; readonly issues: readonly ImportIssue[] }> {
+  const tables = await readTables(request.path)
+  if (request.mappingPath !== null) {
+    const mapping = await readMapping(request.mappingPath)
+    return { rows: tables.flatMap((table) => mapRows(table, mapping)), issues: [] }
+  }
+  const recognised = tables.map((table) => recogniseRows(table, request.kind))
+  return {
+    rows: recognised.flatMap(({ rows }) => rows),
+    issues: recognised.flatMap(({ issues }) => issues),
+  }
+}
+
+async function readMapping(path: string): Promise<Mapping> {
+  let json: unknown
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'))
+  } catch (cause) {
+    throw new UnreadableFile('bad-mapping:JSON', { cause })
+  }
+  const parsed = Mapping.safeParse(json)
+  if (!parsed.success) throw new UnreadableFile(`bad-mapping:${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}

@@ -1,0 +1,41 @@
+/** Why a cell is refused or doubted. The words for it are in the message catalogue `import`. */
+export type IssueReason =
+  | 'unknown-kind'
+  | 'missing-column'
+  | 'unknown-column'
+  | 'required'
+  | 'duplicate-key'
+  | 'unknown-choice'
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'not-a-band'
+  | 'unknown-organization'
+  | 'unknown-park'
+  | 'unknown-district'
+  | 'unknown-step'
+  | 'unknown-industry'
+  | 'unknown-certificate'
+  | 'unknown-quantity'
+  | 'unknown-unit'
+  | 'unit-mismatch'
+  | 'unreadable-range'
+  | 'unreadable-requirement'
+  | 'unreadable-capacity'
+  | 'unreadable-label'
+  | 'uscc-malformed'
+  | 'uscc-checksum'
+  | 'uscc-taken'
+  | 'trl-range'
+  | 'industry-not-matched'
+  | 'too-long'
+
+export interface ImportIssue {
+  readonly severity: 'error' | 'warning'
+  readonly sheet: string
+  /** As the person sees it in the file: the first data row of a sheet with a header is 2. */
+  readonly row: number
+  readonly column: string
+  readonly reason: IssueReason
+  /** What stood in the cell, or the part of it that was not understood. */
+  readonly found: string
+}

@@ -1,0 +1,12 @@
+/** What cells may refer to: read from the database once, before any row is parsed. */
+export interface KnownReferences {
+  /** Keys of organizations on the platform and in the same file. */
+  readonly organizationKeys: ReadonlySet<string>
+  readonly parkKeys: ReadonlySet<string>
+  readonly stepIds: ReadonlySet<string>
+  readonly industryCodes: ReadonlySet<string>
+  /** Code by the standard's own name of the class, for sources that write names. */
+  readonly industryCodeByName: ReadonlyMap<string, string>
+  /** Key of the organization that holds a USCC. */
+  readonly usccHolders: ReadonlyMap<string, string>
+}

@@ -1,0 +1,54 @@
+import { findCertificate } from '../../domain/shared/certificates'
+import { accepted, refused } from '../../domain/shared/outcome'
+import type { KnownReferences } from './known-references'
+import { type CellReader, parseDate } from './read-cells'
+
+const fenPerWan = 1_000_000
+const summaryLength = 60
+
+/** The cells that needs and capabilities share. */
+export function parseListing(cells: CellReader, known: KnownReferences) {
+  const title = cells.required('title')
+  const description = cells.text('description') ?? ''
+  const organizationKey = cells.required('org')
+  if (organizationKey !== '' && !known.organizationKeys.has(organizationKey)) {
+    cells.refuse('org', 'unknown-organization')
+  }
+  return {
+    key: cells.required('key'),
+    organizationKey,
+    state: 'published' as const,
+    title,
+    summary: cells.text('summary') ?? firstSentence(description, title),
+    description,
+    steps: cells.each('steps', (id) =>
+      known.stepIds.has(id) ? accepted(id) : refused('unknown-step' as const),
+    ),
+    codes: cells.each('codes', (code) =>
+      known.industryCodes.has(code) ? accepted(code) : refused('unknown-industry' as const),
+    ),
+    confirmedAt: cells.date('confirmedAt'),
+  }
+}
+
+/** The listing's own first sentence stands in for a summary that the source does not give. */
+function firstSentence(description: string, title: string): string {
+  const [sentence = ''] = description.split(/[。;;\n]|\\n/u, 1)
+  const text = sentence.trim() || title
+  return text.length > summaryLength ? `${text.slice(0, summaryLength - 1)}…` : text
+}
+
+export function fenBand(band: { readonly min: number | null; readonly max: number | null } | null) {
+  const fen = (wan: number | null | undefined) =>
+    wan === null || wan === undefined ? null : BigInt(Math.round(wan * fenPerWan))
+  return { min: fen(band?.min), max: fen(band?.max) }
+}
+
+export function parseCertificate(entry: string) {
+  const [code = '', until = ''] = entry.split('|').map((part) => part.trim())
+  const certificate = findCertificate(code) ?? findCertificate(code.replaceAll(' ', ''))
+  if (!certificate) return refused('unknown-certificate' as const)
+  const expiresAt = until === '' ? null : parseDate(until)
+  if (expiresAt !== null && !expiresAt.ok) return expiresAt
+  return accepted({ code: certificate.code, expiresAt: expiresAt?.value ?? null })
+}

@@ -1,0 +1,150 @@
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import type { Tier } from '../../domain/shared/tier'
+import { columnsOf } from './columns'
+import type { ImportIssue, IssueReason } from './import-issue'
+import type { SourceRow } from './source-row'
+
+/** Longest text that a cell may carry; Excel itself holds 32,767 characters. */
+const longestText = 20_000
+
+export interface CellReader {
+  readonly issues: readonly ImportIssue[]
+  refuse(columnId: string, reason: IssueReason, found?: string): void
+  warn(columnId: string, reason: IssueReason, found?: string): void
+  text(columnId: string): string | null
+  required(columnId: string): string
+  list(columnId: string): readonly string[]
+  choice<Value extends string>(
+    columnId: string,
+    choices: Readonly<Record<string, Value>>,
+  ): Value | null
+  integer(columnId: string, min: number, max: number, reason?: IssueReason): number | null
+  tier(columnId: string, fallback: Tier): Tier
+  date(columnId: string): Date | null
+  band(columnId: string): { readonly min: number | null; readonly max: number | null } | null
+  /** Each entry of a list through a parser; entries that are refused are left out. */
+  each<Value>(
+    columnId: string,
+    parse: (entry: string) => Outcome<Value, IssueReason>,
+  ): readonly Value[]
+}
+
+/** Reads one row cell by cell and keeps what was wrong, cell by cell. */
+export function readCells(row: SourceRow): CellReader {
+  const issues: ImportIssue[] = []
+  const headers = new Map(columnsOf[row.kind].map((column) => [column.id, column.header]))
+  const note =
+    (severity: ImportIssue['severity']) => (id: string, reason: IssueReason, found?: string) =>
+      void issues.push({
+        severity,
+        sheet: row.sheet,
+        row: row.row,
+        column: headers.get(id) ?? id,
+        reason,
+        found: (found ?? row.cells[id] ?? '').slice(0, 80),
+      })
+  const refuse = note('error')
+  const text = (id: string) => {
+    const cell = (row.cells[id] ?? '').trim()
+    if (cell.length > longestText) refuse(id, 'too-long')
+    return cell === '' ? null : cell.slice(0, longestText)
+  }
+  const list = (id: string) => splitList(text(id) ?? '')
+  const parsed = <Value>(id: string, parse: (cell: string) => Outcome<Value, IssueReason>) => {
+    const cell = text(id)
+    if (cell === null) return null
+    const result = parse(cell)
+    if (result.ok) return result.value
+    refuse(id, result.reason)
+    return null
+  }
+  return {
+    issues,
+    refuse,
+    warn: note('warning'),
+    text,
+    list,
+    required(id) {
+      const cell = text(id)
+      if (cell === null) refuse(id, 'required')
+      return cell ?? ''
+    },
+    choice: (id, choices) => parsed(id, (cell) => chooseFrom(choices, cell)),
+    integer: (id, min, max, reason = 'not-a-number') =>
+      parsed(id, (cell) => parseInteger(cell, min, max, reason)),
+    tier: (id, fallback) =>
+      (parsed(id, (cell) => parseInteger(cell, 0, 2, 'unknown-choice')) as Tier | null) ?? fallback,
+    date: (id) => parsed(id, parseDate),
+    band: (id) => parsed(id, parseBand),
+    each(id, parse) {
+      return list(id).flatMap((entry) => {
+        const result = parse(entry)
+        if (result.ok) return [result.value]
+        refuse(id, result.reason, entry)
+        return []
+      })
+    },
+  }
+}
+
+/** Entries between semicolons (either width) or line breaks, without blanks and repeats. */
+export function splitList(text: string): readonly string[] {
+  return [
+    ...new Set(
+      text
+        .split(/[;;\n]/u)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    ),
+  ]
+}
+
+/** The value named by a Chinese choice or by the domain's own word. */
+export function chooseFrom<Value extends string>(
+  choices: Readonly<Record<string, Value>>,
+  cell: string,
+): Outcome<Value, IssueReason> {
+  const named = Object.hasOwn(choices, cell) ? choices[cell] : undefined
+  const value = named ?? Object.values(choices).find((it) => it === cell)
+  return value === undefined ? refused('unknown-choice') : accepted(value)
+}
+
+function parseInteger(
+  cell: string,
+  min: number,
+  max: number,
+  reason: IssueReason,
+): Outcome<number, IssueReason> {
+  const value = Number(cell)
+  return Number.isInteger(value) && value >= min && value <= max ? accepted(value) : refused(reason)
+}
+
+const dateForm = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
+
+/** A calendar day in Shanghai, as the instant at which it begins there (UTC+8 all year). */
+export function parseDate(cell: string): Outcome<Date, IssueReason> {
+  const [, year, month, day] = dateForm.exec(cell) ?? []
+  if (year === undefined || month === undefined || day === undefined) return refused('not-a-date')
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const midnight = new Date(`${iso}T00:00:00+08:00`)
+  const isRealDay =
+    !Number.isNaN(midnight.getTime()) &&
+    new Date(midnight.getTime() + 8 * 3_600_000).toISOString().startsWith(iso)
+  return isRealDay ? accepted(midnight) : refused('not-a-date')
+}
+
+const bandForm = /^(?:(\d+(?:\.\d+)?)|)\s*(?:[~～\-–—至]\s*(\d+(?:\.\d+)?|)|)$/u
+
+/** `300-600`, `300-`, `-600` or one number, which is both ends. */
+export function parseBand(
+  cell: string,
+): Outcome<{ readonly min: number | null; readonly max: number | null }, IssueReason> {
+  const parts = bandForm.exec(cell.replaceAll(',', ''))
+  if (!parts) return refused('not-a-band')
+  const min = parts[1] ? Number(parts[1]) : null
+  const max = parts[2] ? Number(parts[2]) : parts[2] === undefined ? min : null
+  if ((min === null && max === null) || (min !== null && max !== null && min > max)) {
+    return refused('not-a-band')
+  }
+  return accepted({ min, max })
+}

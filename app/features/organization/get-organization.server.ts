@@ -1,0 +1,80 @@
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { visibleListing } from '../../../prisma/visible-listing'
+import { isId } from '../../domain/shared/ids'
+
+function partsAt(now: Date) {
+  const visible = visibleListing(now)
+  return {
+    labels: { orderBy: { label: 'asc' } },
+    park: true,
+    district: true,
+    industry: true,
+    capabilities: { where: visible, orderBy: { title: 'asc' } },
+    // A need whose poster is withheld must not give itself away on the poster's page.
+    needs: { where: { ...visible, organizationTier: 0 }, orderBy: { closesAt: 'asc' } },
+    pilots: { where: visible, orderBy: { name: 'asc' } },
+  } as const satisfies Prisma.OrganizationInclude
+}
+
+type OrganizationWithParts = Prisma.OrganizationGetPayload<{ include: ReturnType<typeof partsAt> }>
+
+/** The organization of that id with its visible listings, or null. */
+export async function getOrganization(
+  db: PrismaClient,
+  id: string,
+  now: Date,
+): Promise<OrganizationView | null> {
+  if (!isId(id)) return null
+  const row = await db.organization.findUnique({ where: { id }, include: partsAt(now) })
+  return row && viewOrganization(row, now)
+}
+
+function viewOrganization(row: OrganizationWithParts, now: Date) {
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.shortName,
+    nameEn: row.nameEn,
+    uscc: row.uscc,
+    kind: row.kind,
+    scale: row.scale,
+    isDemo: row.isDemo,
+    version: row.version,
+    summary: row.summary,
+    foundedYear: row.foundedYear,
+    employees: row.employees,
+    website: row.website,
+    address: row.address,
+    district: row.district ? { ...row.district } : null,
+    siteRegion: row.siteRegion,
+    park: row.park ? { id: row.park.id, name: row.park.name } : null,
+    industry: row.industry ? { code: row.industry.code, name: row.industry.name } : null,
+    industryText: row.industryText,
+    verifiedAt: row.verifiedAt?.toISOString() ?? null,
+    verifiedBy: row.verifiedBy,
+    labels: row.labels
+      .filter((it) => it.expiresAt === null || it.expiresAt > now)
+      .map(({ label, issuer, expiresAt }) => ({
+        label,
+        issuer,
+        expiresAt: expiresAt?.toISOString() ?? null,
+      })),
+    capabilities: row.capabilities.map((it) => ({
+      id: it.id,
+      title: it.title,
+      summary: it.summary,
+      trl: it.trl,
+      confirmedAt: it.confirmedAt?.toISOString() ?? null,
+    })),
+    needs: row.needs.map((it) => ({
+      id: it.id,
+      kind: it.kind,
+      title: it.title,
+      summary: it.summary,
+      closesAt: it.datesTier === 0 ? (it.closesAt?.toISOString() ?? null) : null,
+    })),
+    pilots: row.pilots.map((it) => ({ id: it.id, name: it.name, summary: it.summary })),
+  }
+}
+
+export type OrganizationView = ReturnType<typeof viewOrganization>

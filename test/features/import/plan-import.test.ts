@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { columnsOf, importKinds } from '../../../app/features/import/columns'
+import type { KnownReferences } from '../../../app/features/import/known-references'
+import { planImport } from '../../../app/features/import/plan-import'
+import type { SourceRow } from '../../../app/features/import/source-row'
+
+const known: KnownReferences = {
+  organizationKeys: new Set(['org-known']),
+  parkKeys: new Set(['park-a']),
+  stepIds: new Set(['steel/special-steel']),
+  industryCodes: new Set(['3484', '3311']),
+  industryCodeByName: new Map([['机械零部件加工', '3484']]),
+  usccHolders: new Map([['91310000MADEM0000T', 'org-other']]),
+}
+
+function row(kind: SourceRow['kind'], cells: Record<string, string>, line = 2): SourceRow {
+  return { kind, sheet: '表', row: line, cells }
+}
+
+const need = { key: 'n1', org: 'org-known', kind: '采购需求', title: '钛合金铰链' }
+
+function reasonsOf(rows: readonly SourceRow[]) {
+  return planImport(rows, known).issues.map((issue) => [issue.column, issue.reason, issue.found])
+}
+
+describe('an import', () => {
+  test('names the cell, the reason and the part that was not understood', () => {
+    const issues = reasonsOf([
+      row('needs', { ...need, hard: '材料:TC4; 尺寸公差≤0.02 kg; 随便', closesAt: '2026-02-30' }),
+    ])
+    expect(issues).toEqual([
+      ['硬性要求', 'unit-mismatch', '尺寸公差≤0.02 kg'],
+      ['硬性要求', 'unreadable-requirement', '随便'],
+      ['截止日期', 'not-a-date', '2026-02-30'],
+    ])
+  })
+
+  test('asks for what is required', () => {
+    expect(reasonsOf([row('needs', {})])).toEqual(
+      expect.arrayContaining([
+        ['需求编号', 'required', ''],
+        ['企业编号', 'required', ''],
+        ['需求类型', 'required', ''],
+        ['需求名称', 'required', ''],
+      ]),
+    )
+  })
+
+  test('takes an organization that stands in the same file', () => {
+    const rows = [
+      row('capabilities', { key: 'c1', org: 'org-new', title: '五轴加工' }),
+      row('organizations', { key: 'org-new', name: '上海某某有限公司' }),
+    ]
+    expect(reasonsOf(rows)).toEqual([])
+    expect(reasonsOf(rows.slice(0, 1))).toEqual([['企业编号', 'unknown-organization', 'org-new']])
+  })
+
+  test('refuses a key that stands twice', () => {
+    const rows = [row('needs', need, 2), row('needs', need, 3)]
+    expect(planImport(rows, known).issues).toEqual([
+      {
+        severity: 'error',
+        sheet: '表',
+        row: 3,
+        column: '需求编号',
+        reason: 'duplicate-key',
+        found: 'n1',
+      },
+    ])
+  })
+
+  test('warns of a credit code whose check digit differs and refuses a malformed one', () => {
+    const organization = { key: 'o1', name: '上海某某有限公司' }
+    const issuesFor = (uscc: string) =>
+      planImport([row('organizations', { ...organization, uscc })], known).issues.map(
+        ({ severity, reason }) => [severity, reason],
+      )
+    expect(issuesFor('91350100M000100Y43')).toEqual([])
+    expect(issuesFor('91350100M000100Y44')).toEqual([['warning', 'uscc-checksum']])
+    expect(issuesFor('913501')).toEqual([['error', 'uscc-malformed']])
+  })
+
+  test('leaves unknown what the file does not say', () => {
+    const { records, issues } = planImport(
+      [row('capabilities', { key: 'c1', org: 'org-known', title: '五轴加工' })],
+      known,
+    )
+    expect(issues).toEqual([])
+    expect(records.capabilities[0]).toMatchObject({
+      ranges: [],
+      certificates: [],
+      capacity: null,
+      leadTimeMinDays: null,
+      serves: null,
+      trl: null,
+      orderMinFen: null,
+      confirmedAt: null,
+    })
+  })
+
+  test('keeps the tier of a requirement that is marked', () => {
+    const { records } = planImport(
+      [row('needs', { ...need, hard: '良率/收率≥98 % @1; 材料:TC4' })],
+      known,
+    )
+    expect(records.needs[0]?.requirements.map(({ tier, body }) => [tier, body.kind])).toEqual([
+      [1, 'numeric'],
+      [0, 'material'],
+    ])
+  })
+
+  test('answers any cells with issues or a record, never by throwing', () => {
+    const kinds = fc.constantFrom(...importKinds)
+    const rows = kinds.chain((kind) =>
+      fc
+        .dictionary(
+          fc.constantFrom(...columnsOf[kind].map(({ id }) => id)),
+          fc.string({ unit: 'grapheme' }),
+        )
+        .map((cells) => row(kind, cells)),
+    )
+    fc.assert(
+      fc.property(fc.array(rows, { maxLength: 5 }), (some) => {
+        const { records } = planImport(some, known)
+        const count =
+          records.needs.length + records.capabilities.length + records.organizations.length
+        expect(count).toBe(some.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTables } from '../../../app/features/import/read-table.server'
+import { recogniseRows } from '../../../app/features/import/recognise-rows'
+import { writeTemplate } from '../../../app/features/import/write-template.server'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lianhe-import-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe('a file that is read', () => {
+  test('the template, filled in by a person, is recognised sheet by sheet', async () => {
+    const path = join(folder, 'template.xlsx')
+    await writeTemplate(path)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(path)
+    const filled = ['n1', 'org-1', '采购需求', '钛合金铰链']
+    filled.forEach((value, index) => {
+      const cell = workbook.getWorksheet('需求')?.getCell(2, index + 1)
+      if (cell) cell.value = value
+    })
+    await workbook.xlsx.writeFile(path)
+    const recognised = (await readTables(path)).map((table) => recogniseRows(table, null))
+    expect(recognised.flatMap(({ issues }) => issues)).toEqual([])
+    expect(recognised.flatMap(({ rows }) => rows)).toEqual([
+      expect.objectContaining({
+        kind: 'needs',
+        sheet: '需求',
+        row: 2,
+        cells: expect.objectContaining({ key: 'n1', title: '钛合金铰链', kind: '采购需求' }),
+      }),
+    ])
+  })
+
+  test('a date cell of Excel becomes the day that the person sees', async () => {
+    const path = join(folder, 'dates.xlsx')
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('需求')
+    sheet.addRow(['需求编号', '企业编号', '需求类型', '需求名称', '截止日期'])
+    sheet.addRow(['n1', 'o1', '采购需求', '铰链', new Date('2026-12-31T00:00:00Z')])
+    await workbook.xlsx.writeFile(path)
+    const [table] = await readTables(path)
+    expect(table?.rows[0]?.cells.截止日期).toBe('2026-12-31')
+  })
+
+  test('a CSV saved by Excel in Chinese (GB 18030) is read like one in UTF-8', async () => {
+    const header = Buffer.from('d0e8d2aab1e0bac5', 'hex')
+    const content = Buffer.concat([header, Buffer.from(',b\n1,"a\nb"\n')])
+    const [table] = await readTables(await fileOf('gbk.csv', content))
+    expect(table?.headers).toEqual(['需要编号', 'b'])
+    expect(table?.rows[0]?.cells).toEqual({ 需要编号: '1', b: 'a\nb' })
+  })
+
+  test('a JSONL line that is no object is refused by its number', async () => {
+    const path = await fileOf('bad.jsonl', '{"key":"a"}\n[1]\n')
+    await expect(readTables(path)).rejects.toThrow('not-json:2')
+  })
+
+  test('a damaged workbook is refused by name', async () => {
+    const path = await fileOf('bad.xlsx', 'not a zip')
+    await expect(readTables(path)).rejects.toThrow('not-a-workbook')
+  })
+
+  test('a sheet with an unknown and without a required column says so', async () => {
+    const path = await fileOf('headers.csv', '需求编号,企业编号,需求类型,颜色\nn1,o1,采购需求,红\n')
+    const [table] = await readTables(path)
+    const issues = table ? recogniseRows(table, null).issues : []
+    expect(issues.map(({ column, reason }) => [column, reason])).toEqual([
+      ['颜色', 'unknown-column'],
+      ['需求名称', 'missing-column'],
+    ])
+  })
+})

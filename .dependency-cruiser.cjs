@@ -43,6 +43,13 @@ module.exports = {
       to: { path: ['^app/(?!platform/)'] },
     },
     {
+      name: 'wording-says-what-the-domain-means',
+      comment: 'Words for domain values, shared by features; see docs/architecture.md.',
+      severity: 'error',
+      from: { path: room('app/wording') },
+      to: { path: ['^app/(?!(wording|domain|components|platform)/)', '^search/', '^prisma/'] },
+    },
+    {
       name: 'features-stand-alone',
       comment: 'No feature imports another: shared rules go down, joined screens go up to a route.',
       severity: 'error',

@@ -34,7 +34,7 @@ await i18next.init({
   interpolation: { escapeValue: false },
   resources: { 'zh-CN': { import: zh }, en: { import: en } },
 })
-const { t } = i18next
+const t = i18next.t as unknown as (key: string, values?: object) => string
 process.exitCode = await main()
 
 async function main(): Promise<number> {

@@ -48,6 +48,8 @@ export interface CapabilityFacts {
   readonly industryCodes: readonly string[]
   readonly processes: readonly string[]
   readonly materials: readonly string[]
+  /** Canonical terms that stand in title, text or products without being listed above. */
+  readonly mentions: readonly string[]
   readonly ranges: readonly OfferedRange[]
   readonly certificates: readonly { readonly code: string; readonly expiresAt: Date | null }[]
   readonly capacity: {

@@ -152,12 +152,13 @@ export class RetrievalIndex {
     const { store } = this
     const scores = store.scratch
     const isSorted = (query.sort?.length ?? 0) > 0
-    if (query.text) scoreSlots(store, query.text, hits, slots, scores)
     const ranking = isSorted
       ? byFields(store, query.sort ?? [])
       : query.text
         ? byScore(store, scores)
         : byId(store)
+    if (query.limit <= 0 || query.offset >= slots.length) return []
+    if (query.text) scoreSlots(store, query.text, hits, slots, scores)
     const top = selectTop(slots, query.offset + query.limit, ranking).subarray(query.offset)
     const page = Array.from(top, (slot) => ({
       id: store.ids[slot] as string,

@@ -154,6 +154,19 @@ export const quantities: readonly Quantity[] = [
   quantity('shelf-life', '保质期', 'Shelf life', 'time', 'higher'),
   quantity('color-fastness', '色牢度', 'Colour fastness', 'grade', 'higher'),
   quantity('sun-protection-factor', '防晒指数 SPF', 'Sun protection factor', 'ratio', 'higher'),
+  // high-frequency boards, photonics, lasers, quantum
+  quantity('dielectric-constant', '介电常数 Dk', 'Dielectric constant', 'ratio', 'span'),
+  quantity('dissipation-factor', '介质损耗 Df', 'Dissipation factor', 'ratio', 'lower'),
+  quantity('bandwidth', '带宽', 'Bandwidth', 'frequency', 'higher'),
+  quantity('extinction-ratio', '消光比', 'Extinction ratio', 'gain', 'higher'),
+  quantity('beam-quality', '光束质量 M²', 'Beam quality M²', 'ratio', 'lower'),
+  quantity('laser-linewidth', '激光线宽', 'Laser linewidth', 'frequency', 'lower'),
+  quantity('channel-count', '通道数', 'Channel count', 'count', 'higher'),
+  quantity('coherence-time', '相干时间', 'Coherence time', 'time', 'higher'),
+  quantity('gate-fidelity', '门保真度', 'Gate fidelity', 'ratio', 'higher'),
+  quantity('dark-count', '暗计数率', 'Dark count rate', 'frequency', 'lower'),
+  quantity('power-consumption', '功耗', 'Power consumption', 'power', 'lower'),
+  quantity('field-of-view', '视场角', 'Field of view', 'angle', 'higher'),
 ]
 
 const byCode: ReadonlyMap<string, Quantity> = new Map(

@@ -1,6 +1,14 @@
 import * as z from 'zod'
-import { forms, manyLike, manyOf, manyWords, oneOf, pageField, textField } from '../../platform/query-fields'
 import { needKinds } from '../../domain/listing/kinds'
+import {
+  forms,
+  manyLike,
+  manyOf,
+  manyWords,
+  oneOf,
+  pageField,
+  textField,
+} from '../../platform/query-fields'
 
 export const needSorts = ['relevance', 'newest', 'closing', 'confirmed'] as const
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/client'
 import { fromRequirementRow } from '../../../prisma/requirement-columns'
-import type { Requirement } from '../../domain/listing/requirement'
+import { readableRequirements } from '../../domain/listing/readable-requirements'
 import { mayRead, type Tier } from '../../domain/shared/tier'
 
 export const needParts = {
@@ -44,10 +44,11 @@ export function viewNeed(row: NeedWithParts, clearance: Tier, now: Date) {
     dates: mayReadPart(row.datesTier),
   }
   const lots = row.lots.filter((lot) => mayReadPart(lot.tier))
-  const lotIds = new Set(lots.map((lot) => lot.id))
-  const requirements: readonly Requirement[] = row.requirements
-    .filter((it) => mayReadPart(it.tier) && (it.lotId === null || lotIds.has(it.lotId)))
-    .map(fromRequirementRow)
+  const requirements = readableRequirements(
+    row.requirements.map(fromRequirementRow),
+    row.lots.map(({ id, tier }) => ({ id, tier: tier as Tier })),
+    clearance,
+  )
   return {
     id: row.id,
     kind: row.kind,

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { buttonLook } from './button-look'
+
+interface ErrorPageProps {
+  readonly status: number
+  /** The reason's name in the catalogue. */
+  readonly reason:
+    | 'bad-request'
+    | 'not-found'
+    | 'method-not-allowed'
+    | 'gone'
+    | 'too-large'
+    | 'too-many-requests'
+    | 'unexpected'
+    | 'unavailable'
+  /** The number of the request in the server's log. */
+  readonly requestId: string
+}
+
+/** What happened, what was kept, whom to tell, with a number to quote. */
+export function ErrorPage({ status, reason, requestId }: ErrorPageProps) {
+  const { t } = useTranslation('errors')
+  const isOurs = status >= 500
+  return (
+    <section className="py-8">
+      <p className="text-fact text-ink-faint">{t('status', { status })}</p>
+      <h1 className="text-page">{t(`${reason}.title`)}</h1>
+      <div className="prose-line mt-3 space-y-2">
+        <p>{t(`${reason}.what`)}</p>
+        <p>{t('kept')}</p>
+        {isOurs ? <p>{t('tell')}</p> : null}
+        {isOurs && requestId !== '' ? (
+          <p className="text-fact">
+            {t('number')} <code className="select-all">{requestId}</code>
+          </p>
+        ) : null}
+      </div>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <a href="/" className={buttonLook.main}>
+          {t('home')}
+        </a>
+        <a href="/search" className={buttonLook.plain}>
+          {t('search')}
+        </a>
+      </p>
+    </section>
+  )
+}

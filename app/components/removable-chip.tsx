@@ -1,0 +1,31 @@
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+
+interface RemovableChipProps {
+  /** What kind of restriction it is, for example the name of a facet. */
+  readonly group?: string | undefined
+  readonly label: string
+  /** The same page without this restriction. */
+  readonly href: string
+}
+
+/** Something the page understood from the reader; one click takes it away. */
+export function RemovableChip({ group, label, href }: RemovableChipProps) {
+  const { t } = useTranslation()
+  return (
+    <a
+      href={href}
+      rel="nofollow"
+      className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-work-tint px-2 py-0.5 text-fact text-work-strong no-underline hover:bg-work hover:text-on-work hover:no-underline"
+    >
+      <span>
+        {group === undefined ? null : (
+          <span className="opacity-80">{t('labelled', { label: group })}</span>
+        )}
+        {label}
+      </span>
+      <X aria-hidden="true" size={13} strokeWidth={2.25} className="shrink-0" />
+      <span className="sr-only">{t('remove')}</span>
+    </a>
+  )
+}

@@ -1,0 +1,20 @@
+import { BadgeCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+
+interface VerifiedMarkProps {
+  readonly isVerified: boolean
+}
+
+/** Whether the platform has checked who the firm is. */
+export function VerifiedMark({ isVerified }: VerifiedMarkProps) {
+  const { t } = useTranslation()
+  if (!isVerified) {
+    return <span className="text-xs whitespace-nowrap text-ink-faint">{t('unverified')}</span>
+  }
+  return (
+    <span className="inline-flex items-center gap-0.5 text-xs whitespace-nowrap text-green">
+      <BadgeCheck aria-hidden="true" size={13} />
+      {t('verified')}
+    </span>
+  )
+}

@@ -1,0 +1,156 @@
+import type { Side, StrongestReason, VerdictCounts } from './board'
+import type { CapabilityFacts } from './facts'
+import { facetOf } from './fit/requirement-fit'
+import { taxonomyFit } from './fit/taxonomy-fit'
+import { textFit } from './fit/text-fit'
+import { judgeRequirement } from './judge-requirement'
+import { fails, type Judgement } from './judgement'
+import type { MatchContext } from './match-context'
+import { mutual } from './mutual'
+import type { PreparedNeed } from './prepare-need'
+import { scoreNeedSide } from './score-need-side'
+import { scoreSupplySide } from './score-supply-side'
+import type { NeedFacet, SupplyFacet } from './weights'
+
+/** One need and one capability, weighed from both sides. */
+export interface Evaluation {
+  readonly needId: string
+  readonly capabilityId: string
+  readonly score: number
+  readonly need: Side<NeedFacet>
+  readonly supply: Side<SupplyFacet>
+  readonly judgements: readonly Judgement[]
+  readonly counts: VerdictCounts
+  readonly strongest: StrongestReason
+  readonly coveredLotIds: readonly string[]
+  /** Hard requirements that fail: the whole need's and those of the lot that fails least. */
+  readonly failing: readonly Judgement[]
+  /** False if the two have nothing in common, whatever else the offer has. */
+  readonly isRelevant: boolean
+}
+
+export function evaluatePair(
+  need: PreparedNeed,
+  capability: CapabilityFacts,
+  context: MatchContext,
+): Evaluation {
+  const all = need.requirements.map((it) => judgeRequirement(it, capability, context))
+  const { failing, coveredLotIds } = applyHard(all, need.lotIds)
+  const judgements = withoutOtherLots(all, need.lotIds, coveredLotIds)
+  const likeness = {
+    text: textFit(need.text, capability.tokens, context),
+    taxonomy: taxonomyFit(need.facts, capability, context),
+  }
+  const needSide = bestLotSide(need, coveredLotIds, judgements, (some) =>
+    scoreNeedSide(need, capability, some, likeness, coveredLotIds.length, context),
+  )
+  const supplySide = scoreSupplySide(need.facts, capability, likeness, context)
+  return {
+    needId: need.facts.id,
+    capabilityId: capability.id,
+    score: mutual(needSide.score, supplySide.score),
+    need: needSide,
+    supply: supplySide,
+    judgements,
+    counts: count(judgements),
+    strongest: strongestOf(needSide, judgements),
+    coveredLotIds,
+    failing,
+    isRelevant: hasInCommon(likeness, all, context),
+  }
+}
+
+/**
+ * A supplier may win one lot alone: the whole need's hard requirements have to hold, and those of
+ * at least one lot.
+ */
+function applyHard(judgements: readonly Judgement[], lotIds: readonly string[]) {
+  const failingOf = (lotId: string | null) =>
+    judgements.filter((it) => it.requirement.lotId === lotId && fails(it))
+  const whole = failingOf(null)
+  const lots = lotIds.map((lotId) => ({ lotId, failing: failingOf(lotId) }))
+  const least = Math.min(...lots.map(({ failing }) => failing.length))
+  const nearest = lots.find(({ failing }) => failing.length === least)
+  return {
+    failing: [...whole, ...(nearest?.failing ?? [])],
+    coveredLotIds: lots.filter(({ failing }) => failing.length === 0).map(({ lotId }) => lotId),
+  }
+}
+
+/**
+ * With lots, the side is scored on the lot that suits the offer best, beside the whole need's
+ * requirements: to cover one lot more must not lower the score.
+ */
+function bestLotSide(
+  { lotIds }: PreparedNeed,
+  coveredLotIds: readonly string[],
+  judgements: readonly Judgement[],
+  score: (judgements: readonly Judgement[]) => Side<NeedFacet>,
+): Side<NeedFacet> {
+  if (lotIds.length === 0) return score(judgements)
+  const lots = coveredLotIds.length > 0 ? coveredLotIds : lotIds
+  const sides = lots.map((lotId) =>
+    score(judgements.filter(({ requirement: it }) => it.lotId === null || it.lotId === lotId)),
+  )
+  return sides.reduce((best, side) => (side.score > best.score ? side : best))
+}
+
+/** Requirements of lots that the supplier leaves to others are not held against it. */
+function withoutOtherLots(
+  judgements: readonly Judgement[],
+  lotIds: readonly string[],
+  coveredLotIds: readonly string[],
+): readonly Judgement[] {
+  if (lotIds.length === 0 || coveredLotIds.length === 0) return judgements
+  return judgements.filter(
+    ({ requirement: { lotId } }) => lotId === null || coveredLotIds.includes(lotId),
+  )
+}
+
+function hasInCommon(
+  likeness: { readonly text: number; readonly taxonomy: number },
+  judgements: readonly Judgement[],
+  { weights: { floor } }: MatchContext,
+): boolean {
+  if (likeness.text >= floor.text || likeness.taxonomy >= floor.taxonomy) return true
+  return judgements.some(
+    ({ requirement, verdict }) => facetOf[requirement.kind] === 'terms' && verdict === 'met',
+  )
+}
+
+function count(judgements: readonly Judgement[]): VerdictCounts {
+  const counts = { met: 0, deviates: 0, unmet: 0, unknown: 0 }
+  for (const { verdict } of judgements) counts[verdict] += 1
+  return counts
+}
+
+/** Facts before likeness: what was asked for and is met says more than words in common. */
+const telling: readonly NeedFacet[] = [
+  'numeric',
+  'terms',
+  'certificates',
+  'taxonomy',
+  'text',
+  'delivery',
+  'trl',
+  'region',
+  'budget',
+  'lots',
+  'freshness',
+]
+const tellingFit = 0.7
+
+function strongestOf(side: Side<NeedFacet>, judgements: readonly Judgement[]): StrongestReason {
+  const metOf = (facet: NeedFacet) =>
+    judgements
+      .filter((it) => facetOf[it.requirement.kind] === facet && it.verdict === 'met')
+      .map((it) => it.requirement.id)
+  const good = side.parts.filter((part) => part.fit >= tellingFit && !part.isUnknown)
+  const candidates = good.length > 0 ? good : side.parts
+  const [best] = [...candidates].sort(
+    (a, b) =>
+      b.contribution - a.contribution || telling.indexOf(a.facet) - telling.indexOf(b.facet),
+  )
+  const facet = best?.facet ?? 'text'
+  return { facet, requirementIds: metOf(facet) }
+}

@@ -1,0 +1,78 @@
+import type { Requirement } from '../listing/requirement'
+import { convert } from '../shared/measure'
+import type { OfferedRange } from './facts'
+import type { Judgement } from './judgement'
+import type { Weights } from './weights'
+
+type Numeric = Extract<Requirement, { kind: 'numeric' }>
+
+/**
+ * A number asked for against the range offered, in the unit asked for. `at-most` and `at-least` ask
+ * whether the offer can reach that side, `equals` whether the value lies within, `covers` whether
+ * the whole span is offered. Unstated quantity, side or an inconvertible unit: unknown.
+ */
+export function judgeNumeric(
+  requirement: Numeric,
+  ranges: readonly OfferedRange[],
+  weights: Weights,
+): Judgement {
+  const range = ranges.find((it) => it.quantity === requirement.quantity)
+  if (!range) return { requirement, verdict: 'unknown', fit: weights.unknown, offered: null }
+  const offered = { kind: 'range' as const, ...range }
+  const shortfall = shortfallOf(
+    requirement,
+    inUnit(range.min, range.unit, requirement.unit),
+    inUnit(range.max, range.unit, requirement.unit),
+  )
+  if (shortfall === undefined) {
+    return { requirement, verdict: 'unknown', fit: weights.unknown, offered }
+  }
+  if (shortfall <= 0) return { requirement, verdict: 'met', fit: 1, offered }
+  const fit = weights.missed * (1 - Math.min(1, shortfall))
+  return {
+    requirement,
+    verdict: shortfall <= weights.deviation ? 'deviates' : 'unmet',
+    fit,
+    offered,
+  }
+}
+
+function inUnit(value: number | null, from: string, to: string): number | null | undefined {
+  return value === null ? null : convert(value, from, to)
+}
+
+/**
+ * By what share of the asked value the offer misses; 0 if it does not; undefined if it cannot be
+ * told. For `covers` the share is of the span asked for.
+ */
+function shortfallOf(
+  { comparison, value, upper }: Numeric,
+  min: number | null | undefined,
+  max: number | null | undefined,
+): number | undefined {
+  if (min === undefined || max === undefined) return undefined
+  const scale = Math.abs(value)
+  switch (comparison) {
+    case 'at-most':
+      return share((min ?? max ?? value) - value, scale)
+    case 'at-least':
+      return share(value - (max ?? min ?? value), scale)
+    case 'equals':
+      return share(Math.max(min === null ? 0 : min - value, max === null ? 0 : value - max), scale)
+    case 'covers': {
+      const to = upper ?? value
+      const below = min === null ? 0 : min - value
+      const above = max === null ? 0 : to - max
+      const missed = share(Math.max(below, above), to - value || scale)
+      return missed <= 0 && (min === null || max === null) ? undefined : missed
+    }
+  }
+}
+
+/** Rounding in unit conversion must not turn an exact hit into a miss. */
+const slack = 1e-9
+
+function share(missed: number, scale: number): number {
+  if (missed <= slack * Math.max(scale, Number.MIN_VALUE)) return 0
+  return scale === 0 ? Number.POSITIVE_INFINITY : missed / scale
+}

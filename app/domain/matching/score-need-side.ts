@@ -1,0 +1,52 @@
+import type { Side } from './board'
+import type { CapabilityFacts } from './facts'
+import { moneyFit } from './fit/money-fit'
+import { requirementFit } from './fit/requirement-fit'
+import type { Judgement } from './judgement'
+import type { MatchContext } from './match-context'
+import type { PreparedNeed } from './prepare-need'
+import { type FacetFit, joinSide } from './side'
+import type { NeedFacet } from './weights'
+
+const dayMs = 86_400_000
+const requirementFacets = ['terms', 'numeric', 'certificates', 'delivery', 'region', 'trl'] as const
+
+/**
+ * How well the offer serves the need. Which facets count follows from the need alone, so that all
+ * its candidates are measured alike.
+ */
+export function scoreNeedSide(
+  need: PreparedNeed,
+  capability: CapabilityFacts,
+  judgements: readonly Judgement[],
+  likeness: { readonly text: number; readonly taxonomy: number },
+  coveredLots: number,
+  { weights, now }: MatchContext,
+): Side<NeedFacet> {
+  const asked = requirementFacets.flatMap((facet): FacetFit<NeedFacet>[] => {
+    const found = requirementFit(judgements, facet, weights)
+    return found === null ? [] : [{ facet, ...found }]
+  })
+  const known = (facet: NeedFacet, fit: number | null): FacetFit<NeedFacet> => ({
+    facet,
+    fit: fit ?? weights.unknown,
+    isUnknown: fit === null,
+  })
+  const budget = need.facts.budget
+  const fits = [
+    known('text', likeness.text),
+    known('taxonomy', likeness.taxonomy),
+    ...asked,
+    ...(budget === null ? [] : [known('budget', moneyFit(budget, capability.orderSize))]),
+    ...(need.lotIds.length === 0 ? [] : [known('lots', coveredLots / need.lotIds.length)]),
+    known('freshness', freshness(capability.confirmedAt, now, weights.freshnessHalfLifeDays)),
+  ]
+  return joinSide(fits, weights.need)
+}
+
+/** What a confirmation is still worth: half after each half-life. */
+function freshness(confirmedAt: Date | null, now: Date, halfLifeDays: number): number | null {
+  if (confirmedAt === null) return null
+  const days = Math.max(0, (now.getTime() - confirmedAt.getTime()) / dayMs)
+  return 0.5 ** (days / halfLifeDays)
+}

@@ -1,0 +1,85 @@
+/** What the requirement's side and the offer's side look at. */
+export type NeedFacet =
+  | 'text'
+  | 'taxonomy'
+  | 'terms'
+  | 'numeric'
+  | 'certificates'
+  | 'delivery'
+  | 'region'
+  | 'trl'
+  | 'budget'
+  | 'lots'
+  | 'freshness'
+export type SupplyFacet = 'order' | 'reach' | 'core' | 'time'
+
+/** All numbers by which a match is weighed: data, to be tuned against the golden cases. */
+export interface Weights {
+  readonly need: Readonly<Record<NeedFacet, number>>
+  readonly supply: Readonly<Record<SupplyFacet, number>>
+  /** Within a facet, a hard requirement counts so much more than a wish. */
+  readonly hard: number
+  readonly wish: number
+  /** The fit of what the offer does not say. */
+  readonly unknown: number
+  /** The fit of a term that stands in the text only. */
+  readonly mention: number
+  /** A number that misses by at most this share of the asked one deviates. */
+  readonly deviation: number
+  /** The most that a missed number is worth, just past the asked one. */
+  readonly missed: number
+  /** A lead time of which only the short end keeps the asked days. */
+  readonly shortEndOnly: number
+  readonly taxonomy: {
+    readonly sameStep: number
+    readonly adjacentStep: number
+    readonly sameChain: number
+    /** By the number of digits of GB/T 4754 that agree: section, 2, 3 and 4. */
+    readonly codeLevels: readonly [number, number, number, number]
+  }
+  /** The share of the need's own text score that counts as full likeness. */
+  readonly fullTextLikeness: number
+  /** Below both, and with no term met, a candidate has nothing in common with the need. */
+  readonly floor: { readonly text: number; readonly taxonomy: number }
+  /** With so many failing hard requirements a candidate is still shown apart. */
+  readonly nearMissFailures: number
+  /** Days after which a confirmation says half as much. */
+  readonly freshnessHalfLifeDays: number
+  /** An offer wants so many days to prepare an answer. */
+  readonly answerDays: number
+}
+
+export const defaultWeights: Weights = {
+  need: {
+    text: 3,
+    taxonomy: 3,
+    terms: 5,
+    numeric: 5,
+    certificates: 3,
+    delivery: 2,
+    region: 1.5,
+    trl: 1.5,
+    budget: 1,
+    lots: 1,
+    freshness: 0.5,
+  },
+  supply: { order: 3, reach: 2, core: 3, time: 1 },
+  hard: 2,
+  wish: 1,
+  unknown: 0.4,
+  mention: 0.85,
+  deviation: 0.1,
+  missed: 0.5,
+  shortEndOnly: 0.8,
+  taxonomy: {
+    sameStep: 1,
+    adjacentStep: 0.6,
+    sameChain: 0.35,
+    codeLevels: [0.05, 0.35, 0.7, 0.9],
+  },
+  fullTextLikeness: 0.35,
+  floor: { text: 0.3, taxonomy: 0.5 },
+  nearMissFailures: 1,
+  freshnessHalfLifeDays: 180,
+  answerDays: 7,
+}

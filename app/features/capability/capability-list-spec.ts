@@ -1,0 +1,52 @@
+import { findCertificate } from '../../domain/shared/certificates'
+import type { ListSpec } from '../../platform/list-query'
+import { namedFacets, wordFacet } from '../../platform/named-facets'
+
+/** The list of capabilities. */
+export const capabilityListSpec: ListSpec = {
+  path: '/capabilities',
+  index: 'capabilities',
+  facets: [
+    namedFacets.chain,
+    namedFacets.step,
+    wordFacet('process'),
+    wordFacet('material'),
+    {
+      name: 'certificate',
+      field: 'certificate',
+      labelOf: (word) => findCertificate(word)?.name ?? word,
+    },
+    {
+      name: 'label',
+      field: 'label',
+      labelOf: (word, { t }) => t(`listing:label.${word}` as 'listing:label.aeo'),
+    },
+    {
+      name: 'scale',
+      field: 'scale',
+      labelOf: (word, { t }) => t(`listing:scale.${word}` as 'listing:scale.small'),
+    },
+    {
+      name: 'serves',
+      field: 'serves',
+      labelOf: (word, { t }) => t(`listing:region.${word}` as 'listing:region.china'),
+    },
+    {
+      name: 'trl',
+      field: 'trl',
+      toValue: Number,
+      isByWord: true,
+      labelOf: (word, { t }) => t('listing:trl', { level: word }),
+    },
+    namedFacets.industry,
+    namedFacets.district,
+    namedFacets.park,
+  ],
+  sorts: {
+    relevance: [],
+    confirmed: [{ field: 'confirmedAt', direction: 'desc' }],
+    newest: [{ field: 'publishedAt', direction: 'desc' }],
+  },
+  defaultSort: 'confirmed',
+  highlight: ['title', 'summary'],
+}

@@ -1,0 +1,67 @@
+import { countDays } from '../../components/format-date'
+import { formatNumber, formatRange } from '../../components/format-range'
+import { nameOf } from '../../platform/name-in'
+import { rangeText } from '../../wording/range-text'
+import { certificateName, quantityName } from '../../wording/vocabulary-names'
+import type { Words } from '../../wording/words'
+import type { CapabilityView } from './view-capability'
+
+/** A capability for its own page, in the reader's language. */
+export function viewCapabilityPage(capability: CapabilityView, words: Words, now: Date) {
+  const { t, language } = words
+  const { organization, capacity, leadTimeDays } = capability
+  return {
+    id: capability.id,
+    title: capability.title,
+    summary: capability.summary,
+    description: capability.description,
+    isDemo: capability.isDemo,
+    processes: capability.processes,
+    materials: capability.materials,
+    products: capability.products,
+    ranges: capability.ranges.map((it) => ({
+      quantity: it.quantity,
+      name: quantityName(it.quantity, language),
+      text: rangeText(it, words),
+    })),
+    certificates: capability.certificates.map(({ code, expiresAt }) => ({
+      code,
+      name: certificateName(code, language),
+      expiresAt,
+    })),
+    capacity:
+      capacity === null
+        ? null
+        : t('listing:capacityPer', {
+            amount: `${formatNumber(capacity.value)}\u00a0${capacity.unit}`,
+            per: t(`listing:per.${capacity.per}`),
+          }),
+    leadTime:
+      leadTimeDays === null
+        ? null
+        : t('listing:leadTimeDays', { days: formatRange(leadTimeDays.min, leadTimeDays.max, '1') }),
+    serves: capability.serves === null ? null : t(`listing:region.${capability.serves as 'china'}`),
+    trl: capability.trl,
+    orderSize: capability.orderSize,
+    evidence: capability.evidence,
+    confirmedDays: capability.confirmedAt === null ? null : countDays(capability.confirmedAt, now),
+    steps: capability.steps.map((step) => ({
+      id: step.id,
+      name: nameOf(step, language),
+      chainId: step.chain.id,
+      chain: nameOf(step.chain, language),
+    })),
+    industries: capability.industries,
+    owner: {
+      id: organization.id,
+      name: organization.name,
+      isVerified: organization.isVerified,
+      labels: organization.labels.map((label) => t(`listing:label.${label as 'aeo'}`)),
+      scale: organization.scale,
+      district: organization.district === null ? null : nameOf(organization.district, language),
+      park: organization.park,
+    },
+  }
+}
+
+export type CapabilityPageView = ReturnType<typeof viewCapabilityPage>

@@ -1,0 +1,31 @@
+import { visibleListing } from '../../../prisma/visible-listing'
+import type { Hit } from '../../../search/port'
+import type { LabelSource } from '../../platform/label-source'
+import { type ListSources, searchList } from '../../platform/search-list.server'
+import type { CapabilityFilter } from './capability-filter'
+import { capabilityListSpec } from './capability-list-spec'
+import { type CapabilityRowView, viewCapabilityRow } from './capability-row-view'
+import { capabilityParts, viewCapability } from './view-capability'
+
+/** One page of the capabilities that the filter asks for. All of a capability is public. */
+export async function findCapabilities(filter: CapabilityFilter, sources: ListSources) {
+  const { result, frame, labels } = await searchList(capabilityListSpec, filter, sources)
+  return { ...frame, rows: await readCapabilityRows(result.hits, sources, labels) }
+}
+
+/** The rows of these hits in their order, without those that the database no longer shows. */
+export async function readCapabilityRows(
+  hits: readonly Hit[],
+  { db, now }: Pick<ListSources, 'db' | 'now'>,
+  words: Pick<LabelSource, 't' | 'language'>,
+): Promise<readonly CapabilityRowView[]> {
+  const rows = await db.capability.findMany({
+    where: { id: { in: hits.map((hit) => hit.id) }, ...visibleListing(now) },
+    include: capabilityParts,
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return hits.flatMap((hit) => {
+    const row = byId.get(hit.id)
+    return row ? [viewCapabilityRow(viewCapability(row, now), hit.highlights, words, now)] : []
+  })
+}

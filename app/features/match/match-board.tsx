@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../components/empty-state'
+import { PageHeading } from '../../components/page-heading'
+import { Pagination } from '../../components/pagination'
+import { SectionHeading } from '../../components/section-heading'
+import { MatchRow } from './match-row'
+import type { BoardView } from './view-need-board'
+
+interface MatchBoardProps {
+  readonly board: BoardView
+  readonly direction: 'suppliers' | 'needs'
+}
+
+/** The match page of a need (its suppliers) or of a capability (its needs). */
+export function MatchBoard({ board, direction }: MatchBoardProps) {
+  const { t } = useTranslation('match')
+  const listHref = direction === 'suppliers' ? '/needs' : '/capabilities'
+  return (
+    <article>
+      <PageHeading
+        crumbs={[
+          { label: t(`list.${direction}`), href: listHref },
+          { label: board.title, href: board.href },
+          { label: t(`page.${direction}`) },
+        ]}
+        title={t(`titleFor.${direction}`, { title: board.title })}
+        isDemo={false}
+      >
+        <span className="text-ink-soft">
+          {t('counted', {
+            considered: board.considered,
+            total: board.total,
+            near: board.nearTotal,
+          })}
+        </span>
+      </PageHeading>
+      <section aria-labelledby="matches">
+        <SectionHeading id="matches" count={board.total}>
+          {t(`page.${direction}`)}
+        </SectionHeading>
+        {board.matches.length === 0 ? (
+          <EmptyState title={t(`none.${direction}`)}>
+            <p>{t(`noneNext.${direction}`)}</p>
+          </EmptyState>
+        ) : null}
+        <ol className="divide-y divide-line">
+          {board.matches.map((match, index) => (
+            <li key={match.subject.id}>
+              <MatchRow match={match} isOpen={index === 0 && board.page === 1} />
+            </li>
+          ))}
+        </ol>
+        <Pagination
+          path={`${board.href}/matches`}
+          parameters={[]}
+          page={board.page}
+          pageCount={board.pageCount}
+        />
+      </section>
+      {board.nearMisses.length === 0 ? null : (
+        <section aria-labelledby="near" className="mt-8">
+          <SectionHeading id="near" count={board.nearTotal}>
+            {t('near')}
+          </SectionHeading>
+          <p className="text-fact text-ink-soft">{t('nearLead')}</p>
+          <ol className="divide-y divide-line">
+            {board.nearMisses.map((match) => (
+              <li key={match.subject.id}>
+                <MatchRow match={match} isOpen={false} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {board.exclusions.length === 0 ? null : (
+        <section aria-labelledby="excluded" className="mt-8">
+          <SectionHeading id="excluded" level={3}>
+            {t('excluded')}
+          </SectionHeading>
+          <ul className="text-fact text-ink-soft">
+            {board.exclusions.map(({ reason, count }) => (
+              <li key={reason}>{t('excludedFor', { reason, count })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,56 @@
+import { visibleListing } from '../../../prisma/visible-listing'
+import type { MatchBoard } from '../../domain/matching/board'
+import type { CapabilityFacts, NeedFacts } from '../../domain/matching/facts'
+import { rankNeeds } from '../../domain/matching/rank-needs'
+import { isId } from '../../domain/shared/ids'
+import { capabilityFactParts, capabilityFacts } from './capability-facts'
+import { findCandidates } from './find-candidates.server'
+import { matchContext } from './match-context.server'
+import type { MatchSources } from './match-sources'
+import { type NeedWithFactParts, needFactParts, needFacts } from './need-facts'
+
+export interface CapabilityBoard {
+  readonly capability: CapabilityFacts
+  readonly board: MatchBoard
+  readonly needs: ReadonlyMap<string, NeedWithFactParts>
+  readonly facts: ReadonlyMap<string, NeedFacts>
+}
+
+/** What open needs suit a capability, or null if there is no such capability. */
+export async function matchCapability(
+  id: string,
+  sources: MatchSources,
+): Promise<CapabilityBoard | null> {
+  const { db, engine, lexicon, viewer, now } = sources
+  if (!isId(id)) return null
+  const row = await db.capability.findFirst({
+    where: { id, ...visibleListing(now) },
+    include: capabilityFactParts,
+  })
+  if (!row) return null
+  const capability = capabilityFacts(row, lexicon)
+  const ids = await findCandidates(engine, 'needs', {
+    title: capability.title,
+    stepIds: capability.chainStepIds,
+    industryCodes: capability.industryCodes,
+    terms: [...capability.processes, ...capability.materials],
+  })
+  const [rows, context] = await Promise.all([
+    db.need.findMany({
+      where: {
+        id: { in: [...ids] },
+        ...visibleListing(now),
+        AND: [{ OR: [{ closesAt: null }, { closesAt: { gt: now } }] }],
+      },
+      include: needFactParts,
+    }),
+    matchContext(db, lexicon, now),
+  ])
+  const facts = rows.map((it) => needFacts(it, viewer.clearance, lexicon))
+  return {
+    capability,
+    board: rankNeeds(capability, facts, context),
+    needs: new Map(rows.map((it) => [it.id, it])),
+    facts: new Map(facts.map((it) => [it.id, it])),
+  }
+}

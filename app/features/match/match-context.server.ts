@@ -1,0 +1,70 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { visibleListing } from '../../../prisma/visible-listing'
+import type { Lexicon } from '../../../search/lexicon/lexicon'
+import { countCorpus } from '../../domain/matching/count-corpus'
+import type { CorpusStatistics, MatchContext } from '../../domain/matching/match-context'
+import { defaultWeights } from '../../domain/matching/weights'
+import { remember } from '../../platform/remember.server'
+import { readText } from './read-text'
+
+/** Word frequencies change slowly, chains with a deployment: both are read anew after so long. */
+const lifetimeMs = 10 * 60_000
+/** Enough texts to tell common words from rare ones. */
+const corpusSize = 5_000
+
+interface Background {
+  readonly corpus: CorpusStatistics
+  readonly adjacent: ReadonlySet<string>
+  readonly sections: ReadonlyMap<string, string>
+}
+
+interface Kept {
+  background: Promise<Background> | undefined
+  until: number
+}
+
+/** The same for both directions, so that a pair has one score from whichever side it is looked at. */
+export async function matchContext(
+  db: PrismaClient,
+  lexicon: Lexicon,
+  now: Date,
+): Promise<MatchContext> {
+  const kept = remember<Kept>('match-background', () => ({ background: undefined, until: 0 }))
+  if (kept.background === undefined || kept.until < now.getTime()) {
+    const reading = readBackground(db, lexicon, now)
+    reading.catch(() => {
+      kept.background = undefined
+    })
+    kept.background = reading
+    kept.until = now.getTime() + lifetimeMs
+  }
+  const { corpus, adjacent, sections } = await kept.background
+  return {
+    now,
+    weights: defaultWeights,
+    corpus,
+    broader: lexicon.broader,
+    isAdjacent: (one, other) => adjacent.has(`${one} ${other}`) || adjacent.has(`${other} ${one}`),
+    sectionOf: (code) => sections.get(code),
+  }
+}
+
+async function readBackground(db: PrismaClient, lexicon: Lexicon, now: Date): Promise<Background> {
+  const [texts, flows, industries] = await Promise.all([
+    db.capability.findMany({
+      where: visibleListing(now),
+      orderBy: { id: 'asc' },
+      take: corpusSize,
+      select: { title: true, summary: true, description: true },
+    }),
+    db.chainFlow.findMany(),
+    db.industryCode.findMany({ select: { code: true, section: true } }),
+  ])
+  return {
+    corpus: countCorpus(
+      texts.map((it) => readText([it.title, it.summary, it.description], lexicon).tokens),
+    ),
+    adjacent: new Set(flows.map(({ fromId, toId }) => `${fromId} ${toId}`)),
+    sections: new Map(industries.map(({ code, section }) => [code, section])),
+  }
+}

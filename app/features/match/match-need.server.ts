@@ -1,0 +1,56 @@
+import { visibleListing } from '../../../prisma/visible-listing'
+import type { MatchBoard } from '../../domain/matching/board'
+import type { NeedFacts } from '../../domain/matching/facts'
+import { rankCapabilities } from '../../domain/matching/rank-capabilities'
+import { isId } from '../../domain/shared/ids'
+import {
+  type CapabilityWithFactParts,
+  capabilityFactParts,
+  capabilityFacts,
+} from './capability-facts'
+import { findCandidates } from './find-candidates.server'
+import { matchContext } from './match-context.server'
+import type { MatchSources } from './match-sources'
+import { needFactParts, needFacts } from './need-facts'
+
+export interface NeedBoard {
+  readonly need: NeedFacts
+  readonly lots: readonly { readonly id: string; readonly key: string; readonly title: string }[]
+  readonly board: MatchBoard
+  readonly capabilities: ReadonlyMap<string, CapabilityWithFactParts>
+}
+
+/** Who fits a need that the viewer may see, or null if there is no such need. */
+export async function matchNeed(id: string, sources: MatchSources): Promise<NeedBoard | null> {
+  const { db, engine, lexicon, viewer, now } = sources
+  if (!isId(id)) return null
+  const row = await db.need.findFirst({
+    where: { id, ...visibleListing(now) },
+    include: needFactParts,
+  })
+  if (!row) return null
+  const need = needFacts(row, viewer.clearance, lexicon)
+  const ids = await findCandidates(engine, 'capabilities', {
+    title: need.title,
+    stepIds: need.chainStepIds,
+    industryCodes: need.industryCodes,
+    terms: need.requirements.flatMap((it) => ('term' in it ? [it.term] : [])),
+  })
+  const [rows, context] = await Promise.all([
+    db.capability.findMany({
+      where: { id: { in: [...ids] }, ...visibleListing(now) },
+      include: capabilityFactParts,
+    }),
+    matchContext(db, lexicon, now),
+  ])
+  return {
+    need,
+    lots: row.lots.filter((lot) => lot.tier <= viewer.clearance),
+    board: rankCapabilities(
+      need,
+      rows.map((it) => capabilityFacts(it, lexicon)),
+      context,
+    ),
+    capabilities: new Map(rows.map((it) => [it.id, it])),
+  }
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { ScoreBar } from '../../components/score-bar'
+import { SectionHeading } from '../../components/section-heading'
+import type { MatchPreviewView } from './preview-matches.server'
+import { VerdictChips } from './verdict-chips'
+
+interface MatchPreviewProps {
+  readonly preview: MatchPreviewView | null
+  readonly direction: 'suppliers' | 'needs'
+  readonly allHref: string
+}
+
+/** The best matches on the page of a need or of a capability. */
+export function MatchPreview({ preview, direction, allHref }: MatchPreviewProps) {
+  const { t } = useTranslation('match')
+  if (preview === null) return null
+  return (
+    <section aria-labelledby="best-matches">
+      <SectionHeading
+        id="best-matches"
+        count={preview.total}
+        aside={<a href={allHref}>{t('all')}</a>}
+      >
+        {t(`best.${direction}`)}
+      </SectionHeading>
+      {preview.best.length === 0 ? (
+        <p className="py-2 text-ink-soft">
+          {t(`none.${direction}`)}{' '}
+          {preview.nearTotal > 0 ? (
+            <a href={allHref}>{t('nearTotal', { count: preview.nearTotal })}</a>
+          ) : null}
+        </p>
+      ) : null}
+      <ol className="divide-y divide-line">
+        {preview.best.map((it) => (
+          <li key={it.href} className="py-2.5">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <h3 className="text-title">
+                <a href={it.href} className="no-underline hover:underline">
+                  {it.title}
+                </a>
+              </h3>
+              <ScoreBar score={it.score} />
+            </div>
+            <p className="text-fact text-ink-soft">{it.owner}</p>
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              {it.reason} <VerdictChips counts={it.counts} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Match, NearMiss, Part } from '../../domain/matching/board'
+import type { Judgement } from '../../domain/matching/judgement'
+import { fails } from '../../domain/matching/judgement'
+import { requirementText } from '../../wording/requirement-text'
+import type { Words } from '../../wording/words'
+import { offeredText } from './offered-text'
+
+/** How the ranked side presents itself. */
+export interface Subject {
+  readonly id: string
+  readonly href: string
+  readonly title: string
+  readonly owner: string | null
+  readonly ownerHref: string | null
+  readonly isVerified: boolean | null
+  readonly isDemo: boolean
+}
+
+/** Who has a missing piece. */
+export interface Holder {
+  readonly name: string
+  readonly href: string
+}
+
+/** A match in the reader's language: the engine's own numbers, rounded for the eye only. */
+export function viewMatch(
+  match: Match | NearMiss,
+  subject: Subject,
+  lots: readonly { readonly id: string; readonly title: string }[],
+  holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],
+  words: Words,
+) {
+  const { t } = words
+  const { missing } = match
+  return {
+    subject,
+    score: match.score / 100,
+    needScore: match.need.score,
+    supplyScore: match.supply.score,
+    reason: reasonText(match, words),
+    counts: match.counts,
+    judgements: match.judgements.map((it) => viewJudgement(it, words)),
+    needParts: match.need.parts.map((part) => viewPart(part, words)),
+    supplyParts: match.supply.parts.map((part) => viewPart(part, words)),
+    coveredLots: lots.filter((lot) => match.coveredLotIds.includes(lot.id)).map((lot) => lot.title),
+    lotCount: lots.length,
+    missing:
+      missing === null
+        ? null
+        : {
+            text: requirementText(missing.judgement.requirement, words),
+            verdict: missing.judgement.verdict,
+            isHard: missing.judgement.requirement.strictness === 'hard',
+            holders: holdersOf(missing.capabilityIds),
+          },
+    wouldMatchIf:
+      'wouldMatchIf' in match
+        ? match.wouldMatchIf.map(({ requirement, offered }) =>
+            t('match:wouldMatchIf', {
+              requirement: requirementText(requirement, words),
+              offered: offeredText(offered, words) ?? t('interface:unstated'),
+            }),
+          )
+        : [],
+  }
+}
+
+export type MatchView = ReturnType<typeof viewMatch>
+
+function viewJudgement(judgement: Judgement, words: Words) {
+  const { requirement, verdict, offered } = judgement
+  return {
+    id: requirement.id,
+    kind: words.t(`detail:requirementKind.${requirement.kind}`),
+    isHard: requirement.strictness === 'hard',
+    asked: requirementText(requirement, words),
+    offered: offeredText(offered, words),
+    verdict,
+    isFailing: fails(judgement),
+  }
+}
+
+function viewPart(part: Part<string>, { t }: Words) {
+  return {
+    name: t(`match:facet.${part.facet as 'text'}`),
+    fit: part.fit,
+    contribution: part.contribution,
+    isUnknown: part.isUnknown,
+  }
+}
+
+/** So many met requirements are named in the sentence of the strongest reason. */
+const mostNamed = 2
+
+function reasonText(match: Match, words: Words): string {
+  const { facet, requirementIds } = match.strongest
+  const named = match.judgements
+    .filter((it) => requirementIds.includes(it.requirement.id))
+    .slice(0, mostNamed)
+    .map((it) => requirementText(it.requirement, words))
+  const key = named.length > 0 ? 'named' : 'plain'
+  return words.t(`match:reason.${facet}.${key}` as 'match:reason.text.plain', {
+    named: named.join(words.t('interface:listComma')),
+    count: requirementIds.length,
+  })
+}

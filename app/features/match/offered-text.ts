@@ -1,0 +1,44 @@
+import { formatDate } from '../../components/format-date'
+import { formatNumber, formatRange } from '../../components/format-range'
+import type { Offered } from '../../domain/matching/judgement'
+import { rangeText } from '../../wording/range-text'
+import { certificateName } from '../../wording/vocabulary-names'
+import type { Words } from '../../wording/words'
+
+/** So many terms of an offer are named beside a requirement. */
+const mostTerms = 4
+
+/** What the offer says on a point, in the reader's language; null if it says nothing. */
+export function offeredText(offered: Offered | null, words: Words): string | null {
+  const { t, language } = words
+  const comma = t('interface:listComma')
+  switch (offered?.kind) {
+    case undefined:
+      return null
+    case 'range':
+      return rangeText(offered, words)
+    case 'terms':
+      return offered.matched ?? offered.terms.slice(0, mostTerms).join(comma)
+    case 'mention':
+      return t('match:mentioned', { term: offered.term })
+    case 'certificate': {
+      const name = certificateName(offered.code, language)
+      if (offered.expiresAt === null) return name
+      const date = formatDate(offered.expiresAt, language)
+      return t(offered.isExpired ? 'match:expiredOn' : 'match:validUntil', { name, date })
+    }
+    case 'certificates':
+      return offered.codes.map((code) => certificateName(code, language)).join(comma)
+    case 'capacity':
+      return t('listing:capacityPer', {
+        amount: `${formatNumber(offered.value)}\u00a0${offered.unit}`,
+        per: t(`listing:per.${offered.per}`),
+      })
+    case 'lead-time':
+      return t('listing:leadTimeDays', { days: formatRange(offered.min, offered.max, '1') })
+    case 'region':
+      return t(`listing:region.${offered.region}`)
+    case 'trl':
+      return t('listing:trl', { level: offered.level })
+  }
+}

@@ -1,0 +1,54 @@
+import { matchCapability } from './match-capability.server'
+import { matchNeed } from './match-need.server'
+import type { MatchSources } from './match-sources'
+import { viewCapabilityBoard } from './view-capability-board'
+import { type BoardView, viewNeedBoard } from './view-need-board'
+
+const shownMatches = 3
+
+export interface MatchPreviewView {
+  readonly total: number
+  readonly nearTotal: number
+  readonly best: readonly {
+    readonly href: string
+    readonly title: string
+    readonly owner: string | null
+    readonly score: number
+    readonly reason: string
+    readonly counts: BoardView['matches'][number]['counts']
+  }[]
+}
+
+/** The best few suppliers of a need, for its own page. */
+export async function previewCapabilities(
+  id: string,
+  sources: MatchSources,
+): Promise<MatchPreviewView | null> {
+  const found = await matchNeed(id, sources)
+  return found && preview(viewNeedBoard(found, 1, sources))
+}
+
+/** The best few needs for a capability, for its own page. */
+export async function previewNeeds(
+  id: string,
+  sources: MatchSources,
+): Promise<MatchPreviewView | null> {
+  const found = await matchCapability(id, sources)
+  const { clearance } = sources.viewer
+  return found && preview(viewCapabilityBoard(found, 1, clearance, () => [], sources))
+}
+
+function preview({ total, nearTotal, matches }: BoardView): MatchPreviewView {
+  return {
+    total,
+    nearTotal,
+    best: matches.slice(0, shownMatches).map(({ subject, score, reason, counts }) => ({
+      href: subject.href,
+      title: subject.title,
+      owner: subject.owner,
+      score,
+      reason,
+      counts,
+    })),
+  }
+}

@@ -1,0 +1,41 @@
+import { visibleListing } from '../../../prisma/visible-listing'
+import type { Hit } from '../../../search/port'
+import type { Tier } from '../../domain/shared/tier'
+import type { LabelSource } from '../../platform/label-source'
+import { type ListSources, searchList } from '../../platform/search-list.server'
+import type { NeedFilter } from './need-filter'
+import { needListSpec } from './need-list-spec'
+import { type NeedRowView, viewNeedRow } from './need-row-view'
+import { needParts, viewNeed } from './view-need'
+
+interface Viewer {
+  readonly clearance: Tier
+}
+
+/** One page of the needs that the filter asks for and this viewer may see. */
+export async function findNeeds(filter: NeedFilter, viewer: Viewer, sources: ListSources) {
+  const { result, frame, labels } = await searchList(needListSpec, filter, sources)
+  return { ...frame, rows: await readNeedRows(result.hits, viewer, sources, labels) }
+}
+
+/**
+ * The rows of these hits in their order. A hit that the database no longer shows is left out: a
+ * stale index never leaks.
+ */
+export async function readNeedRows(
+  hits: readonly Hit[],
+  viewer: Viewer,
+  { db, now }: Pick<ListSources, 'db' | 'now'>,
+  words: Pick<LabelSource, 't' | 'language'>,
+): Promise<readonly NeedRowView[]> {
+  const rows = await db.need.findMany({
+    where: { id: { in: hits.map((hit) => hit.id) }, ...visibleListing(now) },
+    include: needParts,
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return hits.flatMap((hit) => {
+    const row = byId.get(hit.id)
+    if (row === undefined) return []
+    return [viewNeedRow(viewNeed(row, viewer.clearance, now), hit.highlights, words, now)]
+  })
+}

@@ -1,0 +1,45 @@
+import { findCertificate } from '../../domain/shared/certificates'
+import type { ListSpec } from '../../platform/list-query'
+import { namedFacets, wordFacet } from '../../platform/named-facets'
+
+/** The list of needs that still take answers. */
+export const needListSpec: ListSpec = {
+  path: '/needs',
+  index: 'needs',
+  facets: [
+    {
+      name: 'kind',
+      field: 'kind',
+      labelOf: (word, { t }) => t(`listing:needKind.${word}` as 'listing:needKind.sourcing'),
+    },
+    namedFacets.chain,
+    namedFacets.step,
+    namedFacets.industry,
+    namedFacets.district,
+    namedFacets.park,
+    wordFacet('process'),
+    wordFacet('material'),
+    {
+      name: 'certificate',
+      field: 'certificate',
+      labelOf: (word) => findCertificate(word)?.name ?? word,
+    },
+    {
+      name: 'trl',
+      field: 'trl',
+      toValue: Number,
+      isByWord: true,
+      labelOf: (word, { t }) => t('listing:trlAtLeast', { level: word }),
+    },
+  ],
+  sorts: {
+    relevance: [],
+    newest: [{ field: 'publishedAt', direction: 'desc' }],
+    closing: [{ field: 'closesAt', direction: 'asc' }],
+    confirmed: [{ field: 'confirmedAt', direction: 'desc' }],
+  },
+  defaultSort: 'newest',
+  highlight: ['title', 'summary'],
+  // An open end has no closing day and so is never past it.
+  always: (now) => ({ op: 'not', of: { op: 'range', field: 'closesAt', max: now.getTime() } }),
+}

@@ -1,0 +1,48 @@
+import { fromPrismaEnum } from '../../../prisma/enum-names'
+import { countDays, formatDate } from '../../components/format-date'
+import { nameOf } from '../../platform/name-in'
+import type { Words } from '../../wording/words'
+import type { OrganizationView } from './get-organization.server'
+
+/** An organization for its own page, in the reader's language. */
+export function viewOrganizationPage(organization: OrganizationView, words: Words, now: Date) {
+  const { t, language } = words
+  const { district, siteRegion, verifiedAt } = organization
+  return {
+    ...organization,
+    name: organization.name,
+    kind: t(`listing:organizationKind.${fromPrismaEnum(organization.kind)}`),
+    scale: organization.scale === null ? null : t(`listing:scale.${organization.scale}`),
+    place:
+      district === null
+        ? siteRegion === null
+          ? null
+          : t(`listing:region.${siteRegion as 'china'}`)
+        : nameOf(district, language),
+    verification:
+      verifiedAt === null
+        ? null
+        : t('detail:verifiedAt', {
+            by: organization.verifiedBy ?? '',
+            date: formatDate(verifiedAt, language),
+          }),
+    labels: organization.labels.map(({ label, issuer, expiresAt }) => ({
+      label: t(`listing:label.${label as 'aeo'}`),
+      issuer: t('detail:labelIssuer', { issuer }),
+      until:
+        expiresAt === null
+          ? null
+          : t('detail:labelUntil', { date: formatDate(expiresAt, language) }),
+    })),
+    capabilities: organization.capabilities.map((it) => ({
+      ...it,
+      confirmedDays: it.confirmedAt === null ? null : countDays(it.confirmedAt, now),
+    })),
+    needs: organization.needs.map((it) => ({
+      ...it,
+      daysLeft: it.closesAt === null ? null : countDays(now, it.closesAt),
+    })),
+  }
+}
+
+export type OrganizationPageView = ReturnType<typeof viewOrganizationPage>

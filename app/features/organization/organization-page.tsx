@@ -1,0 +1,139 @@
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import { Badge } from '../../components/badge'
+import { Deadline } from '../../components/deadline'
+import { DetailLayout } from '../../components/detail-layout'
+import { type Fact, FactTable } from '../../components/fact-table'
+import { Freshness } from '../../components/freshness'
+import { PageHeading } from '../../components/page-heading'
+import { ShortList } from '../../components/short-list'
+import { VerifiedMark } from '../../components/verified-mark'
+import type { OrganizationPageView } from './organization-page-view'
+
+const namespaces = ['detail', 'listing', 'interface'] as const
+
+export function OrganizationPage({
+  organization,
+}: {
+  readonly organization: OrganizationPageView
+}) {
+  const { t } = useTranslation(namespaces)
+  return (
+    <DetailLayout
+      heading={
+        <PageHeading
+          crumbs={[
+            { label: t('crumb.organizations'), href: '/organizations' },
+            { label: organization.shortName ?? organization.name },
+          ]}
+          title={organization.name}
+          summary={organization.summary}
+          isDemo={organization.isDemo}
+          badge={<VerifiedMark isVerified={organization.verification !== null} />}
+        >
+          {organization.labels.map((it) => (
+            <Badge key={it.label} tone="green" title={[it.issuer, it.until].join(' ')}>
+              {it.label}
+            </Badge>
+          ))}
+        </PageHeading>
+      }
+      main={<OrganizationListings organization={organization} />}
+      aside={
+        <>
+          <FactTable caption={t('facts')} facts={useFacts(organization)} />
+          {organization.verification === null && !organization.isDemo ? (
+            <Alert kind="warning">{t('unverifiedSource')}</Alert>
+          ) : null}
+        </>
+      }
+    />
+  )
+}
+
+function useFacts(organization: OrganizationPageView): readonly Fact[] {
+  const { t } = useTranslation(namespaces)
+  const { industry, park, labels } = organization
+  return [
+    { key: 'kind', label: t('kindOfOrganization'), value: organization.kind },
+    { key: 'scale', label: t('scale'), value: organization.scale },
+    {
+      key: 'industry',
+      label: t('industry'),
+      value: industry ? `${industry.name} (${industry.code})` : organization.industryText,
+    },
+    { key: 'place', label: t('site'), value: organization.place },
+    {
+      key: 'park',
+      label: t('park'),
+      value: park && <a href={`/parks/${park.id}`}>{park.name}</a>,
+    },
+    { key: 'founded', label: t('founded'), value: organization.foundedYear },
+    {
+      key: 'employees',
+      label: t('employees'),
+      value:
+        organization.employees === null
+          ? null
+          : t('listing:employees', { count: organization.employees }),
+    },
+    { key: 'uscc', label: t('uscc'), value: organization.uscc },
+    {
+      key: 'verification',
+      label: t('verifiedBy'),
+      value: organization.verification ?? t('notVerified'),
+    },
+    ...labels.map((it) => ({
+      key: it.label,
+      label: it.label,
+      value: [it.issuer, it.until].filter((part) => part !== null).join(t('interface:listComma')),
+    })),
+  ]
+}
+
+function OrganizationListings({ organization }: { readonly organization: OrganizationPageView }) {
+  const { t } = useTranslation(namespaces)
+  const none = t('noneListed')
+  return (
+    <>
+      <ShortList
+        id="capabilities"
+        title={t('capabilitiesOf')}
+        none={none}
+        items={organization.capabilities.map((it) => ({
+          id: it.id,
+          href: `/capabilities/${it.id}`,
+          name: it.title,
+          summary: it.summary,
+          aside: <Freshness days={it.confirmedDays} />,
+        }))}
+      />
+      <ShortList
+        id="needs"
+        title={t('needsOf')}
+        none={none}
+        items={organization.needs.map((it) => ({
+          id: it.id,
+          href: `/needs/${it.id}`,
+          name: it.title,
+          summary: it.summary,
+          badge: <Badge tone="work">{t(`listing:needKind.${it.kind}`)}</Badge>,
+          aside: <Deadline date={it.closesAt} daysLeft={it.daysLeft} />,
+        }))}
+      />
+      {organization.pilots.length === 0 ? null : (
+        <ShortList
+          id="pilots"
+          title={t('pilotsOf')}
+          none={none}
+          items={organization.pilots.map((it) => ({
+            id: it.id,
+            href: `/pilots/${it.id}`,
+            name: it.name,
+            summary: it.summary,
+          }))}
+        />
+      )}
+    </>
+  )
+}

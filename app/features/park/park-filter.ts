@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { forms, manyLike, oneOf, pageField, textField } from '../../platform/query-fields'
+
+/** What the address of the list of parks says. Any query parses. */
+export const ParkFilter = z.object({
+  q: textField,
+  chain: manyLike(forms.slug),
+  district: manyLike(forms.district),
+  sort: oneOf(['name', 'organizations'], ''),
+  page: pageField,
+})
+
+export type ParkFilter = z.output<typeof ParkFilter>

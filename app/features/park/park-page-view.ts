@@ -1,0 +1,19 @@
+import { nameOf } from '../../platform/name-in'
+import type { Words } from '../../wording/words'
+import type { ParkView } from './get-park.server'
+
+/** A park for its own page, in the reader's language. */
+export function viewParkPage(park: ParkView, { t, language }: Words) {
+  return {
+    ...park,
+    name: nameOf(park, language),
+    district: nameOf(park.district, language),
+    chains: park.chains.map((chain) => ({ id: chain.id, name: nameOf(chain, language) })),
+    organizations: park.organizations.map((it) => ({
+      ...it,
+      labels: it.labels.map((label) => t(`listing:label.${label as 'aeo'}`)),
+    })),
+  }
+}
+
+export type ParkPageView = ReturnType<typeof viewParkPage>

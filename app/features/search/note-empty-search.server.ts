@@ -1,0 +1,22 @@
+import { isRobot } from '../../platform/is-robot'
+import { logger } from '../../platform/logger.server'
+import type { ListSources } from '../../platform/search-list.server'
+import { type EmptySearch, recordGap } from './record-gap.server'
+
+interface Asked extends EmptySearch {
+  readonly total: number
+  readonly page: number
+}
+
+/** Records what a person asked for in vain. A page never fails for it. */
+export async function noteEmptySearch(
+  request: Request,
+  asked: Asked,
+  { db, now }: Pick<ListSources, 'db' | 'now'>,
+): Promise<void> {
+  const isInVain = asked.total === 0 || asked.isTextRelaxed
+  if (!isInVain || asked.page > 1 || isRobot(request)) return
+  await recordGap(db, asked, now).catch((error: unknown) => {
+    logger().error({ err: error }, 'a gap was not recorded')
+  })
+}

@@ -1,0 +1,67 @@
+import {
+  type Filter,
+  type Hit,
+  type IndexName,
+  indexNames,
+  type SearchEngine,
+  type SearchResult,
+} from '../../../search/port'
+
+const shownOfEach = 5
+
+const highlight = {
+  needs: ['title', 'summary'],
+  capabilities: ['title', 'summary'],
+  pilots: ['name', 'summary'],
+  organizations: ['name', 'summary'],
+} as const satisfies Record<IndexName, readonly string[]>
+
+/** Needs whose closing day has passed take no answers: their list leaves them out as well. */
+const stillOpen = (now: Date): Filter => ({
+  op: 'not',
+  of: { op: 'range', field: 'closesAt', max: now.getTime() },
+})
+
+/** The first hits and the exact totals of every index for the same words. */
+export async function searchEverything(
+  text: string,
+  engine: Pick<SearchEngine, 'search'>,
+  now: Date,
+) {
+  const results = await Promise.all(
+    indexNames.map((index) =>
+      engine.search({
+        index,
+        text,
+        pageSize: shownOfEach,
+        highlight: highlight[index],
+        ...(index === 'needs' && { filter: stillOpen(now) }),
+      }),
+    ),
+  )
+  const wholly = results.filter((it) => it.total > 0 && it.relaxedText !== true)
+  // What holds some of the words only is shown if nothing of any kind holds them all.
+  const isTextRelaxed = wholly.length === 0
+  const shown = results.map((it) => (isTextRelaxed || !it.relaxedText ? it : nothing(it)))
+  const total = shown.reduce((sum, it) => sum + it.total, 0)
+  return {
+    hits: byIndex(shown, (it) => it.hits),
+    totals: byIndex(shown, (it) => it.total),
+    total,
+    isTextRelaxed: isTextRelaxed && total > 0,
+  }
+}
+
+function nothing(result: SearchResult): SearchResult {
+  return { ...result, hits: [] satisfies Hit[], total: 0 }
+}
+
+function byIndex<Value>(
+  results: readonly SearchResult[],
+  pick: (result: SearchResult) => Value,
+): Readonly<Record<IndexName, Value>> {
+  return Object.fromEntries(results.map((result, at) => [indexNames[at], pick(result)])) as Record<
+    IndexName,
+    Value
+  >
+}

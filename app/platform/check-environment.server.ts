@@ -1,0 +1,86 @@
+import * as z from 'zod'
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+function address(...protocols: readonly string[]) {
+  return z.string().refine((text) => URL.canParse(text) && protocols.includes(protocolOf(text)))
+}
+
+function protocolOf(text: string): string {
+  return new URL(text).protocol.replace(':', '')
+}
+
+/** One entry a variable: how it is read, and in words what it must be. */
+const variables = {
+  NODE_ENV: {
+    schema: z.enum(['development', 'production', 'test']).default('production'),
+    must: 'be development, production or test',
+  },
+  DATABASE_URL: {
+    schema: address('postgresql', 'postgres'),
+    must: 'be an address like postgresql://user:password@host:5432/database',
+  },
+  PORT: { schema: wholeNumber(1, 65_535).default(3000), must: 'be a number from 1 to 65535' },
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('0.0.0.0'),
+    must: 'be a host name or an IP address',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels).default('info'),
+    must: `be one of ${logLevels.join(', ')}`,
+  },
+  MEILI_URL: {
+    schema: address('http', 'https').optional(),
+    must: 'be an address like http://localhost:7700',
+  },
+  MEILI_KEY: { schema: z.string().optional(), must: 'be a key of Meilisearch' },
+  PUBLIC_URL: {
+    schema: address('http', 'https').optional(),
+    must: 'be an address like https://lianhe.example',
+  },
+  TRUST_PROXY: {
+    schema: wholeNumber(0, 10).default(0),
+    must: 'be the number of proxies before the server, from 0 to 10',
+  },
+} as const
+
+type Name = keyof typeof variables
+
+export type Environment = {
+  readonly [Key in Name]: z.output<(typeof variables)[Key]['schema']>
+}
+
+export type CheckedEnvironment =
+  | { readonly ok: true; readonly value: Environment }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Values that are secret in whole or in part: a complaint must not print them. */
+const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'MEILI_KEY'])
+
+/** Reads the variables we know. An empty value counts as none. A line for each wrong one. */
+export function checkEnvironment(
+  source: Readonly<Record<string, string | undefined>>,
+): CheckedEnvironment {
+  const problems: string[] = []
+  const values: Record<string, unknown> = {}
+  for (const name of Object.keys(variables) as Name[]) {
+    const { schema, must } = variables[name]
+    const given = source[name]?.trim() || undefined
+    const parsed = schema.safeParse(given)
+    if (parsed.success) values[name] = parsed.data
+    else problems.push(`${name}: must ${must}, ${got(name, given)}`)
+  }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: values as unknown as Environment }
+}
+
+function got(name: Name, given: string | undefined): string {
+  if (given === undefined) return 'but is not set'
+  return secrets.has(name) ? 'got something else (not shown: secret)' : `got "${given}"`
+}

@@ -1,0 +1,34 @@
+import { type DocumentHead, documentHead } from './document-head'
+import type { PageContext } from './page-context.server'
+
+interface DescribedPage {
+  readonly path: string
+  readonly name: string
+  readonly summary: string
+  /** schema.org type and properties, of public facts only. */
+  readonly schema: { readonly '@type': string } & Readonly<Record<string, unknown>>
+  readonly isIndexed?: boolean
+}
+
+/** The head of a page about one thing. */
+export function detailHead(
+  { path, name, summary, schema, isIndexed = true }: DescribedPage,
+  { t, origin, language }: Pick<PageContext, 't' | 'origin' | 'language'>,
+): DocumentHead {
+  return documentHead({
+    origin,
+    language,
+    address: path,
+    title: t('site:title', { page: name }),
+    description: summary,
+    jsonLd: {
+      '@context': 'https://schema.org',
+      ...schema,
+      name,
+      description: summary,
+      url: new URL(path, origin).href,
+      inLanguage: 'zh-CN',
+    },
+    isIndexed,
+  })
+}

@@ -1,0 +1,48 @@
+import { createInstance, type i18n, type Resource } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type chinese from './messages/zh-cn'
+
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+export const defaultLanguage: Language = 'zh-CN'
+
+/** The query parameter and the cookie that choose the language. */
+export const languageParameter = 'lang'
+
+export type Messages = typeof chinese
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'interface'
+    resources: Messages
+  }
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}
+
+/** An i18next instance of one language, ready at once: the same on the server and in the browser. */
+export function createI18n(language: Language, messages: Resource[string]): i18n {
+  const instance = createInstance()
+  instance.use(initReactI18next)
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    supportedLngs: [...languages],
+    defaultNS: 'interface',
+    ns: Object.keys(messages),
+    resources: { [language]: messages },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    initImmediate: false,
+  })
+  return instance
+}
+
+/** The same page in the other language. */
+export function otherLanguageAddress(path: string, search: string, language: string): string {
+  const parameters = new URLSearchParams(search)
+  parameters.set(languageParameter, language === 'en' ? defaultLanguage : 'en')
+  return `${path}?${parameters}`
+}

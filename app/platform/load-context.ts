@@ -1,0 +1,11 @@
+import '@remix-run/node'
+
+declare module '@remix-run/node' {
+  /** What the server hands to every loader, action and entry.server. */
+  interface AppLoadContext {
+    /** Allows inline scripts of this answer under the content security policy. */
+    readonly nonce: string
+    /** The number of this request in the log, to be quoted to support. */
+    readonly requestId: string
+  }
+}

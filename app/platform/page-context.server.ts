@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next'
+import type { Lexicon } from '../../search/lexicon/lexicon'
+import { now } from './clock.server'
+import { database } from './database.server'
+import { env } from './env.server'
+import type { Language, Messages } from './i18n'
+import { i18nOf, languageOf } from './i18n.server'
+import { lexicon, searchEngine } from './search.server'
+import type { ListSources } from './search-list.server'
+
+/** What every page's loader needs: who asks, in which language, when, and where to look. */
+export interface PageContext extends ListSources {
+  readonly lexicon: Lexicon
+  readonly language: Language
+  readonly t: TFunction<(keyof Messages)[]>
+  /** Where the site stands: `PUBLIC_URL`, or what the request says. */
+  readonly origin: string
+  /** Nobody has signed in yet: everyone is a visitor. */
+  readonly viewer: { readonly clearance: 0 }
+}
+
+export async function pageContext(request: Request): Promise<PageContext> {
+  const language = await languageOf(request)
+  return {
+    db: database(),
+    engine: searchEngine(),
+    lexicon: lexicon(),
+    now: now(),
+    language,
+    t: i18nOf(language).t as PageContext['t'],
+    origin: env().PUBLIC_URL ?? new URL(request.url).origin,
+    viewer: { clearance: 0 },
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import { version } from '../package.json'
+import { DemoBanner } from './components/demo-banner'
+import { ErrorPage } from './components/error-page'
+import { SiteFooter } from './components/site-footer'
+import { SiteHeader } from './components/site-header'
+import { BusyBar } from './platform/busy-bar'
+import { useClientNavigation } from './platform/client-navigation'
+import { siteTitle } from './platform/document-head'
+import { httpErrorOfStatus } from './platform/http-errors'
+import { otherLanguageAddress } from './platform/i18n'
+import { keepLanguage } from './platform/i18n.server'
+import { RequestInfoContext } from './platform/request-info'
+import stylesheet from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+/** Stands where no page speaks for itself: on the error page. */
+export const meta: MetaFunction = () => [{ title: siteTitle }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return data(null, { headers: await keepLanguage(request) })
+}
+
+/** The language and the frame stay as they are while the reader goes from page to page. */
+export const shouldRevalidate = () => false
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation('site')
+  const { nonce, requestId } = useContext(RequestInfoContext)
+  const { pathname, search } = useLocation()
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#10151e" media="(prefers-color-scheme: dark)" />
+        <meta name="request-id" content={requestId} />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-screen flex-col">
+        <BusyBar />
+        <a href="#main" className="skip-link bg-paper px-3 py-2">
+          {t('skip')}
+        </a>
+        <SiteHeader
+          path={pathname}
+          otherLanguageHref={otherLanguageAddress(pathname, search, i18n.language)}
+          hasSearch={pathname !== '/' && pathname !== '/search'}
+        />
+        <DemoBanner />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-6xl grow px-4 py-5 outline-none"
+        >
+          {children}
+        </main>
+        <SiteFooter version={version} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  useClientNavigation()
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  useClientNavigation()
+  const error = useRouteError()
+  const { requestId } = useContext(RequestInfoContext)
+  const { reason, status } = httpErrorOfStatus(isRouteErrorResponse(error) ? error.status : 500)
+  return <ErrorPage status={status} reason={reason} requestId={requestId} />
+}

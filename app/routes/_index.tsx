@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CapabilityBrief } from '../features/capability/capability-brief'
+import { findFreshCapabilities } from '../features/capability/find-fresh-capabilities.server'
+import { ChainGroups } from '../features/chain/chain-groups'
+import { listChains } from '../features/chain/list-chains.server'
+import { findClosingNeeds } from '../features/need/find-closing-needs.server'
+import { NeedBrief } from '../features/need/need-brief'
+import { findFreshPilots } from '../features/pilot/find-fresh-pilots.server'
+import { PilotBrief } from '../features/pilot/pilot-brief'
+import { countDistricts } from '../features/search/count-districts.server'
+import { DistrictTable } from '../features/search/district-table'
+import { HomePage } from '../features/search/home-page'
+import { documentHead, metaOf } from '../platform/document-head'
+import { type PageContext, pageContext } from '../platform/page-context.server'
+
+const shown = { closing: 9, capabilities: 6, pilots: 6 } as const
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const [closing, chains, capabilities, pilots, districts] = await Promise.all([
+    findClosingNeeds(shown.closing, page.viewer, page),
+    listChains(page.db, page.now),
+    findFreshCapabilities(shown.capabilities, page),
+    findFreshPilots(shown.pilots, page),
+    countDistricts(page),
+  ])
+  return { closing, chains, capabilities, pilots, districts, head: headOf(page) }
+}
+
+function headOf({ t, origin, language }: PageContext) {
+  return documentHead({
+    origin,
+    language,
+    address: '/',
+    title: t('search:home.title'),
+    description: t('search:home.description'),
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: t('site:name'),
+      url: origin,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${origin}/search?q={search_term_string}`,
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Home() {
+  const { closing, chains, capabilities, pilots, districts } = useLoaderData<typeof loader>()
+  return (
+    <HomePage
+      closing={closing.rows.map((it) => <NeedBrief key={it.id} need={it} />)}
+      chains={<ChainGroups chains={chains} />}
+      capabilities={capabilities.rows.map((it) => <CapabilityBrief key={it.id} capability={it} />)}
+      pilots={pilots.rows.map((it) => <PilotBrief key={it.id} pilot={it} />)}
+      districts={<DistrictTable districts={districts} />}
+    />
+  )
+}

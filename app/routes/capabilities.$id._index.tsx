@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CapabilityPage } from '../features/capability/capability-page'
+import { viewCapabilityPage } from '../features/capability/capability-page-view'
+import { getCapability } from '../features/capability/get-capability.server'
+import { MatchPreview } from '../features/match/match-preview'
+import { previewNeeds } from '../features/match/preview-matches.server'
+import { detailHead } from '../platform/detail-head'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const found = await getCapability(page.db, params.id ?? '', page.now)
+  if (found === null) throw refusePage('not-found')
+  const capability = viewCapabilityPage(found, page, page.now)
+  return {
+    capability,
+    best: await previewNeeds(found.id, page),
+    head: detailHead(
+      {
+        path: `/capabilities/${capability.id}`,
+        name: capability.title,
+        summary: capability.summary,
+        schema: {
+          '@type': 'Service',
+          serviceType: capability.processes.join(', ') || undefined,
+          areaServed: capability.serves ?? undefined,
+          provider: { '@type': 'Organization', name: capability.owner.name },
+        },
+      },
+      page,
+    ),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Capability() {
+  const { capability, best } = useLoaderData<typeof loader>()
+  return (
+    <CapabilityPage capability={capability}>
+      <MatchPreview
+        preview={best}
+        direction="needs"
+        allHref={`/capabilities/${capability.id}/matches`}
+      />
+    </CapabilityPage>
+  )
+}

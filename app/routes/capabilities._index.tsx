@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '../components/text-of'
+import { CapabilityFilter } from '../features/capability/capability-filter'
+import { CapabilityList } from '../features/capability/capability-list'
+import { findCapabilities } from '../features/capability/find-capabilities.server'
+import { noteEmptySearch } from '../features/search/note-empty-search.server'
+import { metaOf } from '../platform/document-head'
+import { listHead } from '../platform/list-head'
+import { pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const list = await findCapabilities(CapabilityFilter.parse(queryOf(request)), page)
+  await noteEmptySearch(request, { ...list, list: 'capabilities' }, page)
+  const words = {
+    title: page.t('listing:capabilities.title'),
+    lead: page.t('listing:capabilities.lead'),
+  }
+  const items = list.rows.map((row) => ({
+    href: `/capabilities/${row.id}`,
+    name: textOf(row.title),
+  }))
+  return { list, head: listHead(list, words, items, page) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Capabilities() {
+  return <CapabilityList list={useLoaderData<typeof loader>().list} />
+}

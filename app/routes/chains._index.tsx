@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ChainList } from '../features/chain/chain-list'
+import { viewChainList } from '../features/chain/chain-list-view'
+import { listChains } from '../features/chain/list-chains.server'
+import { detailHead } from '../platform/detail-head'
+import { metaOf } from '../platform/document-head'
+import { pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const [q = ''] = queryOf(request).q ?? []
+  const list = viewChainList(await listChains(page.db, page.now), q, page.language)
+  const head = detailHead(
+    {
+      path: '/chains',
+      name: page.t('chain:chains'),
+      summary: page.t('chain:lead'),
+      schema: { '@type': 'CollectionPage' },
+      isIndexed: q === '',
+    },
+    page,
+  )
+  return { list, head }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Chains() {
+  return <ChainList list={useLoaderData<typeof loader>().list} />
+}

@@ -1,0 +1,6 @@
+import { noStore } from '../platform/no-store'
+
+/** The process is alive; says nothing of what it depends on (see readyz). */
+export function loader(): Response {
+  return Response.json({ status: 'ok' }, { headers: noStore })
+}

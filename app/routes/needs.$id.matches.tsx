@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { MatchBoard } from '../features/match/match-board'
+import { MatchFilter } from '../features/match/match-filter'
+import { showNeedBoard } from '../features/match/show-boards.server'
+import { detailHead } from '../platform/detail-head'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const filter = MatchFilter.parse(queryOf(request))
+  const board = await showNeedBoard(params.id ?? '', filter.page, page)
+  if (board === null) throw refusePage('not-found')
+  const head = detailHead(
+    {
+      path: `${board.href}/matches`,
+      name: page.t('match:titleFor.suppliers', { title: board.title }),
+      summary: page.t('match:description.suppliers'),
+      schema: { '@type': 'ItemList', numberOfItems: board.total },
+      isIndexed: false,
+    },
+    page,
+  )
+  return { board, head }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function NeedMatches() {
+  return <MatchBoard board={useLoaderData<typeof loader>().board} direction="suppliers" />
+}

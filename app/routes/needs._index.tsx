@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '../components/text-of'
+import { findNeeds } from '../features/need/find-needs.server'
+import { NeedFilter } from '../features/need/need-filter'
+import { NeedList } from '../features/need/need-list'
+import { noteEmptySearch } from '../features/search/note-empty-search.server'
+import { metaOf } from '../platform/document-head'
+import { listHead } from '../platform/list-head'
+import { pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const list = await findNeeds(NeedFilter.parse(queryOf(request)), page.viewer, page)
+  await noteEmptySearch(request, { ...list, list: 'needs' }, page)
+  const words = { title: page.t('listing:needs.title'), lead: page.t('listing:needs.lead') }
+  const items = list.rows.map((row) => ({ href: `/needs/${row.id}`, name: textOf(row.title) }))
+  return { list, head: listHead(list, words, items, page) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Needs() {
+  return <NeedList list={useLoaderData<typeof loader>().list} />
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getOrganization } from '../features/organization/get-organization.server'
+import { OrganizationPage } from '../features/organization/organization-page'
+import { viewOrganizationPage } from '../features/organization/organization-page-view'
+import { detailHead } from '../platform/detail-head'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const found = await getOrganization(page.db, params.id ?? '', page.now)
+  if (found === null) throw refusePage('not-found')
+  const organization = viewOrganizationPage(found, page, page.now)
+  return {
+    organization,
+    head: detailHead(
+      {
+        path: `/organizations/${organization.id}`,
+        name: organization.name,
+        summary: organization.summary ?? organization.name,
+        schema: {
+          '@type': 'Organization',
+          alternateName: organization.shortName ?? undefined,
+          taxID: organization.uscc ?? undefined,
+          foundingDate: organization.foundedYear?.toString(),
+          address: organization.place ?? undefined,
+        },
+      },
+      page,
+    ),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Organization() {
+  return <OrganizationPage organization={useLoaderData<typeof loader>().organization} />
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '../components/text-of'
+import { findOrganizations } from '../features/organization/find-organizations.server'
+import { OrganizationFilter } from '../features/organization/organization-filter'
+import { OrganizationList } from '../features/organization/organization-list'
+import { noteEmptySearch } from '../features/search/note-empty-search.server'
+import { metaOf } from '../platform/document-head'
+import { listHead } from '../platform/list-head'
+import { pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const list = await findOrganizations(OrganizationFilter.parse(queryOf(request)), page)
+  await noteEmptySearch(request, { ...list, list: 'organizations' }, page)
+  const words = {
+    title: page.t('listing:organizations.title'),
+    lead: page.t('listing:organizations.lead'),
+  }
+  const items = list.rows.map((row) => ({
+    href: `/organizations/${row.id}`,
+    name: textOf(row.name),
+  }))
+  return { list, head: listHead(list, words, items, page) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Organizations() {
+  return <OrganizationList list={useLoaderData<typeof loader>().list} />
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getPark } from '../features/park/get-park.server'
+import { ParkPage } from '../features/park/park-page'
+import { viewParkPage } from '../features/park/park-page-view'
+import { detailHead } from '../platform/detail-head'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const found = await getPark(page.db, params.id ?? '', page.now)
+  if (found === null) throw refusePage('not-found')
+  const park = viewParkPage(found, page)
+  return {
+    park,
+    head: detailHead(
+      {
+        path: `/parks/${park.id}`,
+        name: park.name,
+        summary: park.summary,
+        schema: { '@type': 'Place', address: park.district },
+      },
+      page,
+    ),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Park() {
+  return <ParkPage park={useLoaderData<typeof loader>().park} />
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getPilot } from '../features/pilot/get-pilot.server'
+import { PilotPage } from '../features/pilot/pilot-page'
+import { viewPilotPage } from '../features/pilot/pilot-page-view'
+import { detailHead } from '../platform/detail-head'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const found = await getPilot(page.db, params.id ?? '', page.now)
+  if (found === null) throw refusePage('not-found')
+  const pilot = viewPilotPage(found, page, page.now)
+  return {
+    pilot,
+    head: detailHead(
+      {
+        path: `/pilots/${pilot.id}`,
+        name: pilot.name,
+        summary: pilot.summary,
+        schema: {
+          '@type': 'Place',
+          address: [pilot.place, pilot.address].filter(Boolean).join(' ') || undefined,
+          containedInPlace: pilot.park ? { '@type': 'Place', name: pilot.park.name } : undefined,
+        },
+      },
+      page,
+    ),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Pilot() {
+  return <PilotPage pilot={useLoaderData<typeof loader>().pilot} />
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '../components/text-of'
+import { findPilots } from '../features/pilot/find-pilots.server'
+import { PilotFilter } from '../features/pilot/pilot-filter'
+import { PilotList } from '../features/pilot/pilot-list'
+import { noteEmptySearch } from '../features/search/note-empty-search.server'
+import { metaOf } from '../platform/document-head'
+import { listHead } from '../platform/list-head'
+import { pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const list = await findPilots(PilotFilter.parse(queryOf(request)), page)
+  await noteEmptySearch(request, { ...list, list: 'pilots' }, page)
+  const words = { title: page.t('listing:pilots.title'), lead: page.t('listing:pilots.lead') }
+  const items = list.rows.map((row) => ({ href: `/pilots/${row.id}`, name: textOf(row.name) }))
+  return { list, head: listHead(list, words, items, page) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Pilots() {
+  return <PilotList list={useLoaderData<typeof loader>().list} />
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CapabilityRow } from '../features/capability/capability-row'
+import { readCapabilityRows } from '../features/capability/find-capabilities.server'
+import { readNeedRows } from '../features/need/find-needs.server'
+import { NeedRow } from '../features/need/need-row'
+import { readOrganizationRows } from '../features/organization/find-organizations.server'
+import { OrganizationRow } from '../features/organization/organization-row'
+import { readPilotRows } from '../features/pilot/find-pilots.server'
+import { PilotRow } from '../features/pilot/pilot-row'
+import { noteEmptySearch } from '../features/search/note-empty-search.server'
+import { searchEverything } from '../features/search/search-everything.server'
+import { SearchFilter } from '../features/search/search-filter'
+import { SearchPage } from '../features/search/search-page'
+import { withoutEachWord } from '../features/search/without-each-word.server'
+import { documentHead, metaOf } from '../platform/document-head'
+import { type PageContext, pageContext } from '../platform/page-context.server'
+import { queryOf } from '../platform/query-string'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const { q } = SearchFilter.parse(queryOf(request))
+  const head = headOf(q, page)
+  if (q === '') return { head, q, found: null, lessWords: [] }
+  const results = await searchEverything(q, page.engine, page.now)
+  const { totals, total, isTextRelaxed } = results
+  const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed }
+  const isInVain = total === 0 || isTextRelaxed
+  const [needs, capabilities, pilots, organizations, lessWords] = await Promise.all([
+    readNeedRows(results.hits.needs, page.viewer, page, page),
+    readCapabilityRows(results.hits.capabilities, page, page),
+    readPilotRows(results.hits.pilots, page),
+    readOrganizationRows(results.hits.organizations, page),
+    isInVain ? withoutEachWord(q, page.engine) : [],
+    noteEmptySearch(request, asked, page),
+  ])
+  const found = { totals, isTextRelaxed, needs, capabilities, pilots, organizations }
+  return { head, q, found, lessWords }
+}
+
+function headOf(q: string, page: PageContext) {
+  const title = q === '' ? page.t('search:title') : page.t('search:titleFor', { text: q })
+  return documentHead({
+    origin: page.origin,
+    language: page.language,
+    address: q === '' ? '/search' : `/search?${new URLSearchParams({ q })}`,
+    title: page.t('site:title', { page: title }),
+    description: page.t('search:description'),
+    isIndexed: q === '',
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function Search() {
+  const { q, found, lessWords } = useLoaderData<typeof loader>()
+  const rows = {
+    needs: found?.needs.map((it) => <NeedRow key={it.id} need={it} headingLevel={3} />) ?? [],
+    capabilities:
+      found?.capabilities.map((it) => (
+        <CapabilityRow key={it.id} capability={it} headingLevel={3} />
+      )) ?? [],
+    pilots: found?.pilots.map((it) => <PilotRow key={it.id} pilot={it} headingLevel={3} />) ?? [],
+    organizations:
+      found?.organizations.map((it) => (
+        <OrganizationRow key={it.id} organization={it} headingLevel={3} />
+      )) ?? [],
+  }
+  return (
+    <SearchPage
+      text={q}
+      totals={found?.totals ?? null}
+      rows={rows}
+      isTextRelaxed={found?.isTextRelaxed ?? false}
+      lessWords={lessWords}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { formatRange } from '../components/format-range'
+import { findQuantity } from '../domain/shared/quantities'
+import type { Words } from './words'
+
+export interface StatedRange {
+  readonly quantity: string
+  readonly min: number | null
+  readonly max: number | null
+  readonly unit: string
+}
+
+/**
+ * What can be reached of a quantity, without its name: `0.005–0.05 mm`. Where only the better end
+ * is stated, it is what is reached at best, not a bound: `可达 0.005 mm`.
+ */
+export function rangeText(range: StatedRange, { t }: Words): string {
+  const { min, max, unit } = range
+  const better = findQuantity(range.quantity)?.better
+  if (max === null && min !== null && better === 'lower') {
+    return t('listing:reaches', { value: formatRange(min, min, unit) })
+  }
+  if (min === null && max !== null && better === 'higher') {
+    return t('listing:reaches', { value: formatRange(max, max, unit) })
+  }
+  return formatRange(min, max, unit)
+}

@@ -1,0 +1,48 @@
+import { formatNumber, formatRange } from '../components/format-range'
+import type { RequirementBody } from '../domain/listing/requirement'
+import { certificateName, quantityName } from './vocabulary-names'
+import type { Words } from './words'
+
+/** A requirement in a few words: `线宽 ≤ 180 nm`, `ISO 9001`, `30 天内交付`. */
+export function requirementText(requirement: RequirementBody, words: Words): string {
+  const { t, language } = words
+  switch (requirement.kind) {
+    case 'numeric':
+      return `${quantityName(requirement.quantity, language)} ${numberText(requirement)}`
+    case 'process':
+    case 'material':
+      return requirement.term
+    case 'certificate':
+      return certificateName(requirement.certificate, language)
+    case 'capacity':
+      return t('listing:capacityPer', {
+        amount: `${formatNumber(requirement.value)}\u00a0${requirement.unit}`,
+        per: t(`listing:per.${requirement.per}`),
+      })
+    case 'lead-time':
+      return t('listing:requirement.leadTimeWithin', { days: formatNumber(requirement.days) })
+    case 'region':
+      return t(`listing:requirement.${requirement.of === 'site' ? 'siteIn' : 'serves'}`, {
+        region: t(`listing:region.${requirement.region}`),
+      })
+    case 'trl':
+      return t('listing:trlAtLeast', { level: requirement.level })
+    case 'statement':
+      return requirement.text
+  }
+}
+
+/** The number of a numeric requirement with its unit, without the name of the quantity. */
+export function numberText(requirement: Extract<RequirementBody, { kind: 'numeric' }>): string {
+  const { comparison, value, upper, unit } = requirement
+  switch (comparison) {
+    case 'at-most':
+      return formatRange(null, value, unit)
+    case 'at-least':
+      return formatRange(value, null, unit)
+    case 'equals':
+      return formatRange(value, value, unit)
+    case 'covers':
+      return formatRange(value, upper ?? value, unit)
+  }
+}

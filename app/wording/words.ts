@@ -1,0 +1,4 @@
+import type { LabelSource } from '../platform/label-source'
+
+/** What it takes to say something in the reader's language. */
+export type Words = Pick<LabelSource, 't' | 'language'>

@@ -1,0 +1,132 @@
+import { findQuantity } from '../../app/domain/shared/quantities'
+import type { SearchDocument } from '../port'
+import type { IndustryRow, OwnerRow, ProjectionContext, StepRow } from './common-rows'
+import {
+  certificateNames,
+  distinct,
+  industryLevels,
+  ownerPinyin,
+  ownerText,
+  stepFields,
+  stepNames,
+  toEpoch,
+  toWan,
+} from './project-fields'
+
+export interface NeedRequirementRow {
+  readonly kind: string
+  readonly tier: number
+  readonly lotId: string | null
+  readonly quantity: string | null
+  readonly value: number | null
+  readonly upper: number | null
+  readonly unit: string | null
+  readonly term: string | null
+  readonly certificate: string | null
+  readonly text: string | null
+}
+
+export interface NeedLotRow {
+  readonly id: string
+  readonly title: string
+  readonly tier: number
+}
+
+/** A need with its relations. `detail` is never read, whatever its tier. */
+export interface NeedRow {
+  readonly id: string
+  readonly version: number
+  readonly kind: string
+  readonly state: string
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly descriptionTier: number
+  readonly alias: string | null
+  readonly organizationTier: number
+  readonly organization: OwnerRow
+  readonly budgetMinFen: bigint | null
+  readonly budgetMaxFen: bigint | null
+  readonly budgetTier: number
+  readonly districtCode: string | null
+  readonly placeTier: number
+  readonly openedAt: Date | null
+  readonly closesAt: Date | null
+  readonly datesTier: number
+  readonly confirmedAt: Date | null
+  readonly expiresAt: Date | null
+  readonly steps: readonly StepRow[]
+  readonly industryCodes: readonly IndustryRow[]
+  readonly lots: readonly NeedLotRow[]
+  readonly requirements: readonly NeedRequirementRow[]
+}
+
+/** What everybody may read of a need, as the index `needs` holds it. */
+export function needDocument(row: NeedRow, { canonical }: ProjectionContext): SearchDocument {
+  const isNamed = row.organizationTier === 0
+  const lots = row.lots.filter(({ tier }) => tier === 0)
+  const requirements = publicRequirements(row)
+  const termsOf = (kind: string) =>
+    requirements.flatMap((it) => (it.kind === kind && it.term !== null ? [it.term] : []))
+  const processes = termsOf('process')
+  const materials = termsOf('material')
+  const certificates = requirements.flatMap(({ certificate }) => certificate ?? [])
+  return {
+    id: row.id,
+    version: row.version,
+    text: {
+      title: row.title,
+      terms: distinct([...processes, ...materials]),
+      summary: row.summary,
+      description: row.descriptionTier === 0 ? row.description : '',
+      requirements: [...requirements.flatMap(sentenceOf), ...certificateNames(certificates)],
+      lots: lots.map(({ title }) => title),
+      steps: stepNames(row.steps),
+      organizationName: isNamed ? ownerText(row.organization) : (row.alias ?? ''),
+      namePinyin: isNamed ? ownerPinyin(row.organization) : [],
+    },
+    fields: {
+      kind: row.kind,
+      state: row.state,
+      ...stepFields(row.steps),
+      industry: industryLevels(row.industryCodes),
+      ...placeFields(row),
+      organization: isNamed ? row.organization.id : null,
+      process: distinct(processes.map(canonical)),
+      material: distinct(materials.map(canonical)),
+      certificate: distinct(certificates),
+      trl: requirements.find(({ kind }) => kind === 'trl')?.value ?? null,
+      budgetMinWan: row.budgetTier === 0 ? toWan(row.budgetMinFen) : null,
+      budgetMaxWan: row.budgetTier === 0 ? toWan(row.budgetMaxFen) : null,
+      publishedAt: row.datesTier === 0 ? toEpoch(row.openedAt) : null,
+      closesAt: row.datesTier === 0 ? toEpoch(row.closesAt) : null,
+      confirmedAt: toEpoch(row.confirmedAt),
+      expiresAt: toEpoch(row.expiresAt),
+    },
+  }
+}
+
+/** A requirement of a lot is as secret as the lot. */
+function publicRequirements(row: NeedRow): readonly NeedRequirementRow[] {
+  const secretLots = new Set(row.lots.filter(({ tier }) => tier > 0).map(({ id }) => id))
+  return row.requirements.filter(
+    ({ tier, lotId }) => tier === 0 && (lotId === null || !secretLots.has(lotId)),
+  )
+}
+
+/** The park is the organization's, and would name it. */
+function placeFields(row: NeedRow) {
+  const isPlaced = row.placeTier === 0
+  return {
+    district: isPlaced ? row.districtCode : null,
+    park: isPlaced && row.organizationTier === 0 ? row.organization.parkId : null,
+  }
+}
+
+function sentenceOf(requirement: NeedRequirementRow): readonly string[] {
+  if (requirement.text !== null) return [requirement.text]
+  if (requirement.kind !== 'numeric' || requirement.quantity === null) return []
+  const name = findQuantity(requirement.quantity)?.name ?? requirement.quantity
+  const values = [requirement.value, requirement.upper].filter((value) => value !== null)
+  return [`${name} ${values.join('–')} ${requirement.unit ?? ''}`.trim()]
+}

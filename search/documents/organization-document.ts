@@ -1,0 +1,64 @@
+import { fromPrismaEnum } from '../../prisma/enum-names'
+import type { SearchDocument } from '../port'
+import type { IndustryRow, OwnerRow, ProjectionContext, StepRow } from './common-rows'
+import { isSearchable } from './is-searchable'
+import {
+  distinct,
+  industryLevels,
+  ownerPinyin,
+  stepFields,
+  toEpoch,
+  validOnly,
+} from './project-fields'
+
+/** An organization with what it offers. Its needs are not here: some do not say whose they are. */
+export interface OrganizationRow extends OwnerRow {
+  readonly version: number
+  readonly summary: string | null
+  readonly foundedYear: number | null
+  readonly employees: number | null
+  readonly updatedAt: Date
+  readonly industry: IndustryRow['industry'] | null
+  readonly capabilities: readonly {
+    readonly title: string
+    readonly state: string
+    readonly expiresAt: Date | null
+    readonly steps: readonly StepRow[]
+  }[]
+}
+
+/** An organization as the index `organizations` holds it. */
+export function organizationDocument(
+  row: OrganizationRow,
+  { now }: ProjectionContext,
+): SearchDocument {
+  const offered = row.capabilities.filter((capability) => isSearchable(capability, now))
+  const { chain, step } = stepFields(offered.flatMap(({ steps }) => steps))
+  return {
+    id: row.id,
+    version: row.version,
+    text: {
+      name: row.name,
+      shortName: row.shortName ?? '',
+      nameEn: row.nameEn ?? '',
+      summary: row.summary ?? '',
+      capabilities: offered.map(({ title }) => title),
+      namePinyin: ownerPinyin(row),
+    },
+    fields: {
+      kind: fromPrismaEnum(row.kind),
+      scale: row.scale,
+      label: validOnly(row.labels, now).map(({ label }) => label),
+      district: row.districtCode,
+      park: row.parkId,
+      industry: row.industry ? industryLevels([{ industry: row.industry }]) : [],
+      chain,
+      step: distinct(step),
+      isVerified: row.verifiedAt !== null,
+      foundedYear: row.foundedYear,
+      employees: row.employees,
+      capabilityCount: offered.length,
+      updatedAt: toEpoch(row.updatedAt),
+    },
+  }
+}

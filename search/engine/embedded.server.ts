@@ -1,0 +1,111 @@
+import { definitionOf } from '../indexes/definition-of'
+import type { Lexicon } from '../lexicon/lexicon'
+import {
+  type IndexName,
+  indexNames,
+  type Query,
+  type SearchDocument,
+  type SearchEngine,
+  type Suggestion,
+} from '../port'
+import { IndexShelf } from './embedded/index-shelf'
+import { searchShelf } from './embedded/search-shelf'
+import { suggestTexts } from './embedded/suggest-texts'
+
+/** What was written to an index while a new one was being filled. */
+type Write =
+  | { readonly op: 'upsert'; readonly document: SearchDocument }
+  | { readonly op: 'delete'; readonly id: string }
+
+/**
+ * The engine in this process's memory: `app/domain/retrieval` behind the port. Empty when created;
+ * fill it by `rebuild`. Totals and counts are exact, every write is seen by the next query.
+ */
+export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon }): SearchEngine {
+  const createShelf = (name: IndexName) => new IndexShelf(definitionOf(name), lexicon)
+  const shelves = forEachIndex(createShelf)
+  const rebuilds = forEachIndex(() => new Set<Write[]>())
+  const write = (index: IndexName, writes: readonly Write[]) => {
+    for (const each of writes) applyWrite(shelves[index], each)
+    for (const log of rebuilds[index]) log.push(...writes)
+  }
+  return {
+    name: 'embedded',
+    search: async (query: Query) => searchShelf(shelves[query.index], lexicon, query),
+    suggest: async (text, indexes, limit) =>
+      takeInTurn(
+        indexes.map((index) => suggestTexts(shelves[index], lexicon, text, limit)),
+        limit,
+      ),
+    upsert: async (index, documents) =>
+      write(
+        index,
+        documents.map((document) => ({ op: 'upsert', document })),
+      ),
+    delete: async (index, ids) =>
+      write(
+        index,
+        ids.map((id) => ({ op: 'delete', id })),
+      ),
+    rebuild: async (index, documents) => {
+      const log: Write[] = []
+      rebuilds[index].add(log)
+      try {
+        shelves[index] = await fillShelf(createShelf(index), documents, log)
+      } finally {
+        rebuilds[index].delete(log)
+      }
+    },
+    health: async () => ({
+      engine: 'embedded',
+      isHealthy: true,
+      documents: forEachIndex((name) => shelves[name].retrieval.size),
+    }),
+    close: async () => undefined,
+  }
+}
+
+function forEachIndex<Value>(make: (name: IndexName) => Value): Record<IndexName, Value> {
+  return Object.fromEntries(indexNames.map((name) => [name, make(name)])) as Record<
+    IndexName,
+    Value
+  >
+}
+
+function applyWrite(shelf: IndexShelf, write: Write): void {
+  if (write.op === 'delete') shelf.delete(write.id)
+  else shelf.upsert(write.document)
+}
+
+async function fillShelf(
+  shelf: IndexShelf,
+  documents: AsyncIterable<readonly SearchDocument[]>,
+  log: readonly Write[],
+): Promise<IndexShelf> {
+  for await (const batch of documents) shelf.load(batch)
+  shelf.retrieval.compact()
+  for (const write of log) {
+    // The batch may have been read after the write, and then holds a later state of the row.
+    const isOutdated =
+      write.op === 'upsert' &&
+      (shelf.documents.get(write.document.id)?.version ?? 0) > write.document.version
+    if (!isOutdated) applyWrite(shelf, write)
+  }
+  return shelf
+}
+
+/** The first of each list, then the second of each, so that no index crowds out the others. */
+function takeInTurn(
+  lists: readonly (readonly Suggestion[])[],
+  limit: number,
+): readonly Suggestion[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  const taken: Suggestion[] = []
+  for (let at = 0; at < longest && taken.length < limit; at++) {
+    for (const list of lists) {
+      const next = list[at]
+      if (next && taken.length < limit) taken.push(next)
+    }
+  }
+  return taken
+}

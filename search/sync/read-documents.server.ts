@@ -1,0 +1,96 @@
+import type { Prisma, PrismaClient } from '../../prisma/generated/client'
+import { visibleListing } from '../../prisma/visible-listing'
+import { capabilityDocument } from '../documents/capability-document'
+import type { ProjectionContext } from '../documents/common-rows'
+import { needDocument } from '../documents/need-document'
+import { organizationDocument } from '../documents/organization-document'
+import { pilotDocument } from '../documents/pilot-document'
+import type { IndexName, SearchDocument } from '../port'
+
+const steps = { include: { step: { include: { chain: true } } } } as const
+const industryCodes = { include: { industry: true } } as const
+const organization = { include: { labels: true } } as const
+
+type ReadBatch = (
+  db: PrismaClient,
+  ids: readonly string[],
+  context: ProjectionContext,
+) => Promise<readonly SearchDocument[]>
+
+/** Documents of the rows of these ids that are to be found; the others are absent. */
+export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
+  needs: async (db, ids, context) => {
+    const rows = await db.need.findMany({
+      where: { id: { in: [...ids] }, ...visibleListing(context.now) },
+      include: { organization, steps, industryCodes, lots: true, requirements: true },
+    })
+    return rows.map((row) => needDocument(row, context))
+  },
+  capabilities: async (db, ids, context) => {
+    const rows = await db.capability.findMany({
+      where: { id: { in: [...ids] }, ...visibleListing(context.now) },
+      include: { organization, steps, industryCodes, certificates: true },
+    })
+    return rows.map((row) => capabilityDocument(row, context))
+  },
+  pilots: async (db, ids, context) => {
+    const rows = await db.pilotPlatform.findMany({
+      where: { id: { in: [...ids] }, ...visibleListing(context.now) },
+      include: { organization, steps, industryCodes, equipment: { orderBy: { position: 'asc' } } },
+    })
+    return rows.map((row) => pilotDocument(row, context))
+  },
+  organizations: async (db, ids, context) => {
+    const rows = await db.organization.findMany({
+      where: { id: { in: [...ids] } },
+      include: {
+        labels: true,
+        industry: true,
+        capabilities: { include: { steps }, orderBy: { id: 'asc' } },
+      },
+    })
+    return rows.map((row) => organizationDocument(row, context))
+  },
+}
+
+interface Page {
+  readonly take: number
+  readonly orderBy: { readonly id: 'asc' }
+  readonly select: { readonly id: true }
+  readonly where: { readonly id?: Prisma.UuidFilter }
+}
+
+const idsAfter: Readonly<
+  Record<IndexName, (db: PrismaClient, page: Page) => Promise<readonly { readonly id: string }[]>>
+> = {
+  needs: (db, page) => db.need.findMany(page),
+  capabilities: (db, page) => db.capability.findMany(page),
+  pilots: (db, page) => db.pilotPlatform.findMany(page),
+  organizations: (db, page) => db.organization.findMany(page),
+}
+
+const batchSize = 1000
+
+/** The documents of a whole index, batch by batch in the order of ids. */
+export async function* readAllDocuments(
+  db: PrismaClient,
+  index: IndexName,
+  context: ProjectionContext,
+): AsyncGenerator<readonly SearchDocument[]> {
+  let after: string | undefined
+  for (;;) {
+    const rows = await idsAfter[index](db, {
+      take: batchSize,
+      orderBy: { id: 'asc' },
+      select: { id: true },
+      where: after === undefined ? {} : { id: { gt: after } },
+    })
+    after = rows.at(-1)?.id
+    if (after === undefined) return
+    yield await readDocuments[index](
+      db,
+      rows.map(({ id }) => id),
+      context,
+    )
+  }
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { IndexedDocument } from '../../../app/domain/retrieval/index-spec'
+import { RetrievalIndex } from '../../../app/domain/retrieval/retrieval-index'
+import { documentId, filter, indexedDocument, spec, textQuery } from './arbitraries'
+import { bruteForce } from './brute-force'
+
+type Step =
+  | { readonly kind: 'upsert'; readonly document: IndexedDocument }
+  | { readonly kind: 'load'; readonly documents: readonly IndexedDocument[] }
+  | { readonly kind: 'delete'; readonly id: string }
+  | { readonly kind: 'compact' }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: indexedDocument.map((document) => ({ kind: 'upsert', document }) as const),
+  },
+  { weight: 2, arbitrary: documentId.map((id) => ({ kind: 'delete', id }) as const) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'compact' } as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(indexedDocument, { maxLength: 5 })
+      .map((documents) => ({ kind: 'load', documents }) as const),
+  },
+)
+
+const query = fc.record(
+  {
+    text: fc.oneof(fc.constant(null), textQuery),
+    filter,
+    sort: fc.array(
+      fc.record({
+        field: fc.constantFrom('district', 'trl', 'budget', 'isOpen'),
+        direction: fc.constantFrom('asc' as const, 'desc' as const),
+      }),
+      { maxLength: 2 },
+    ),
+    offset: fc.integer({ min: 0, max: 5 }),
+    limit: fc.integer({ min: 0, max: 12 }),
+  },
+  { requiredKeys: ['text', 'offset', 'limit'] },
+)
+
+const facetNames = ['district', 'trl', 'isOpen'] as const
+
+function play(steps: readonly Step[]) {
+  const index = new RetrievalIndex(spec)
+  const kept = new Map<string, IndexedDocument>()
+  for (const each of steps) {
+    if (each.kind === 'upsert') {
+      index.upsert(each.document)
+      kept.set(each.document.id, each.document)
+    } else if (each.kind === 'load') {
+      index.load(each.documents)
+      for (const document of each.documents) kept.set(document.id, document)
+    } else if (each.kind === 'delete') {
+      expect(index.delete(each.id)).toBe(kept.delete(each.id))
+    } else {
+      index.compact()
+    }
+  }
+  return { index, documents: [...kept.values()] }
+}
+
+describe('an index after any writes', () => {
+  test('answers with the ids, scores, order, total and counts that reading everything gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 50 }),
+        fc.array(query, { minLength: 1, maxLength: 4 }),
+        (steps, queries) => {
+          const { index, documents } = play(steps)
+          expect(index.size).toBe(documents.length)
+          for (const asked of queries) {
+            const expected = bruteForce(spec, documents, asked)
+            const found = index.search({ ...asked, facets: facetNames.map((field) => ({ field })) })
+            expect(found.total).toBe(expected.total)
+            expect(found.hits).toEqual(expected.hits)
+            for (const field of facetNames) {
+              expect(found.facets[field]).toEqual(expected.count(field))
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  test('counts a facet over its own filter where one is given', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 30 }),
+        textQuery,
+        filter,
+        filter,
+        (steps, text, all, own) => {
+          const { index, documents } = play(steps)
+          const found = index.search({
+            text,
+            filter: all,
+            facets: [{ field: 'district', filter: own }, { field: 'trl' }],
+            offset: 0,
+            limit: 1,
+          })
+          const page = { offset: 0, limit: 1 }
+          expect(found.facets.district).toEqual(
+            bruteForce(spec, documents, { text, filter: own, ...page }).count('district'),
+          )
+          expect(found.facets.trl).toEqual(
+            bruteForce(spec, documents, { text, filter: all, ...page }).count('trl'),
+          )
+        },
+      ),
+    )
+  })
+
+  test('knows how many documents hold a term, whatever was replaced or deleted', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const { index, documents } = play(steps)
+        const holders = documents.filter((it) => Object.values(it.tokens).flat().includes('激光'))
+        expect(index.frequencyOf('激光')).toBe(holders.length)
+      }),
+    )
+  })
+})
+
+function numbered(n: number): IndexedDocument {
+  return {
+    id: `n-${n}`,
+    tokens: { title: [`w${n % 7}`], body: ['steel'] },
+    surface: '',
+    fields: { district: n % 2 === 0 ? '宝山区' : '金山区', trl: n % 5, budget: n, isOpen: true },
+  }
+}
+
+describe('a large index', () => {
+  test('gives dense and sparse values the same counts as reading everything', () => {
+    const documents = Array.from({ length: 5000 }, (_, n) => numbered(n))
+    const index = new RetrievalIndex(spec)
+    index.load(documents)
+    for (let n = 0; n < 200; n++) index.upsert(numbered(5000 + n))
+    const all = [...documents, ...Array.from({ length: 200 }, (_, n) => numbered(5000 + n))]
+    const asked = {
+      text: { concepts: [{ alternatives: [{ terms: ['w3'], weight: 1 }] }] },
+      filter: { op: 'range', field: 'budget', min: 100, max: 5100 },
+      offset: 3,
+      limit: 10,
+    } as const
+    const expected = bruteForce(spec, all, asked)
+    const found = index.search({ ...asked, facets: [{ field: 'district' }, { field: 'trl' }] })
+    expect(found.hits).toEqual(expected.hits)
+    expect(found.total).toBe(expected.total)
+    expect(found.facets.district).toEqual(expected.count('district'))
+    expect(found.facets.trl).toEqual(expected.count('trl'))
+  })
+
+  test('compacts by itself and stays exact while every document is written over and over', () => {
+    const index = new RetrievalIndex(spec)
+    for (let round = 0; round < 4; round++) {
+      for (let n = 0; n < 1500; n++) index.upsert(numbered(n))
+    }
+    for (let n = 0; n < 700; n++) index.delete(`n-${n}`)
+    const kept = Array.from({ length: 800 }, (_, n) => numbered(700 + n))
+    const asked = {
+      text: { concepts: [{ alternatives: [{ terms: ['w1'], weight: 1 }] }] },
+      offset: 0,
+      limit: 50,
+    }
+    expect(index.search(asked).hits).toEqual(bruteForce(spec, kept, asked).hits)
+    expect(index.frequencyOf('steel')).toBe(800)
+  })
+})
+
+describe('what an index refuses', () => {
+  const none = { text: null, offset: 0, limit: 1 }
+
+  test('a field that is not declared', () => {
+    const index = new RetrievalIndex(spec)
+    const elsewhere = { op: 'in', field: 'colour', values: ['red'] } as const
+    expect(() => index.search({ ...none, filter: elsewhere })).toThrow(RangeError)
+    expect(() => index.search({ ...none, facets: [{ field: 'budget' }] })).toThrow(RangeError)
+    expect(() => index.search({ ...none, sort: [{ field: 'colour', direction: 'asc' }] })).toThrow(
+      RangeError,
+    )
+  })
+
+  test('a range over words', () => {
+    const index = new RetrievalIndex(spec)
+    expect(() =>
+      index.search({ ...none, filter: { op: 'range', field: 'district', min: 1 } }),
+    ).toThrow(RangeError)
+  })
+
+  test('a value of the wrong type, and then nothing has changed', () => {
+    const index = new RetrievalIndex(spec)
+    index.upsert(numbered(1))
+    const wrong = { ...numbered(1), fields: { ...numbered(1).fields, trl: '7' } }
+    expect(() => index.upsert(wrong)).toThrow(TypeError)
+    expect(() => index.upsert({ ...wrong, fields: { trl: Number.NaN } })).toThrow(TypeError)
+    expect(index.search({ ...none, facets: [{ field: 'trl' }] })).toEqual({
+      hits: [{ id: 'n-1', score: 0 }],
+      total: 1,
+      facets: { trl: [{ value: 1, count: 1 }] },
+    })
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { checkEnvironment } from '../../app/platform/check-environment.server'
+
+const database = { DATABASE_URL: 'postgresql://lianhe:secret@127.0.0.1:5432/lianhe' }
+
+function problemsOf(source: Record<string, string>): readonly string[] {
+  const checked = checkEnvironment({ ...database, ...source })
+  return checked.ok ? [] : checked.problems
+}
+
+describe('the environment', () => {
+  test('needs nothing but the database; the rest has defaults', () => {
+    expect(checkEnvironment(database)).toEqual({
+      ok: true,
+      value: {
+        ...database,
+        NODE_ENV: 'production',
+        PORT: 3000,
+        HOST: '0.0.0.0',
+        LOG_LEVEL: 'info',
+        TRUST_PROXY: 0,
+        MEILI_URL: undefined,
+        MEILI_KEY: undefined,
+        PUBLIC_URL: undefined,
+      },
+    })
+  })
+
+  test('names a wrong value in one line', () => {
+    expect(problemsOf({ PORT: 'abc' })).toEqual([
+      'PORT: must be a number from 1 to 65535, got "abc"',
+    ])
+  })
+
+  test.each(['0', '65536', '3000.5', '-1', '3000abc'])('refuses the port %s', (port) => {
+    expect(problemsOf({ PORT: port })).toHaveLength(1)
+  })
+
+  test('has a line for each wrong value', () => {
+    const problems = problemsOf({ PORT: 'x', LOG_LEVEL: 'loud', MEILI_URL: 'localhost:7700' })
+    expect(problems.map((line) => line.split(':')[0])).toEqual(['PORT', 'LOG_LEVEL', 'MEILI_URL'])
+  })
+
+  test('says which variable is missing', () => {
+    const checked = checkEnvironment({})
+    expect(checked).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^DATABASE_URL: must be .*, but is not set$/)],
+    })
+  })
+
+  test('takes an empty value for none', () => {
+    expect(checkEnvironment({ ...database, PORT: '', MEILI_URL: ' ' })).toMatchObject({
+      ok: true,
+      value: { PORT: 3000 },
+    })
+  })
+
+  test('never prints a secret', () => {
+    const [line = ''] = problemsOf({ DATABASE_URL: 'mysql://root:hunter2@db/x' })
+    expect(line).toMatch(/^DATABASE_URL: must be /)
+    expect(line).not.toContain('hunter2')
+  })
+})

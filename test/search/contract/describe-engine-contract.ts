@@ -1,0 +1,22 @@
+import { describe } from 'vitest'
+import type { SearchEngine } from '../../../search/port'
+import { describeFilters } from './filter-contract'
+import { describeReading } from './reading-contract'
+import { describeText } from './text-contract'
+import { describeWrites } from './write-contract'
+
+/**
+ * What every engine behind `search/port.ts` promises. `makeEngine` gives an empty engine that knows
+ * the lexicon of `corpus.ts`; several of them must not see each other's documents.
+ */
+export function describeEngineContract(
+  name: string,
+  makeEngine: () => Promise<SearchEngine>,
+): void {
+  describe(`the ${name} engine`, () => {
+    describeText(makeEngine)
+    describeFilters(makeEngine)
+    describeWrites(makeEngine)
+    describeReading(makeEngine)
+  })
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import type { SearchDocument, SearchEngine } from '../../../search/port'
+import { engineWith, findAll, inBatches } from './ask'
+import { capability, generateCorpus } from './corpus'
+
+type MakeEngine = () => Promise<SearchEngine>
+
+/** What a write changes, and when it can be seen. */
+export function describeWrites(makeEngine: MakeEngine): void {
+  describe('writes', () => {
+    test('an upserted listing is found by its new text and no longer by its old', async () => {
+      const engine = await engineWith(makeEngine, [
+        capability('a', { text: { title: '激光切割' } }),
+      ])
+      await engine.upsert('capabilities', [
+        capability('a', { text: { title: '注塑模具' }, version: 2 }),
+      ])
+      expect(await findAll(engine, '激光')).toEqual([])
+      const { hits } = await engine.search({ index: 'capabilities', text: '注塑' })
+      expect(hits).toMatchObject([{ id: 'a', version: 2 }])
+    })
+
+    test('a deleted listing is found no more, and deleting it again or an unknown one is no error', async () => {
+      const engine = await engineWith(makeEngine, [
+        capability('a', { text: { title: '激光' } }),
+        capability('b', { text: { title: '激光' } }),
+      ])
+      await engine.delete('capabilities', ['a', 'a', 'unknown'])
+      expect(await findAll(engine, '激光')).toEqual(['b'])
+      expect((await engine.health()).documents.capabilities).toBe(1)
+    })
+
+    test('the same upsert twice changes nothing', async () => {
+      const documents = generateCorpus(3, 60)
+      const once = await engineWith(makeEngine, documents)
+      const twice = await engineWith(makeEngine, [...documents, ...documents])
+      const query = { index: 'capabilities', text: '光刻', facets: ['chain'] } as const
+      expect(await twice.search(query)).toEqual(await once.search(query))
+    })
+
+    test('an index that was filled by upserts answers like one that was rebuilt', async () => {
+      const documents = generateCorpus(5, 120)
+      const written = await engineWith(makeEngine, documents)
+      const rebuilt = await makeEngine()
+      await rebuilt.rebuild('capabilities', inBatches(documents, 17))
+      for (const text of ['', '激光', '17-4ph', '光刻胶']) {
+        const query = { index: 'capabilities', text, facets: ['district'], pageSize: 200 } as const
+        expect(await rebuilt.search(query)).toEqual(await written.search(query))
+      }
+    })
+
+    test('an index answers from before the rebuild until the rebuild is done', async () => {
+      const engine = await engineWith(makeEngine, [capability('old', { text: { title: '激光' } })])
+      let seenDuring: readonly string[] = []
+      async function* fresh(): AsyncIterable<readonly SearchDocument[]> {
+        yield [capability('new', { text: { title: '激光' } })]
+        seenDuring = await findAll(engine, '激光')
+        yield [capability('newer', { text: { title: '激光' } })]
+      }
+      await engine.rebuild('capabilities', fresh())
+      expect(seenDuring).toEqual(['old'])
+      expect(await findAll(engine, '激光')).toEqual(['new', 'newer'])
+    })
+
+    test('a rebuild that fails leaves the index as it was', async () => {
+      const engine = await engineWith(makeEngine, [capability('old', { text: { title: '激光' } })])
+      async function* broken(): AsyncIterable<readonly SearchDocument[]> {
+        yield [capability('new', { text: { title: '激光' } })]
+        throw new Error('the database went away')
+      }
+      await expect(engine.rebuild('capabilities', broken())).rejects.toThrow('went away')
+      expect(await findAll(engine, '激光')).toEqual(['old'])
+    })
+
+    test('what is written while a rebuild runs is not lost', async () => {
+      const engine = await engineWith(makeEngine, [capability('gone', { text: { title: '激光' } })])
+      async function* fresh(): AsyncIterable<readonly SearchDocument[]> {
+        yield [capability('a', { text: { title: '激光' } }), capability('gone')]
+        await engine.upsert('capabilities', [
+          capability('a', { text: { title: '注塑' }, version: 2 }),
+          capability('b', { text: { title: '激光' } }),
+        ])
+        await engine.delete('capabilities', ['gone'])
+      }
+      await engine.rebuild('capabilities', fresh())
+      expect(await findAll(engine, '激光')).toEqual(['b'])
+      expect(await findAll(engine, '')).toEqual(['a', 'b'])
+    })
+
+    test('indexes do not see each other', async () => {
+      const engine = await engineWith(makeEngine, [capability('a', { text: { title: '激光' } })])
+      expect(await engine.search({ index: 'needs', text: '激光' })).toMatchObject({ total: 0 })
+      expect((await engine.health()).documents).toEqual({
+        needs: 0,
+        capabilities: 1,
+        pilots: 0,
+        organizations: 0,
+      })
+    })
+  })
+}

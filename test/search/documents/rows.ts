@@ -1,0 +1,159 @@
+import type { CapabilityRow } from '../../../search/documents/capability-document'
+import type { OwnerRow } from '../../../search/documents/common-rows'
+import type { NeedRequirementRow, NeedRow } from '../../../search/documents/need-document'
+import type { OrganizationRow } from '../../../search/documents/organization-document'
+import type { PilotRow } from '../../../search/documents/pilot-document'
+
+const day = new Date('2026-10-01T00:00:00Z')
+
+const step = {
+  step: {
+    id: 'integrated-circuit/photoresist',
+    chainId: 'integrated-circuit',
+    name: '光刻胶及配套材料',
+    chain: { name: '集成电路' },
+  },
+}
+
+const industry = { industry: { code: '3985', section: 'C' } }
+
+export function owner(given: Partial<OwnerRow> = {}): OwnerRow {
+  return {
+    id: 'o-1',
+    name: '上海华芯澄光电子材料有限公司',
+    shortName: '华芯澄光',
+    nameEn: null,
+    kind: 'platform_owner',
+    scale: 'small',
+    districtCode: '310116',
+    parkId: 'p-1',
+    verifiedAt: day,
+    labels: [],
+    ...given,
+  }
+}
+
+export function requirement(given: Partial<NeedRequirementRow> = {}): NeedRequirementRow {
+  return {
+    kind: 'process',
+    tier: 0,
+    lotId: null,
+    quantity: null,
+    value: null,
+    upper: null,
+    unit: null,
+    term: null,
+    certificate: null,
+    text: null,
+    ...given,
+  }
+}
+
+export function needRow(given: Partial<NeedRow> = {}): NeedRow {
+  return {
+    id: 'n-1',
+    version: 3,
+    kind: 'sourcing',
+    state: 'published',
+    title: 'KrF 光刻胶第二供应商导入',
+    summary: '8 英寸产线',
+    description: '联合验证 6 个月',
+    descriptionTier: 0,
+    alias: null,
+    organizationTier: 0,
+    organization: owner(),
+    budgetMinFen: 300_000_000n,
+    budgetMaxFen: 600_500_000n,
+    budgetTier: 0,
+    districtCode: '310115',
+    placeTier: 0,
+    openedAt: day,
+    closesAt: day,
+    datesTier: 0,
+    confirmedAt: day,
+    expiresAt: null,
+    steps: [step],
+    industryCodes: [industry],
+    lots: [],
+    requirements: [
+      requirement({ kind: 'numeric', quantity: 'line-width', value: 180, unit: 'nm' }),
+      requirement({ kind: 'certificate', certificate: 'ISO9001' }),
+    ],
+    ...given,
+  }
+}
+
+export function capabilityRow(given: Partial<CapabilityRow> = {}): CapabilityRow {
+  return {
+    id: 'c-1',
+    version: 1,
+    state: 'published',
+    title: 'KrF 光刻胶小批量供货',
+    summary: '配方开发',
+    description: '超净过滤与灌装',
+    processes: ['光刻胶合成'],
+    materials: ['KrF 光刻胶'],
+    products: ['正性光刻胶'],
+    leadTimeMinDays: 20,
+    leadTimeMaxDays: 35,
+    serves: 'shanghai',
+    trl: 8,
+    orderMinFen: 5_000_000n,
+    orderMaxFen: null,
+    evidence: ['两家产线导入'],
+    createdAt: day,
+    confirmedAt: day,
+    expiresAt: null,
+    organization: owner(),
+    steps: [step],
+    industryCodes: [industry],
+    certificates: [{ code: 'ISO9001', expiresAt: null }],
+    ...given,
+  }
+}
+
+export function pilotRow(given: Partial<PilotRow> = {}): PilotRow {
+  return {
+    id: 'p-1',
+    version: 1,
+    state: 'published',
+    name: '光刻胶中试平台',
+    summary: '20 L/批',
+    description: '配方放大',
+    districtCode: '310116',
+    parkId: null,
+    scale: '年 200 批',
+    processes: ['光刻胶合成'],
+    materials: ['KrF 光刻胶'],
+    certificates: ['CNAS'],
+    trlMin: 4,
+    trlMax: 7,
+    createdAt: day,
+    confirmedAt: day,
+    expiresAt: null,
+    organization: owner(),
+    steps: [step],
+    industryCodes: [industry],
+    equipment: [
+      { name: '涂胶显影机', model: '8 英寸', note: null, rateFen: 90_000n },
+      { name: '缺陷检测', model: null, note: '由工程师操作', rateFen: null },
+    ],
+    ...given,
+  }
+}
+
+export function organizationRow(given: Partial<OrganizationRow> = {}): OrganizationRow {
+  return {
+    ...owner(),
+    version: 1,
+    summary: '电子材料',
+    foundedYear: 2016,
+    employees: 86,
+    updatedAt: day,
+    industry: industry.industry,
+    capabilities: [
+      { title: 'KrF 光刻胶小批量供货', state: 'published', expiresAt: null, steps: [step] },
+    ],
+    ...given,
+  }
+}

@@ -17,7 +17,6 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { version } from '../package.json'
-import { DemoBanner } from './components/demo-banner'
 import { ErrorPage } from './components/error-page'
 import { SiteFooter } from './components/site-footer'
 import { SiteHeader } from './components/site-header'
@@ -71,7 +70,6 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           otherLanguageHref={otherLanguageAddress(pathname, search, i18n.language)}
           hasSearch={pathname !== '/' && pathname !== '/search'}
         />
-        <DemoBanner />
         <main
           id="main"
           tabIndex={-1}

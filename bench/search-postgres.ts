@@ -75,6 +75,8 @@ function tsqueryOf({ concepts, minimum }: TextQuery): string {
 }
 
 function group(parts: readonly string[], sign: '&' | '|'): string {
+  // What has no alternative matches nothing: no text has this word.
+  if (parts.length === 0) return "'\u0001'"
   return parts.length === 1 ? (parts[0] as string) : `(${parts.join(` ${sign} `)})`
 }
 

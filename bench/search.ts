@@ -4,6 +4,7 @@
  * answers end it with exit code 1.
  */
 
+import type { TextQuery } from '../app/domain/retrieval/text-query'
 import { embeddedPlace } from '../prisma/embedded/embedded-place.server'
 import { startEmbedded } from '../prisma/embedded/start-embedded.server'
 import { indexDocument } from '../search/engine/embedded/index-document'
@@ -48,10 +49,9 @@ async function main(sizes: readonly number[]): Promise<number> {
       }
       const corpus = buildCorpus(documents, lexicon)
       wrong += checkAnswers(corpus)
-      const embedded = await measureEmbedded(corpus)
-      const postgres = await measurePostgres(corpus, database.url)
-      const ratio = postgres.p95.median / embedded.p95.median
-      console.log(`ratio of p95: PostgreSQL takes ${ratio.toFixed(0)} times as long\n`)
+      await measureEmbedded(corpus)
+      await comparePostgres(corpus, database.url)
+      console.log('')
     }
   } finally {
     await database.release()
@@ -104,43 +104,53 @@ function checkAnswers({ documents, shelf, lexicon, queries }: Corpus): number {
   return wrong.length + (recall < 0.99 || precision < 0.98 ? 1 : 0)
 }
 
-async function measureEmbedded({ shelf, lexicon, queries }: Corpus): Promise<Measured> {
+async function measureEmbedded({ shelf, lexicon, queries }: Corpus): Promise<void> {
   const ask = ({ query }: GeneratedQuery) => searchShelf(shelf, lexicon, query)
-  const all = await measure(embeddedRounds, queries, ask)
-  print('embedded, filter and 7 facets', all)
+  print('embedded, filter and 7 facets', await measure(embeddedRounds, queries, ask))
   for (const kind of queryKinds) {
     const some = queries.filter((it) => it.kind === kind)
     print(`  ${kind} (${some.length})`, await measure(embeddedRounds, some, ask))
   }
-  return all
 }
 
-async function measurePostgres(
-  { documents, shelf, lexicon, queries }: Corpus,
-  url: string,
-): Promise<Measured> {
+/** The same plans for both engines, made before the clock starts: the search alone is timed. */
+async function comparePostgres(corpus: Corpus, url: string): Promise<void> {
+  const { documents, shelf, lexicon, queries } = corpus
   const postgres = await openPostgresSearch(url)
   try {
     await postgres.fill(documents.map((it) => indexDocument(it, shelf.definition, lexicon)))
-    // Planned before the clock starts: PostgreSQL is timed for the search alone.
-    const planned = queries.map(({ query }) => {
-      const plans = plansOf(shelf, lexicon, query.text)
-      const holds = ({ query: text }: (typeof plans)[number]) =>
-        shelf.retrieval.search({ text, offset: 0, limit: 0 }).total > 0
-      return { text: (plans.find(holds) ?? plans[0])?.query, filter: query.filter }
-    })
-    const measured = await measure(postgresRounds, planned, async ({ text, filter }) => {
-      if (text) await postgres.search(text, filter)
-    })
-    print('PostgreSQL tsvector, filter, no facets', measured)
-    return measured
+    const plans = queries.map(({ query }) => ({
+      filter: query.filter ? { filter: query.filter } : {},
+      plans: plansOf(shelf, lexicon, query.text).map((plan) => plan.query),
+    }))
+    const finds = (text: TextQuery) =>
+      shelf.retrieval.search({ text, offset: 0, limit: 0 }).total > 0
+    const allWords = plans.map((it) => ({ ...it, text: it.plans.find(finds) ?? nothing }))
+    const anyPair = plans.map((it) => ({ ...it, text: it.plans.at(-1) ?? nothing }))
+    for (const [name, asked] of [
+      ['all words', allWords],
+      ['any pair of characters', anyPair],
+    ] as const) {
+      const own = await measure(embeddedRounds, asked, ({ text, filter }) =>
+        shelf.retrieval.search({ text, ...filter, offset: 0, limit: 20 }),
+      )
+      const other = await measure(postgresRounds, asked, ({ text, filter }) =>
+        postgres.search(text, filter.filter),
+      )
+      print(`${name}, filter, no facets: embedded`, own)
+      print(`${name}, filter, no facets: PostgreSQL`, other)
+      const ratio = other.p95.median / own.p95.median
+      console.log(`  PostgreSQL takes ${ratio.toFixed(1)} times as long (p95)`)
+    }
   } finally {
     await postgres.close()
   }
 }
 
+const nothing: TextQuery = { concepts: [{ alternatives: [] }] }
+
 function print(name: string, { p50, p95 }: Measured): void {
-  console.log(`${name.padEnd(40)} p50 ${formatSpread(p50)} ms, p95 ${formatSpread(p95)} ms`)
+  console.log(`${name.padEnd(52)} p50 ${formatSpread(p50)} ms, p95 ${formatSpread(p95)} ms`)
 }
 
 const sizes = process.argv.slice(2).map(Number)

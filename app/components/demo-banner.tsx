@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 export function DemoBanner() {
   const { t } = useTranslation('site')
   return (
-    <p className="border-b border-line bg-ground px-4 py-1 text-center text-xs text-ink-soft">
+    <p className="border-y border-line bg-ground px-4 py-1 text-center text-xs text-ink-soft">
       {t('demo')}
     </p>
   )

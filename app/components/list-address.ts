@@ -16,8 +16,3 @@ export function without(parameters: Parameters, name: string, value?: string): P
 export function withOne(parameters: Parameters, name: string, value: string): Parameters {
   return [...without(parameters, name), [name, value]]
 }
-
-/** The values of a parameter. */
-export function valuesOf(parameters: Parameters, name: string): readonly string[] {
-  return parameters.filter(([key]) => key === name).map(([, value]) => value)
-}

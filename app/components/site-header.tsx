@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { DemoBanner } from './demo-banner'
 import { SearchBox } from './search-box'
 import { Wordmark } from './wordmark'
 
@@ -21,12 +22,12 @@ const places = [
   { key: 'chains', href: '/chains' },
 ] as const
 
-/** Wordmark, places, search and the other language; two lines on a phone. */
+/** Wordmark, places, search, the other language, and that the data are invented. */
 export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderProps) {
   const { t, i18n } = useTranslation('site')
   const other = i18n.language === 'en' ? 'zh-CN' : 'en'
   return (
-    <header className="border-b border-line">
+    <header>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 px-4 wide:flex-nowrap">
         <a href="/" aria-label={t('home')} className="flex h-14 items-center text-ink no-underline">
           <Wordmark />
@@ -78,6 +79,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderPro
           </a>
         </div>
       </div>
+      <DemoBanner />
     </header>
   )
 }

@@ -8,7 +8,7 @@ const longestValue = 80
  * Text from an address, fit for a search and for a database: no control characters (PostgreSQL
  * refuses NUL), no half of a surrogate pair, no runs of blanks, not too long.
  */
-export function cleanText(text: string, longest = longestText): string {
+function cleanText(text: string, longest = longestText): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
     .replace(/\s+/gu, ' ')

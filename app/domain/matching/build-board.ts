@@ -34,7 +34,12 @@ export function buildBoard(
 }
 
 function toMatch(evaluation: Evaluation, holders: Holders): Match {
-  const { failing: _failing, isRelevant: _isRelevant, ...match } = evaluation
+  const {
+    failing: _failing,
+    isRelevant: _isRelevant,
+    supplierId: _supplierId,
+    ...match
+  } = evaluation
   return { ...match, missing: explainMissing(evaluation, holders) }
 }
 

@@ -16,6 +16,8 @@ import type { NeedFacet, SupplyFacet } from './weights'
 export interface Evaluation {
   readonly needId: string
   readonly capabilityId: string
+  /** Whose the capability is. */
+  readonly supplierId: string
   readonly score: number
   readonly need: Side<NeedFacet>
   readonly supply: Side<SupplyFacet>
@@ -48,6 +50,7 @@ export function evaluatePair(
   return {
     needId: need.facts.id,
     capabilityId: capability.id,
+    supplierId: capability.organizationId,
     score: mutual(needSide.score, supplySide.score),
     need: needSide,
     supply: supplySide,
@@ -79,7 +82,7 @@ function applyHard(judgements: readonly Judgement[], lotIds: readonly string[]) 
 
 /**
  * With lots, the side is scored on the lot that suits the offer best, beside the whole need's
- * requirements: to cover one lot more must not lower the score.
+ * requirements: to cover one lot more must not lower the score of a match.
  */
 function bestLotSide(
   { lotIds }: PreparedNeed,
@@ -112,7 +115,9 @@ function hasInCommon(
   judgements: readonly Judgement[],
   { weights: { floor } }: MatchContext,
 ): boolean {
-  if (likeness.text >= floor.text || likeness.taxonomy >= floor.taxonomy) return true
+  const { text, taxonomy } = likeness
+  if (text >= floor.text || taxonomy >= floor.taxonomy) return true
+  if (text >= floor.both.text && taxonomy >= floor.both.taxonomy) return true
   return judgements.some(
     ({ requirement, verdict }) => facetOf[requirement.kind] === 'terms' && verdict === 'met',
   )

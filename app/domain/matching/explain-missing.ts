@@ -5,18 +5,18 @@ import { fails, type Judgement } from './judgement'
 /** So many others who have the missing piece are named. */
 const mostOthers = 3
 
-/** Capabilities that meet a requirement, best first, by the requirement's id. */
-export type Holders = ReadonlyMap<string, readonly string[]>
+/** The best capabilities that meet a requirement, one a supplier, by the requirement's id. */
+export type Holders = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** Who meets what among ranked evaluations; one more is kept than named, as one may be asking. */
 export function holdersOf(ranked: readonly Evaluation[]): Holders {
-  const holders = new Map<string, string[]>()
-  for (const { capabilityId, judgements } of ranked) {
+  const holders = new Map<string, Map<string, string>>()
+  for (const { capabilityId, supplierId, judgements } of ranked) {
     for (const { requirement, verdict } of judgements) {
       if (verdict !== 'met') continue
-      const known = holders.get(requirement.id)
-      if (!known) holders.set(requirement.id, [capabilityId])
-      else if (known.length <= mostOthers) known.push(capabilityId)
+      const known = holders.get(requirement.id) ?? new Map<string, string>()
+      if (known.size <= mostOthers && !known.has(supplierId)) known.set(supplierId, capabilityId)
+      holders.set(requirement.id, known)
     }
   }
   return holders
@@ -27,7 +27,7 @@ export function holdersOf(ranked: readonly Evaluation[]): Holders {
  * known, else the wish that is missed most; with who has it. Null if nothing is missing.
  */
 export function explainMissing(
-  { judgements, capabilityId }: Evaluation,
+  { judgements, supplierId }: Evaluation,
   holders: Holders,
 ): MissingPiece | null {
   const [first] = judgements
@@ -35,10 +35,13 @@ export function explainMissing(
     .map((judgement) => ({ judgement, rank: urgency(judgement) }))
     .sort((a, b) => a.rank - b.rank || a.judgement.fit - b.judgement.fit)
   if (!first) return null
-  const others = holders.get(first.judgement.requirement.id) ?? []
+  const others = [...(holders.get(first.judgement.requirement.id) ?? [])]
   return {
     judgement: first.judgement,
-    capabilityIds: others.filter((id) => id !== capabilityId).slice(0, mostOthers),
+    capabilityIds: others
+      .filter(([other]) => other !== supplierId)
+      .slice(0, mostOthers)
+      .map(([, capabilityId]) => capabilityId),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Requirement } from '../listing/requirement'
-import { convert } from '../shared/measure'
+import { convert, dimensionOf } from '../shared/measure'
 import type { OfferedRange } from './facts'
 import type { Judgement } from './judgement'
 import type { Weights } from './weights'
@@ -46,12 +46,12 @@ function inUnit(value: number | null, from: string, to: string): number | null |
  * told. For `covers` the share is of the span asked for.
  */
 function shortfallOf(
-  { comparison, value, upper }: Numeric,
+  { comparison, value, upper, unit }: Numeric,
   min: number | null | undefined,
   max: number | null | undefined,
 ): number | undefined {
   if (min === undefined || max === undefined) return undefined
-  const scale = Math.abs(value)
+  const scale = scaleOf(value, unit)
   switch (comparison) {
     case 'at-most':
       return share((min ?? max ?? value) - value, scale)
@@ -69,10 +69,26 @@ function shortfallOf(
   }
 }
 
+/** Shares of temperatures are of degrees Celsius, and of no fewer than these. */
+const leastDegrees = 20
+
+/**
+ * Of what a shortfall is a share. Of 99.9999 % what counts is the 0.0001 % that may be missing; of a
+ * temperature, the degrees Celsius, whatever the unit; otherwise the value.
+ */
+function scaleOf(value: number, unit: string): number {
+  const dimension = dimensionOf(unit)
+  if (dimension === 'temperature') {
+    return Math.max(leastDegrees, Math.abs(convert(value, unit, '℃') ?? value))
+  }
+  const whole = dimension === 'ratio' ? convert(1, '1', unit) : undefined
+  return whole !== undefined && value > whole / 2 && value < whole ? whole - value : Math.abs(value)
+}
+
 /** Rounding in unit conversion must not turn an exact hit into a miss. */
 const slack = 1e-9
 
 function share(missed: number, scale: number): number {
-  if (missed <= slack * Math.max(scale, Number.MIN_VALUE)) return 0
+  if (missed <= 0 || missed <= slack * scale) return 0
   return scale === 0 ? Number.POSITIVE_INFINITY : missed / scale
 }

@@ -9,8 +9,14 @@ import type { Judgement, Offered, Verdict } from './judgement'
 import type { MatchContext } from './match-context'
 import type { Weights } from './weights'
 
-/** Working time by which capacities of different periods compare. */
-const periodsPerYear: Readonly<Record<CapacityPeriod, number>> = { day: 250, month: 12, year: 1 }
+/** Working time by which capacities of different periods compare: 22 days a month, 250 a year. */
+const periodsIn: Readonly<Record<CapacityPeriod, Readonly<Record<CapacityPeriod, number>>>> = {
+  day: { day: 1, month: 1 / 22, year: 1 / 250 },
+  month: { day: 22, month: 1, year: 1 / 12 },
+  year: { day: 250, month: 12, year: 1 },
+}
+/** Rounding in conversion must not turn an exact hit into a miss. */
+const slack = 1e-9
 
 /** One requirement against one capability. Of a statement nothing can be judged. */
 export function judgeRequirement(
@@ -88,10 +94,8 @@ function judgeCapacity(
   const offered = { kind: 'capacity' as const, ...capacity }
   const inAskedUnit = convert(capacity.value, capacity.unit, requirement.unit)
   if (inAskedUnit === undefined) return unknown(requirement, weights, offered)
-  const share =
-    (inAskedUnit * periodsPerYear[capacity.per]) /
-    (requirement.value * periodsPerYear[requirement.per])
-  if (share >= 1) return judged(requirement, 'met', 1, offered)
+  const share = (inAskedUnit * periodsIn[requirement.per][capacity.per]) / requirement.value
+  if (share >= 1 - slack) return judged(requirement, 'met', 1, offered)
   const verdict = share >= 1 - weights.deviation ? 'deviates' : 'unmet'
   return judged(requirement, verdict, weights.missed * share, offered)
 }

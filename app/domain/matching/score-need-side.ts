@@ -6,7 +6,7 @@ import type { Judgement } from './judgement'
 import type { MatchContext } from './match-context'
 import type { PreparedNeed } from './prepare-need'
 import { type FacetFit, joinSide } from './side'
-import type { NeedFacet } from './weights'
+import type { NeedFacet, Weights } from './weights'
 
 const dayMs = 86_400_000
 const requirementFacets = ['terms', 'numeric', 'certificates', 'delivery', 'region', 'trl'] as const
@@ -39,14 +39,18 @@ export function scoreNeedSide(
     ...asked,
     ...(budget === null ? [] : [known('budget', moneyFit(budget, capability.orderSize))]),
     ...(need.lotIds.length === 0 ? [] : [known('lots', coveredLots / need.lotIds.length)]),
-    known('freshness', freshness(capability.confirmedAt, now, weights.freshnessHalfLifeDays)),
+    known('freshness', freshness(capability.confirmedAt, now, weights)),
   ]
   return joinSide(fits, weights.need)
 }
 
-/** What a confirmation is still worth: half after each half-life. */
-function freshness(confirmedAt: Date | null, now: Date, halfLifeDays: number): number | null {
+/** What a confirmation is worth above none: half after each half-life. */
+function freshness(
+  confirmedAt: Date | null,
+  now: Date,
+  { freshnessHalfLifeDays, unknown }: Weights,
+): number | null {
   if (confirmedAt === null) return null
   const days = Math.max(0, (now.getTime() - confirmedAt.getTime()) / dayMs)
-  return 0.5 ** (days / halfLifeDays)
+  return unknown + (1 - unknown) * 0.5 ** (days / freshnessHalfLifeDays)
 }

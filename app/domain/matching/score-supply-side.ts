@@ -1,10 +1,9 @@
-import { regionCovers } from '../shared/regions'
 import type { Side } from './board'
 import type { CapabilityFacts, NeedFacts } from './facts'
 import { moneyFit } from './fit/money-fit'
 import type { MatchContext } from './match-context'
 import { joinSide } from './side'
-import type { SupplyFacet } from './weights'
+import type { SupplyFacet, Weights } from './weights'
 
 const dayMs = 86_400_000
 
@@ -17,7 +16,7 @@ export function scoreSupplySide(
 ): Side<SupplyFacet> {
   const fits: readonly (readonly [SupplyFacet, number | null])[] = [
     ['order', moneyFit(need.budget, capability.orderSize)],
-    ['reach', reach(need, capability)],
+    ['reach', reach(need, capability, weights.reach)],
     ['core', Math.max(likeness.taxonomy, likeness.text)],
     ['time', timeLeft(need.closesAt, now, weights.answerDays)],
   ]
@@ -31,10 +30,17 @@ export function scoreSupplySide(
   )
 }
 
-/** A need in a district of Shanghai is in reach of whoever serves Shanghai. */
-function reach(need: NeedFacts, { serves }: CapabilityFacts): number | null {
-  if (need.districtCode === null || serves === null) return null
-  return regionCovers(serves, 'shanghai') ? 1 : 0
+/** How near the supplier stands to a need in a district of Shanghai; null if nothing tells. */
+function reach(
+  need: NeedFacts,
+  { serves, site }: CapabilityFacts,
+  worth: Weights['reach'],
+): number | null {
+  if (need.districtCode === null) return null
+  if (site?.region === 'shanghai') {
+    return site.districtCode === need.districtCode ? worth.sameDistrict : worth.sameCity
+  }
+  return serves === null ? null : worth.served
 }
 
 function timeLeft(closesAt: Date | null, now: Date, answerDays: number): number {

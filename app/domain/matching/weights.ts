@@ -39,12 +39,26 @@ export interface Weights {
   }
   /** The share of the need's own text score that counts as full likeness. */
   readonly fullTextLikeness: number
-  /** Below both, and with no term met, a candidate has nothing in common with the need. */
-  readonly floor: { readonly text: number; readonly taxonomy: number }
+  /**
+   * Likeness of text or place on the chains that is enough alone, and `both` that is enough together.
+   * Below, and with no term met, a candidate has nothing in common with the need. An industry code
+   * alone is not enough: 7320 stands for research of any kind.
+   */
+  readonly floor: {
+    readonly text: number
+    readonly taxonomy: number
+    readonly both: { readonly text: number; readonly taxonomy: number }
+  }
   /** With so many failing hard requirements a candidate is still shown apart. */
   readonly nearMissFailures: number
   /** Days after which a confirmation says half as much. */
   readonly freshnessHalfLifeDays: number
+  /** What it is worth to stand in the need's district, in Shanghai, or to serve it from outside. */
+  readonly reach: {
+    readonly sameDistrict: number
+    readonly sameCity: number
+    readonly served: number
+  }
   /** An offer wants so many days to prepare an answer. */
   readonly answerDays: number
 }
@@ -75,11 +89,12 @@ export const defaultWeights: Weights = {
     sameStep: 1,
     adjacentStep: 0.6,
     sameChain: 0.35,
-    codeLevels: [0.05, 0.35, 0.7, 0.9],
+    codeLevels: [0.05, 0.2, 0.4, 0.55],
   },
   fullTextLikeness: 0.35,
-  floor: { text: 0.3, taxonomy: 0.5 },
+  floor: { text: 0.3, taxonomy: 0.6, both: { text: 0.1, taxonomy: 0.35 } },
   nearMissFailures: 1,
   freshnessHalfLifeDays: 180,
+  reach: { sameDistrict: 1, sameCity: 0.9, served: 0.8 },
   answerDays: 7,
 }

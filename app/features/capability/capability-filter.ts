@@ -11,7 +11,7 @@ import {
   textField,
 } from '../../platform/query-fields'
 
-export const capabilitySorts = ['relevance', 'confirmed', 'newest'] as const
+const capabilitySorts = ['relevance', 'confirmed', 'newest'] as const
 
 /** What the address of the list of capabilities says. Any query parses. */
 export const CapabilityFilter = z.object({

@@ -60,7 +60,7 @@ function certificateName(code: string, language: string): string {
 }
 
 /** What can be reached of a quantity: `尺寸公差 ≥ 0.005 mm`. */
-export function rangeText(range: CapabilityView['ranges'][number], language: string): string {
+function rangeText(range: CapabilityView['ranges'][number], language: string): string {
   const quantity = findQuantity(range.quantity)
   const name = language === 'en' ? quantity?.nameEn : quantity?.name
   return `${name ?? range.quantity} ${formatRange(range.min, range.max, range.unit)}`

@@ -10,7 +10,7 @@ import {
   textField,
 } from '../../platform/query-fields'
 
-export const needSorts = ['relevance', 'newest', 'closing', 'confirmed'] as const
+const needSorts = ['relevance', 'newest', 'closing', 'confirmed'] as const
 
 /** What the address of the list of needs says. Any query parses; what makes no sense is left out. */
 export const NeedFilter = z.object({

@@ -6,7 +6,7 @@ import {
 } from '../../domain/listing/kinds'
 import { forms, manyLike, manyOf, oneOf, pageField, textField } from '../../platform/query-fields'
 
-export const organizationSorts = ['relevance', 'capabilities', 'updated'] as const
+const organizationSorts = ['relevance', 'capabilities', 'updated'] as const
 
 /** What the address of the list of organizations says. Any query parses. */
 export const OrganizationFilter = z.object({

@@ -8,7 +8,7 @@ import {
   textField,
 } from '../../platform/query-fields'
 
-export const pilotSorts = ['relevance', 'confirmed', 'newest'] as const
+const pilotSorts = ['relevance', 'confirmed', 'newest'] as const
 
 /** What the address of the list of pilot platforms says. Any query parses. */
 export const PilotFilter = z.object({

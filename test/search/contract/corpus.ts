@@ -39,7 +39,7 @@ export function organization(id: string, name: string, shortName: string): Searc
 }
 
 /** Small, fast and the same everywhere: mulberry32. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -21,7 +21,7 @@ export function Breadcrumb({ crumbs }: BreadcrumbProps) {
             {crumb.href === undefined ? (
               <span aria-current="page">{crumb.label}</span>
             ) : (
-              <a href={crumb.href} className="text-ink-soft no-underline">
+              <a href={crumb.href} className="tap text-ink-soft no-underline">
                 {crumb.label}
               </a>
             )}

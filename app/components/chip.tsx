@@ -12,7 +12,7 @@ export function Chip({ tone = 'plain', href, children }: ChipProps) {
   const look = `inline-block max-w-full rounded-sm px-1.5 text-fact leading-5.5 ${tone === 'plain' ? 'bg-ground text-ink-soft' : tintOf[tone]}`
   if (href === undefined) return <span className={look}>{children}</span>
   return (
-    <a href={href} className={`${look} no-underline hover:underline`}>
+    <a href={href} className={`${look} tap no-underline hover:underline`}>
       {children}
     </a>
   )

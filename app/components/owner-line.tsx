@@ -13,7 +13,7 @@ export function OwnerLine({ name, href, isVerified }: OwnerLineProps) {
       {href === null ? (
         <span>{name}</span>
       ) : (
-        <a href={href} className="text-ink no-underline hover:underline">
+        <a href={href} className="tap text-ink no-underline hover:underline">
           {name}
         </a>
       )}

@@ -73,7 +73,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderPro
             lang={other}
             hrefLang={other}
             data-reload=""
-            className="text-fact whitespace-nowrap text-ink-soft no-underline"
+            className="tap text-fact whitespace-nowrap text-ink-soft no-underline"
           >
             {t('otherLanguage')}
           </a>

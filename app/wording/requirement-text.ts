@@ -33,7 +33,7 @@ export function requirementText(requirement: RequirementBody, words: Words): str
 }
 
 /** The number of a numeric requirement with its unit, without the name of the quantity. */
-export function numberText(requirement: Extract<RequirementBody, { kind: 'numeric' }>): string {
+function numberText(requirement: Extract<RequirementBody, { kind: 'numeric' }>): string {
   const { comparison, value, upper, unit } = requirement
   switch (comparison) {
     case 'at-most':

@@ -7,7 +7,7 @@ import type { DemoFile, ParkFile } from './seed-format'
 type Organization = DemoFile['organizations'][number]
 
 /** A code of the right form and check digit that no registry has issued: its body says DEM0. */
-export function demoUscc(index: number): string {
+function demoUscc(index: number): string {
   const body = `91310000MADEM0${index.toString(10).padStart(3, '0')}`
   return body + usccCheckDigit(body)
 }

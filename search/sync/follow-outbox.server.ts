@@ -9,7 +9,7 @@ import {
 } from './outbox-position.server'
 
 /** The channel on which the database's trigger on OutboxEntry notifies. */
-export const outboxChannel = 'lianhe_outbox'
+const outboxChannel = 'lianhe_outbox'
 
 const batchSize = 500
 /** Stands behind the notifications, should one be lost, and finds what expires by the clock. */

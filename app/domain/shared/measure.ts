@@ -12,7 +12,7 @@ export function findUnit(spelling: string): Unit | undefined {
 }
 
 /** `value` in the base unit of the unit's dimension. Throws RangeError on an unknown unit. */
-export function toBase(value: number, symbol: string): number {
+function toBase(value: number, symbol: string): number {
   const unit = findUnit(symbol)
   if (!unit) throw new RangeError(`unknown unit: ${symbol}`)
   return value * unit.factor + (unit.offset ?? 0)

@@ -3,8 +3,6 @@
  */
 export type Tier = 0 | 1 | 2
 
-export const tiers = [0, 1, 2] as const satisfies readonly Tier[]
-
 /** True if a viewer cleared for `clearance` may read something of `tier`. */
 export function mayRead(clearance: Tier, tier: Tier): boolean {
   return tier <= clearance

@@ -72,7 +72,7 @@ function Count({ href, count }: { readonly href: string; readonly count: number 
       {count === 0 ? (
         <span className="text-ink-faint">0</span>
       ) : (
-        <a href={href} className="text-ink no-underline hover:underline">
+        <a href={href} className="tap text-ink no-underline hover:underline">
           {groupDigits(count)}
         </a>
       )}

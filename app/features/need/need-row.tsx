@@ -37,7 +37,7 @@ export function NeedRow({ need, headingLevel = 2 }: NeedRowProps) {
             <a
               key={step.id}
               href={`/chains/${step.chainId}`}
-              className="text-ink-soft no-underline hover:underline"
+              className="tap text-ink-soft no-underline hover:underline"
             >
               {step.chain} / {step.name}
             </a>

@@ -48,7 +48,7 @@ function OrganizationNumbers({ organization }: Pick<OrganizationRowProps, 'organ
   return (
     <>
       {counts.map((it) => (
-        <a key={it} href={`/organizations/${id}#${it}`} className="no-underline hover:underline">
+        <a key={it} href={`/organizations/${id}#${it}`} className="tap no-underline hover:underline">
           {t(`counts.${it}`, { count: organization[it] })}
         </a>
       ))}

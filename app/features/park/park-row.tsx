@@ -29,15 +29,15 @@ export function ParkRow({ park }: ParkRowProps) {
       }
       aside={
         <>
-          <a href={`/organizations?park=${park.id}`} className="no-underline hover:underline">
+          <a href={`/organizations?park=${park.id}`} className="tap no-underline hover:underline">
             {t('counts.organizations', { count: park.organizations })}
           </a>
           {park.pilots === 0 ? null : (
-            <a href={`/pilots?park=${park.id}`} className="no-underline hover:underline">
+            <a href={`/pilots?park=${park.id}`} className="tap no-underline hover:underline">
               {t('counts.pilots', { count: park.pilots })}
             </a>
           )}
-          <a href={`/needs?park=${park.id}`} className="no-underline hover:underline">
+          <a href={`/needs?park=${park.id}`} className="tap no-underline hover:underline">
             {t('needsHere')}
           </a>
         </>

@@ -30,7 +30,7 @@ export function DistrictTable({ districts }: DistrictTableProps) {
         {districts.map((district) => (
           <tr key={district.code} className="border-b border-line">
             <th scope="row" className="py-0.5 text-left font-normal">
-              <a href={`/parks?district=${district.code}`} className="no-underline hover:underline">
+              <a href={`/parks?district=${district.code}`} className="tap no-underline hover:underline">
                 {district.name}
               </a>
             </th>
@@ -41,7 +41,7 @@ export function DistrictTable({ districts }: DistrictTableProps) {
                 ) : (
                   <a
                     href={`/${column}?district=${district.code}`}
-                    className="text-ink no-underline hover:underline"
+                    className="tap text-ink no-underline hover:underline"
                   >
                     {groupDigits(district[column])}
                   </a>

@@ -1,6 +1,6 @@
 /**
  * Pairs per second of matching one need with many capabilities, and one capability with as many
- * needs, in one run. `npx tsx bench/matching.ts [size] [rounds]`, by default 10000 9. A board that
+ * needs, in one run. `npm run bench:matching [-- size rounds]`, by default 10000 9. A board that
  * depends on the order of the candidates ends it with exit code 1.
  */
 

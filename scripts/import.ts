@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
 import i18next from 'i18next'
 import { importKinds } from '../app/features/import/columns'
-import { type ImportReport, importFile } from '../app/features/import/import-file.server'
+import {
+  type ImportReport,
+  type ImportRequest,
+  importFile,
+} from '../app/features/import/import-file.server'
 import type { ImportIssue } from '../app/features/import/import-issue'
 import { UnreadableFile } from '../app/features/import/read-table.server'
 import { writeTemplate } from '../app/features/import/write-template.server'
@@ -15,77 +20,117 @@ import { withDatabaseUrl } from './with-database-url'
 /** The same notice about hundreds of rows is shown for the first few. */
 const shownWarnings = 12
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    kind: { type: 'string' },
-    mapping: { type: 'string' },
-    template: { type: 'string' },
-    lang: { type: 'string', default: 'zh-CN' },
-    'dry-run': { type: 'boolean', default: false },
-    'accept-warnings': { type: 'boolean', default: false },
-  },
-})
+const parsed = readArguments()
 
 await i18next.init({
-  lng: values.lang,
+  lng: parsed?.values.lang ?? 'zh-CN',
   fallbackLng: 'zh-CN',
   defaultNS: 'import',
   interpolation: { escapeValue: false },
   resources: { 'zh-CN': { import: zh }, en: { import: en } },
 })
 const t = i18next.t as unknown as (key: string, values?: object) => string
-process.exitCode = await main()
+process.exitCode = parsed ? await main(parsed) : refuse(t('usage'))
 
-async function main(): Promise<number> {
-  if (values.template !== undefined) {
-    await writeTemplate(values.template)
-    console.log(t('summary.template', { path: values.template }))
-    return 0
+/** Null for an option that does not exist or lacks its value. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        kind: { type: 'string' },
+        mapping: { type: 'string' },
+        template: { type: 'string' },
+        lang: { type: 'string', default: 'zh-CN' },
+        'dry-run': { type: 'boolean', default: false },
+        'accept-warnings': { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    return null
   }
+}
+
+/** Says why on the error stream; 2 is the exit code of what could not be begun. */
+function refuse(message: string): number {
+  console.error(message)
+  return 2
+}
+
+type Arguments = NonNullable<ReturnType<typeof readArguments>>
+
+async function main({ values, positionals }: Arguments): Promise<number> {
+  if (values.template !== undefined) return saveTemplate(values.template)
   const [path] = positionals
   const kind = importKinds.find((it) => it === values.kind) ?? null
-  if (path === undefined || (values.kind !== undefined && kind === null)) {
-    console.error(t('usage'))
-    return 2
+  if (path === undefined || positionals.length > 1 || (values.kind !== undefined && !kind)) {
+    return refuse(t('usage'))
   }
-  if (!existsSync(path)) {
-    console.error(t('file.missing', { path }))
-    return 2
+  const absent = [path, values.mapping ?? path].find((it) => !existsSync(it))
+  if (absent !== undefined) return refuse(t('file.missing', { path: absent }))
+  try {
+    const report = await withDatabaseUrl((url) =>
+      runImport(url, {
+        path,
+        kind,
+        mappingPath: values.mapping ?? null,
+        isDryRun: values['dry-run'],
+        acceptsWarnings: values['accept-warnings'],
+        actor: 'import-command',
+      }),
+    )
+    return printReport(report)
+  } catch (error) {
+    const message = explain(error)
+    if (message === null) throw error
+    return refuse(message)
   }
+}
+
+async function saveTemplate(path: string): Promise<number> {
+  if (extname(path).toLowerCase() !== '.xlsx') {
+    return refuse(t('file.template-path', { detail: path }))
+  }
+  try {
+    await writeTemplate(path)
+  } catch (error) {
+    return refuse(t('file.template-path', { detail: (error as Error).message }))
+  }
+  console.log(t('summary.template', { path }))
+  return 0
+}
+
+/** A bar on a terminal; elsewhere a line a second. */
+async function runImport(url: string, request: ImportRequest): Promise<ImportReport> {
+  const db = createDatabase(url)
   const bar = new cliProgress.SingleBar({
     format: `${t('summary.writing')} [{bar}] {value}/{total}`,
     noTTYOutput: true,
     notTTYSchedule: 1000,
   })
   try {
-    const report = await withDatabaseUrl(async (url) => {
-      const db = createDatabase(url)
-      try {
-        const request = {
-          path,
-          kind,
-          mappingPath: values.mapping ?? null,
-          isDryRun: values['dry-run'],
-          acceptsWarnings: values['accept-warnings'],
-          actor: 'import-command',
-        }
-        return await importFile(db, request, (done, total) => {
-          if (done === 1) bar.start(total, 0)
-          bar.update(done)
-        })
-      } finally {
-        bar.stop()
-        await db.$disconnect()
-      }
+    return await importFile(db, request, (done, total) => {
+      if (!bar.isActive) bar.start(total, 0)
+      bar.update(done)
     })
-    return printReport(report)
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    const [reason = '', detail = ''] = error.message.split(/:(.*)/su)
-    console.error(t(`file.${reason}`, { row: detail, detail }))
-    return 2
+  } finally {
+    bar.stop()
+    await db.$disconnect()
   }
+}
+
+/** What a person can do something about, in words; null for a fault of ours. */
+function explain(error: unknown): string | null {
+  if (error instanceof UnreadableFile) {
+    const [reason = '', detail = ''] = error.message.split(/:(.*)/su)
+    return t(`file.${reason}`, { row: detail, detail })
+  }
+  const text = String(error)
+  if (text.includes('does not exist in the current database')) return t('file.database-not-ready')
+  if (/ECONNREFUSED|ENOTFOUND|Can't reach database|Authentication failed/u.test(text)) {
+    return t('file.database-unreachable')
+  }
+  return null
 }
 
 function printReport({ read, issues, outcome }: ImportReport): number {

@@ -92,7 +92,11 @@ export interface SearchEngine {
   /** Throws UnsupportedQuery for what the engine cannot do, UnknownField for an undeclared field. */
   search(query: Query): Promise<SearchResult>
   /** Completions of what is being typed, best first. */
-  suggest(text: string, indexes: readonly IndexName[], limit: number): Promise<readonly Suggestion[]>
+  suggest(
+    text: string,
+    indexes: readonly IndexName[],
+    limit: number,
+  ): Promise<readonly Suggestion[]>
   /** Resolves once the documents can be found. */
   upsert(index: IndexName, documents: readonly SearchDocument[]): Promise<void>
   delete(index: IndexName, ids: readonly string[]): Promise<void>

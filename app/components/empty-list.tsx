@@ -23,7 +23,7 @@ export function EmptyList({ title, list }: EmptyListProps) {
               <li key={href} className="border-t border-line first:border-t-0">
                 <a href={href} className="flex justify-between gap-4 py-1.5">
                   <span>{label}</span>
-                  <span className="text-ink-faint">{groupDigits(count)}</span>
+                  <span className="measure text-ink-faint">{groupDigits(count)}</span>
                 </a>
               </li>
             ))}

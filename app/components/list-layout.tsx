@@ -51,7 +51,7 @@ export function ListLayout<Row extends { readonly id: string }>(props: ListLayou
           selectedCount={chosen.length}
           total={list.total}
         />
-        <div className="mt-4 min-w-0 wide:mt-0">
+        <div className="mt-4 min-w-0 wide:col-start-2 wide:mt-0">
           <ResultBar form={form} total={list.total} sort={list.sort} sorts={list.sorts}>
             <UnderstoodText list={list} />
             {chosen.map(({ facet, choice }) => (

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Highlighted, type TextRun } from './highlighted'
 
 interface ListingRowProps {
   readonly href: string
   readonly title: readonly TextRun[]
   readonly summary: readonly TextRun[]
+  /** Words around the match, where title and summary hold none. */
+  readonly fragment?: readonly TextRun[] | null
   /** Small words before the title: kind, state. */
   readonly badge?: ReactNode
   /** What is asked or offered, as chips or figures. */
@@ -18,6 +21,7 @@ interface ListingRowProps {
 
 /** A dense row that answers what, who, where and until when without a click. */
 export function ListingRow(props: ListingRowProps) {
+  const { t } = useTranslation()
   const Heading = props.headingLevel === 3 ? 'h3' : 'h2'
   return (
     <article className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_11.5rem]">
@@ -31,6 +35,12 @@ export function ListingRow(props: ListingRowProps) {
         <p className="line-clamp-2 text-ink-soft">
           <Highlighted runs={props.summary} />
         </p>
+        {props.fragment ? (
+          <p className="text-fact text-ink-faint">
+            {t('matchedIn')}
+            <Highlighted runs={props.fragment} />
+          </p>
+        ) : null}
         {props.facts === undefined ? null : (
           <div className="mt-1 flex flex-wrap gap-1.5 text-fact">{props.facts}</div>
         )}

@@ -24,8 +24,8 @@ export function Money(props: MoneyProps) {
   const amount = say((fen) => moneyNumber(fen, unit.fen))
   const exact = t('money.exact', { amount: say(exactYuan) })
   return (
-    <span title={exact} className="measure">
-      {t('money.rounded', { amount, unit: unit.name }).trim()}
+    <span title={exact}>
+      <span className="measure">{t('money.rounded', { amount, unit: unit.name }).trim()}</span>
       <span className="print-only"> ({exact})</span>
     </span>
   )

@@ -23,9 +23,11 @@ function runsOf(days: readonly number[]): readonly (readonly [first: number, las
 export function OpeningHours({ days, from, to }: OpeningHoursProps) {
   const { t } = useTranslation()
   const name = (day: number) => t(`weekday.${day as Weekday}`)
-  const words = runsOf(days).map(([first, last]) =>
-    first === last ? name(first) : t('weekdaySpan', { first: name(first), last: name(last) }),
-  )
+  const spanOf = (first: number, last: number) => {
+    if (first === 1 && last === 7) return t('everyDay')
+    return first === last ? name(first) : t('weekdaySpan', { first: name(first), last: name(last) })
+  }
+  const words = runsOf(days).map(([first, last]) => spanOf(first, last))
   return (
     <span className="text-fact whitespace-nowrap text-ink-soft">
       {words.join(t('listComma'))} {from}–{to}

@@ -51,7 +51,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderPro
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-4">
+        <div className="no-print ml-auto flex items-center gap-4">
           {hasSearch ? (
             <>
               <div className="hidden w-64 wide:block">

@@ -19,8 +19,11 @@ export interface OrganizationRow extends OwnerRow {
   readonly employees: number | null
   readonly updatedAt: Date
   readonly industry: IndustryRow['industry'] | null
+  /** The industry in the words of a source that gives no code. */
+  readonly industryText: string | null
   readonly capabilities: readonly {
     readonly title: string
+    readonly products: readonly string[]
     readonly state: string
     readonly expiresAt: Date | null
     readonly steps: readonly StepRow[]
@@ -43,6 +46,8 @@ export function organizationDocument(
       nameEn: row.nameEn ?? '',
       summary: row.summary ?? '',
       capabilities: offered.map(({ title }) => title),
+      products: distinct(offered.flatMap(({ products }) => products)),
+      trade: row.industryText ?? '',
       namePinyin: ownerPinyin(row),
     },
     fields: {

@@ -11,7 +11,7 @@ import {
 /** 企业与机构. */
 export const organizationsIndex: IndexDefinition = {
   name: 'organizations',
-  version: 1,
+  version: 2,
   titleField: 'name',
   text: {
     name: titleText(4),
@@ -19,6 +19,9 @@ export const organizationsIndex: IndexDefinition = {
     nameEn: titleText(2),
     summary: bodyText(1.5),
     capabilities: bodyText(1),
+    /** What it makes, and its trade: a firm is sought by them more often than by its name. */
+    products: bodyText(1),
+    trade: titleText(1),
     namePinyin: pinyinText(2),
   },
   fields: {

@@ -64,7 +64,6 @@ function isInsideWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at)
   return (
-    (isDigit(before) && isDigit(after)) ||
     (isLetterOrDigit(before) && isLetterOrDigit(after)) ||
     // 0.4 is one number, and no term ends at its point.
     (after === 46 && isDigit(before) && isDigit(text.charCodeAt(at + 1))) ||

@@ -32,10 +32,11 @@ export function scoreNeedSide(
     fit: fit ?? weights.unknown,
     isUnknown: fit === null,
   })
-  const budget = need.facts.budget
+  const { budget, chainStepIds, industryCodes } = need.facts
+  const isPlaced = chainStepIds.length > 0 || industryCodes.length > 0
   const fits = [
     known('text', likeness.text),
-    known('taxonomy', likeness.taxonomy),
+    ...(isPlaced ? [known('taxonomy', likeness.taxonomy)] : []),
     ...asked,
     ...(budget === null ? [] : [known('budget', moneyFit(budget, capability.orderSize))]),
     ...(need.lotIds.length === 0 ? [] : [known('lots', coveredLots / need.lotIds.length)]),

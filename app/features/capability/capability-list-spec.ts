@@ -1,4 +1,5 @@
 import { findCertificate } from '../../domain/shared/certificates'
+import { markedFields } from '../../platform/highlight-fields'
 import type { ListSpec } from '../../platform/list-query'
 import { namedFacets, wordFacet } from '../../platform/named-facets'
 
@@ -48,5 +49,5 @@ export const capabilityListSpec: ListSpec = {
     newest: [{ field: 'publishedAt', direction: 'desc' }],
   },
   defaultSort: 'confirmed',
-  highlight: ['title', 'summary'],
+  highlight: markedFields('capabilities'),
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatRange } from '../../components/format-range'
 import { findCertificate } from '../../domain/shared/certificates'
 import { findQuantity } from '../../domain/shared/quantities'
 import type { LabelSource } from '../../platform/label-source'
+import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
 import type { CapabilityView } from './view-capability'
 
@@ -27,6 +28,7 @@ export function viewCapabilityRow(
     id: capability.id,
     title: highlights.title ?? [{ text: capability.title, isMatch: false }],
     summary: highlights.summary ?? [{ text: capability.summary, isMatch: false }],
+    fragment: matchedFragment('capabilities', highlights),
     isDemo: capability.isDemo,
     ranges: capability.ranges.slice(0, mostRanges).map((it) => rangeText(it, language)),
     terms: [...capability.processes, ...capability.materials].slice(0, mostTerms),

@@ -22,6 +22,7 @@ export function CapabilityRow({ capability, headingLevel = 2 }: CapabilityRowPro
       headingLevel={headingLevel}
       title={capability.title}
       summary={capability.summary}
+      fragment={capability.fragment}
       facts={[...capability.ranges, ...capability.terms, ...capability.certificates].map((fact) => (
         <Chip key={fact}>{fact}</Chip>
       ))}

@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { applyImport, type ImportCounts } from './apply-import.server'
 import type { ImportKind } from './columns'
 import type { ImportIssue } from './import-issue'
-import { Mapping, mapRows } from './mapping'
+import { Mapping, mapRows, missingFields } from './mapping'
 import { planImport } from './plan-import'
 import { readKnownReferences } from './read-known-references.server'
 import { readTables, UnreadableFile } from './read-table.server'
@@ -38,6 +38,7 @@ export async function importFile(
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportReport> {
   const { rows, issues: headerIssues } = await readRows(request)
+  if (rows.length === 0 && headerIssues.length === 0) throw new UnreadableFile('no-rows')
   const plan = planImport(rows, await readKnownReferences(db))
   const issues = [...headerIssues, ...plan.issues]
   const read = {
@@ -65,7 +66,11 @@ async function readRows(
   const tables = await readTables(request.path)
   if (request.mappingPath !== null) {
     const mapping = await readMapping(request.mappingPath)
-    return { rows: tables.flatMap((table) => mapRows(table, mapping)), issues: [] }
+    for (const table of tables.filter(({ rows }) => rows.length > 0)) {
+      const missing = missingFields(table, mapping)
+      if (missing.length > 0) throw new UnreadableFile(`missing-fields:${missing.join(', ')}`)
+    }
+    return { rows: mapRows(tables, mapping), issues: [] }
   }
   const recognised = tables.map((table) => recogniseRows(table, request.kind))
   return {
@@ -77,9 +82,9 @@ async function readRows(
 async function readMapping(path: string): Promise<Mapping> {
   let json: unknown
   try {
-    json = JSON.parse(await readFile(path, 'utf8'))
+    json = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''))
   } catch (cause) {
-    throw new UnreadableFile('bad-mapping:JSON', { cause })
+    throw new UnreadableFile(`bad-mapping:${path}: JSON`, { cause })
   }
   const parsed = Mapping.safeParse(json)
   if (!parsed.success) throw new UnreadableFile(`bad-mapping:${z.prettifyError(parsed.error)}`)

@@ -5,6 +5,8 @@ export type IssueReason =
   | 'unknown-column'
   | 'required'
   | 'duplicate-key'
+  | 'duplicate-column'
+  | 'demo-row'
   | 'unknown-choice'
   | 'not-a-number'
   | 'not-a-date'
@@ -25,9 +27,11 @@ export type IssueReason =
   | 'uscc-malformed'
   | 'uscc-checksum'
   | 'uscc-taken'
+  | 'uscc-repeated'
   | 'trl-range'
   | 'industry-not-matched'
   | 'too-long'
+  | 'name-too-long'
 
 export interface ImportIssue {
   readonly severity: 'error' | 'warning'

@@ -1,3 +1,5 @@
+import type { ImportKind } from './columns'
+
 /** What cells may refer to: read from the database once, before any row is parsed. */
 export interface KnownReferences {
   /** Keys of organizations on the platform and in the same file. */
@@ -9,4 +11,6 @@ export interface KnownReferences {
   readonly industryCodeByName: ReadonlyMap<string, string>
   /** Key of the organization that holds a USCC. */
   readonly usccHolders: ReadonlyMap<string, string>
+  /** Keys of rows that are demo data: an import leaves them alone. */
+  readonly demoKeys: Readonly<Record<ImportKind, ReadonlySet<string>>>
 }

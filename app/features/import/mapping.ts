@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { columnsOf, importKinds } from './columns'
 import type { Table } from './read-table.server'
 import type { SourceRow } from './source-row'
+import { tidyText } from './tidy-text'
 
 /**
  * How the columns of a foreign file become ours. A value is a template: `{title}` is the source's
@@ -30,30 +31,52 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
-/** The rows that a mapping makes of a table, target by target. */
-export function mapRows(table: Table, mapping: Mapping): readonly SourceRow[] {
-  const { owner } = mapping
-  const ownerRow: readonly SourceRow[] = owner
-    ? [{ kind: 'organizations', sheet: 'mapping', row: 1, cells: { ...owner } }]
-    : []
-  const mapped = mapping.targets.flatMap(({ kind, columns }) =>
+/** The rows that a mapping makes of the tables of a file, target by target; first the owner's. */
+export function mapRows(
+  tables: readonly Table[],
+  { owner, targets }: Mapping,
+): readonly SourceRow[] {
+  const mapped = tables.flatMap((table) => mapTable(table, targets))
+  if (!owner || mapped.length === 0) return mapped
+  return [{ kind: 'organizations', sheet: 'mapping', row: 1, cells: { ...owner } }, ...mapped]
+}
+
+function mapTable(table: Table, targets: Mapping['targets']): readonly SourceRow[] {
+  return targets.flatMap(({ kind, columns }) =>
     table.rows.map(({ row, cells }) => ({
       kind,
       sheet: table.sheet,
       row,
       cells: Object.fromEntries(
-        Object.entries(columns).map(([id, template]) => [id, fill(template, cells)]),
+        Object.entries(columns).map(([id, template]) => [id, fill(id, template, cells)]),
       ),
     })),
   )
-  return [...ownerRow, ...mapped]
 }
 
-function fill(template: string, cells: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) => tidy(cells[name] ?? ''))
+/** The fields that a mapping asks for and a table has nowhere. */
+export function missingFields(table: Table, mapping: Mapping): readonly string[] {
+  const asked = mapping.targets.flatMap(({ columns }) =>
+    Object.values(columns).flatMap((template) =>
+      [...template.matchAll(placeholder)].map(([, name = '']) => name),
+    ),
+  )
+  return [...new Set(asked)].filter((name) => !table.headers.includes(name))
 }
 
-/** Some sources write a line break as the two characters `\n`. */
-function tidy(text: string): string {
-  return text.replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll('\\t', ' ').trim()
+const placeholder = /\{([^{}]+)\}/gu
+
+/** What identifies a row must be whole; of a text, the known part stands. */
+const identifying = new Set(['key', 'org', 'uscc'])
+
+/** A template none of whose fields is known makes an unknown cell: `listed-{code}` is no key. */
+function fill(id: string, template: string, cells: Readonly<Record<string, string>>): string {
+  const values = [...template.matchAll(placeholder)].map(([, name = '']) =>
+    tidyText(cells[name] ?? ''),
+  )
+  const known = values.filter((value) => value !== '').length
+  const isWhole = known === values.length
+  if (!isWhole && (known === 0 || identifying.has(id))) return ''
+  const text = template.replaceAll(placeholder, (_, name: string) => tidyText(cells[name] ?? ''))
+  return isWhole ? text : text.replace(/^[\s::,,;;/·-]+|[\s::,,;;/·-]+$/gu, '')
 }

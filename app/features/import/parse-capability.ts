@@ -9,6 +9,7 @@ import { fenBand, parseCertificate, parseListing } from './parse-listing'
 import { parseOfferedRange } from './parse-measure'
 import { readCells } from './read-cells'
 import type { SourceRow } from './source-row'
+import { uniqueBy } from './unique-by'
 
 export function parseCapability(
   row: SourceRow,
@@ -16,10 +17,14 @@ export function parseCapability(
 ): { readonly record: CapabilityRecord; readonly issues: readonly ImportIssue[] } {
   const cells = readCells(row)
   const leadTime = cells.band('leadTime')
+  const days = [leadTime?.min ?? 0, leadTime?.max ?? 0]
+  if (!days.every((it) => Number.isInteger(it) && it <= longestLeadTime)) {
+    cells.refuse('leadTime', 'not-a-band')
+  }
   const orderSize = fenBand(cells.band('orderSize'))
   const [capacity] = cells.each('capacity', parseCapacity)
   const record: CapabilityRecord = {
-    ...parseListing(cells, known),
+    ...parseListing(cells, 'capabilities', known),
     processes: cells.list('processes'),
     materials: cells.list('materials'),
     products: cells.list('products'),
@@ -37,6 +42,9 @@ export function parseCapability(
   return { record, issues: cells.issues }
 }
 
+/** Days: 100 years. */
+const longestLeadTime = 36_500
+
 const capacityForm = /^(\d[\d,]*(?:\.\d+)?)\s*([^/\s]+)\s*\/\s*(日|天|月|年)$/u
 
 /** `2000 件/月`. */
@@ -52,10 +60,6 @@ export function parseCapacity(
   }
   const amount = Number(value.replaceAll(',', ''))
   if (!findUnit(unitText)) return refused('unknown-unit')
-  if (amount <= 0) return refused('unreadable-capacity')
+  if (amount <= 0 || !Number.isFinite(amount)) return refused('unreadable-capacity')
   return accepted({ value: amount, unit: unitText, per: choices.period[per as '月'] })
-}
-
-function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }

@@ -7,15 +7,22 @@ const fenPerWan = 1_000_000
 const summaryLength = 60
 
 /** The cells that needs and capabilities share. */
-export function parseListing(cells: CellReader, known: KnownReferences) {
+export function parseListing(
+  cells: CellReader,
+  kind: 'capabilities' | 'needs',
+  known: KnownReferences,
+) {
+  const key = cells.required('key')
+  if (known.demoKeys[kind].has(key)) cells.refuse('key', 'demo-row')
   const title = cells.required('title')
   const description = cells.text('description') ?? ''
   const organizationKey = cells.required('org')
   if (organizationKey !== '' && !known.organizationKeys.has(organizationKey)) {
     cells.refuse('org', 'unknown-organization')
   }
+  if (known.demoKeys.organizations.has(organizationKey)) cells.refuse('org', 'demo-row')
   return {
-    key: cells.required('key'),
+    key,
     organizationKey,
     state: 'published' as const,
     title,

@@ -56,6 +56,9 @@ function parseStatement(text: string): Outcome<Statement, MeasureReason> {
   const [, comparator, first, second, unitText] =
     statement.exec(text.slice(named.spelling.length)) ?? []
   if (first === undefined) return refused('unreadable-range')
+  if (![first, second ?? '0'].every((text) => Number.isFinite(numeric(text)))) {
+    return refused('unreadable-range')
+  }
   const unit = findUnit(unitText ?? '')
   if (!unit) return refused('unknown-unit')
   if (unit.dimension !== named.quantity.dimension) return refused('unit-mismatch')

@@ -22,7 +22,7 @@ export function parseNeed(
   const wishes = cells.each('wishes', parseTieredRequirement)
   const kindText = cells.required('kind')
   const record: NeedRecord = {
-    ...parseListing(cells, known),
+    ...parseListing(cells, 'needs', known),
     kind: (kindText && cells.choice('kind', choices.needKind)) || 'sourcing',
     descriptionTier: cells.tier('descriptionTier', 0),
     detail: cells.text('detail'),
@@ -77,7 +77,9 @@ export function parseRequirement(entry: string): Outcome<RequirementBody, IssueR
     }
     case '交期': {
       const days = Number(/^(\d+)\s*天?$/u.exec(text)?.[1])
-      return days > 0 ? accepted({ kind: 'lead-time', days }) : refused('not-a-number')
+      return days > 0 && days <= 36_500
+        ? accepted({ kind: 'lead-time', days })
+        : refused('not-a-number')
     }
     case '所在':
       return parseRegion(text, 'site')

@@ -7,6 +7,7 @@ import type { OrganizationRecord } from './import-record'
 import type { KnownReferences } from './known-references'
 import { type CellReader, chooseFrom, parseDate, readCells } from './read-cells'
 import type { SourceRow } from './source-row'
+import { uniqueBy } from './unique-by'
 
 const oldestYear = 1850
 const newestYear = 2100
@@ -17,6 +18,7 @@ export function parseOrganization(
 ): { readonly record: OrganizationRecord; readonly issues: readonly ImportIssue[] } {
   const cells = readCells(row)
   const key = cells.required('key')
+  if (known.demoKeys.organizations.has(key)) cells.refuse('key', 'demo-row')
   const record: OrganizationRecord = {
     key,
     name: cells.required('name'),
@@ -35,7 +37,7 @@ export function parseOrganization(
     employees: cells.integer('employees', 0, 10_000_000),
     summary: cells.text('summary'),
     website: cells.text('website'),
-    labels: cells.each('labels', parseLabel),
+    labels: uniqueBy(cells.each('labels', parseLabel), ({ label }) => label),
   }
   return { record, issues: cells.issues }
 }

@@ -33,7 +33,8 @@ export function planImport(rows: readonly SourceRow[], known: KnownReferences): 
     },
     issues: [
       ...[...organizations, ...capabilities, ...needs].flatMap(({ issues }) => issues),
-      ...repeatedKeys(rows),
+      ...repeated(rows, 'key', 'duplicate-key'),
+      ...repeated(of('organizations'), 'uscc', 'uscc-repeated'),
     ],
   }
 }
@@ -42,24 +43,22 @@ function keyOf(row: SourceRow): string {
   return (row.cells.key ?? '').trim()
 }
 
-function repeatedKeys(rows: readonly SourceRow[]): readonly ImportIssue[] {
+/** Rows whose cell of a column repeats that of an earlier row of their kind. */
+function repeated(
+  rows: readonly SourceRow[],
+  columnId: 'key' | 'uscc',
+  reason: 'duplicate-key' | 'uscc-repeated',
+): readonly ImportIssue[] {
   const seen = new Set<string>()
   return rows.flatMap((row) => {
-    const key = `${row.kind}/${keyOf(row)}`
-    if (keyOf(row) === '' || !seen.has(key)) {
-      seen.add(key)
+    const found = (row.cells[columnId] ?? '').trim()
+    const value = columnId === 'uscc' ? found.toUpperCase() : found
+    const known = `${row.kind}/${value}`
+    if (found === '' || !seen.has(known)) {
+      seen.add(known)
       return []
     }
-    const column = columnsOf[row.kind][0]?.header ?? 'key'
-    return [
-      {
-        severity: 'error' as const,
-        sheet: row.sheet,
-        row: row.row,
-        column,
-        reason: 'duplicate-key' as const,
-        found: keyOf(row),
-      },
-    ]
+    const column = columnsOf[row.kind].find(({ id }) => id === columnId)?.header ?? columnId
+    return [{ severity: 'error' as const, sheet: row.sheet, row: row.row, column, reason, found }]
   })
 }

@@ -6,6 +6,12 @@ import type { SourceRow } from './source-row'
 
 /** Longest text that a cell may carry; Excel itself holds 32,767 characters. */
 const longestText = 20_000
+/** Of a key, a title or a name: what a list shows in a line, and a database can index. */
+const longestName = 200
+
+/** PostgreSQL stores no NUL, and nobody sees the other control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu
 
 export interface CellReader {
   readonly issues: readonly ImportIssue[]
@@ -45,7 +51,7 @@ export function readCells(row: SourceRow): CellReader {
       })
   const refuse = note('error')
   const text = (id: string) => {
-    const cell = (row.cells[id] ?? '').trim()
+    const cell = (row.cells[id] ?? '').replace(unprintable, '').trim()
     if (cell.length > longestText) refuse(id, 'too-long')
     return cell === '' ? null : cell.slice(0, longestText)
   }
@@ -67,6 +73,7 @@ export function readCells(row: SourceRow): CellReader {
     required(id) {
       const cell = text(id)
       if (cell === null) refuse(id, 'required')
+      else if (cell.length > longestName) refuse(id, 'name-too-long')
       return cell ?? ''
     },
     choice: (id, choices) => parsed(id, (cell) => chooseFrom(choices, cell)),
@@ -115,16 +122,21 @@ function parseInteger(
   max: number,
   reason: IssueReason,
 ): Outcome<number, IssueReason> {
-  const value = Number(cell)
+  const value = /^[+-]?\d[\d,]*(?:\.0+)?$/u.test(cell)
+    ? Number(cell.replaceAll(',', ''))
+    : Number.NaN
   return Number.isInteger(value) && value >= min && value <= max ? accepted(value) : refused(reason)
 }
 
+const oldestYear = 1900
+const newestYear = 2200
 const dateForm = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
 
 /** A calendar day in Shanghai, as the instant at which it begins there (UTC+8 all year). */
 export function parseDate(cell: string): Outcome<Date, IssueReason> {
   const [, year, month, day] = dateForm.exec(cell) ?? []
   if (year === undefined || month === undefined || day === undefined) return refused('not-a-date')
+  if (Number(year) < oldestYear || Number(year) > newestYear) return refused('not-a-date')
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const midnight = new Date(`${iso}T00:00:00+08:00`)
   const isRealDay =
@@ -133,6 +145,8 @@ export function parseDate(cell: string): Outcome<Date, IssueReason> {
   return isRealDay ? accepted(midnight) : refused('not-a-date')
 }
 
+/** No figure of a listing is larger; it keeps money within 64 bits. */
+const largestEnd = 1_000_000_000
 const bandForm = /^(?:(\d+(?:\.\d+)?)|)\s*(?:[~～\-–—至]\s*(\d+(?:\.\d+)?|)|)$/u
 
 /** `300-600`, `300-`, `-600` or one number, which is both ends. */
@@ -143,6 +157,7 @@ export function parseBand(
   if (!parts) return refused('not-a-band')
   const min = parts[1] ? Number(parts[1]) : null
   const max = parts[2] ? Number(parts[2]) : parts[2] === undefined ? min : null
+  if ((min ?? 0) > largestEnd || (max ?? 0) > largestEnd) return refused('not-a-band')
   if ((min === null && max === null) || (min !== null && max !== null && min > max)) {
     return refused('not-a-band')
   }

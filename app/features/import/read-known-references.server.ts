@@ -2,19 +2,28 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import type { KnownReferences } from './known-references'
 
 export async function readKnownReferences(db: PrismaClient): Promise<KnownReferences> {
-  const [organizations, parks, steps, industries] = await Promise.all([
-    db.organization.findMany({ select: { key: true, uscc: true } }),
+  const demo = { where: { isDemo: true }, select: { key: true } }
+  const [organizations, parks, steps, industries, demoCapabilities, demoNeeds] = await Promise.all([
+    db.organization.findMany({ select: { key: true, uscc: true, isDemo: true } }),
     db.park.findMany({ select: { key: true } }),
     db.chainStep.findMany({ select: { id: true } }),
     // Deeper levels last, so that a name that two levels share stands for the finer one.
     db.industryCode.findMany({ select: { code: true, name: true }, orderBy: { level: 'asc' } }),
+    db.capability.findMany(demo),
+    db.need.findMany(demo),
   ])
+  const keysOf = (rows: readonly { readonly key: string }[]) => new Set(rows.map(({ key }) => key))
   return {
-    organizationKeys: new Set(organizations.map(({ key }) => key)),
-    parkKeys: new Set(parks.map(({ key }) => key)),
+    organizationKeys: keysOf(organizations),
+    parkKeys: keysOf(parks),
     stepIds: new Set(steps.map(({ id }) => id)),
     industryCodes: new Set(industries.map(({ code }) => code)),
     industryCodeByName: new Map(industries.map(({ code, name }) => [name, code])),
+    demoKeys: {
+      organizations: keysOf(organizations.filter(({ isDemo }) => isDemo)),
+      capabilities: keysOf(demoCapabilities),
+      needs: keysOf(demoNeeds),
+    },
     usccHolders: new Map(
       organizations.flatMap(({ key, uscc }) => (uscc === null ? [] : [[uscc, key] as const])),
     ),

@@ -23,11 +23,19 @@ export async function readTables(path: string): Promise<readonly Table[]> {
     case '.xlsx':
       return readXlsx(path)
     case '.csv':
-      return [readCsv(decode(await readFile(path)))]
+      return [readCsv(decode(await readBytes(path)))]
     case '.jsonl':
-      return [readJsonLines(decode(await readFile(path)))]
+      return [readJsonLines(decode(await readBytes(path)))]
     default:
       throw new UnreadableFile('file-type')
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new UnreadableFile(`unreadable:${(cause as Error).message}`, { cause })
   }
 }
 
@@ -63,6 +71,7 @@ function cellText(cell: ExcelJS.Cell): string {
   const { value } = cell
   const shown =
     value !== null && typeof value === 'object' && 'result' in value ? value.result : value
+  if (shown !== null && typeof shown === 'object' && 'error' in shown) return String(shown.error)
   return shown instanceof Date ? shown.toISOString().slice(0, 10) : cell.text.trim()
 }
 
@@ -78,6 +87,10 @@ function readCsv(text: string): Table {
   } catch (cause) {
     throw new UnreadableFile('not-a-table', { cause })
   }
+  const width = lines[0]?.record.length ?? 0
+  // A comma that is not in quotes would move every cell behind it: better said than guessed.
+  const wide = lines.find(({ record }) => record.slice(width).some((cell) => cell.trim() !== ''))
+  if (wide) throw new UnreadableFile(`too-many-cells:${wide.info.lines}`)
   return toTable(
     'CSV',
     lines.map(({ record, info }) => ({ row: info.lines, values: record })),
@@ -124,11 +137,27 @@ function parseJsonObject(line: string, row: number): Record<string, unknown> {
   throw new UnreadableFile(`not-json:${row}`)
 }
 
-function textCells(object: Record<string, unknown>): Record<string, string> {
+/** Fields as text; those of an object within are named `outer.inner`, as a mapping asks for them. */
+function textCells(object: Record<string, unknown>, prefix = ''): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.map(String).join('; ') : value === null ? '' : String(value),
-    ]),
+    Object.entries(object).flatMap(([name, value]) =>
+      isObject(value)
+        ? Object.entries(textCells(value, `${prefix}${name}.`))
+        : [[prefix + name, textOf(value)]],
+    ),
   )
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join('; ')
+  return isObject(value) ? Object.values(value).map(textOf).join(' ') : String(value)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

@@ -37,6 +37,12 @@ export function recogniseRows(
       ...table.headers
         .filter((header) => !idOf.has(header))
         .map((header) => issue(header, 'unknown-column')),
+      ...table.headers
+        .filter((header, index) => {
+          const id = idOf.get(header)
+          return id !== undefined && table.headers.findIndex((it) => idOf.get(it) === id) < index
+        })
+        .map((header) => issue(header, 'duplicate-column')),
       ...columnsOf[found]
         .filter(({ id, isRequired }) => isRequired && !present.has(id))
         .map(({ header }) => issue(header, 'missing-column')),

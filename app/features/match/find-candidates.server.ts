@@ -1,19 +1,25 @@
 import type { Filter, IndexName, SearchEngine } from '../../../search/port'
+import { fuseRankings } from './fuse-rankings'
 
 /** What brings a listing into the round. Ranking decides; this only has to miss nobody who fits. */
 export interface CandidateQuestion {
+  /** What it is called and, of an offer, what it makes. */
   readonly title: string
+  /** The words of it that tell, to be looked up one by one. */
+  readonly words: readonly string[]
   readonly stepIds: readonly string[]
   readonly industryCodes: readonly string[]
   readonly terms: readonly string[]
 }
 
-const mostByText = 300
-const mostByPlace = 600
+const mostByText = 200
+const mostByWord = 100
+const mostByPlace = 200
 
 /**
  * Ids of the listings of an index that share words, chain steps, an industry group or terms with the
- * question, without repeats.
+ * question, without repeats. A text is searched for as a whole, which finds who has all or most of
+ * its words, and word by word: of a long title no other listing has most.
  */
 export async function findCandidates(
   engine: SearchEngine,
@@ -27,14 +33,19 @@ export async function findCandidates(
     within('process', question.terms),
     within('material', question.terms),
   ]
-  const searches = [
-    engine.search({ index, text: question.title, pageSize: mostByText }),
-    ...askedFor
-      .filter((filter) => filter !== null)
-      .map((filter) => engine.search({ index, text: '', filter, pageSize: mostByPlace })),
-  ]
-  const results = await Promise.all(searches)
-  return [...new Set(results.flatMap(({ hits }) => hits.map(({ id }) => id)))]
+  const idsOf = async (query: { text: string; filter?: Filter; pageSize: number }) =>
+    (await engine.search({ index, ...query })).hits.map(({ id }) => id)
+  const [whole, byWord, byPlace] = await Promise.all([
+    question.title === '' ? [] : idsOf({ text: question.title, pageSize: mostByText }),
+    Promise.all(question.words.map((text) => idsOf({ text, pageSize: mostByWord }))),
+    Promise.all(
+      askedFor
+        .filter((filter) => filter !== null)
+        .map((filter) => idsOf({ text: '', filter, pageSize: mostByPlace })),
+    ),
+  ])
+  const alike = fuseRankings([whole, ...byWord]).slice(0, mostByText)
+  return [...new Set([...alike, ...byPlace.flat()])]
 }
 
 function within(field: string, values: readonly string[]): Filter | null {

@@ -24,6 +24,7 @@ export async function findHolders(
   const needs = wanting.flatMap(({ needId }) => found.facts.get(needId) ?? [])
   const ids = await findCandidates(engine, 'capabilities', {
     title: '',
+    words: [],
     stepIds: needs.flatMap(({ chainStepIds }) => chainStepIds),
     industryCodes: [],
     terms: [],

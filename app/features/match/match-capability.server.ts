@@ -8,6 +8,7 @@ import { findCandidates } from './find-candidates.server'
 import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
 import { type NeedWithFactParts, needFactParts, needFacts } from './need-facts'
+import { titleWords } from './title-words'
 
 export interface CapabilityBoard {
   readonly capability: CapabilityFacts
@@ -31,6 +32,7 @@ export async function matchCapability(
   const capability = capabilityFacts(row, lexicon)
   const ids = await findCandidates(engine, 'needs', {
     title: capability.title,
+    words: titleWords([row.title, ...row.products].join('\n'), lexicon),
     stepIds: capability.chainStepIds,
     industryCodes: capability.industryCodes,
     terms: [...capability.processes, ...capability.materials],

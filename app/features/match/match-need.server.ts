@@ -12,6 +12,7 @@ import { findCandidates } from './find-candidates.server'
 import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
 import { needFactParts, needFacts } from './need-facts'
+import { titleWords } from './title-words'
 
 export interface NeedBoard {
   readonly need: NeedFacts
@@ -32,6 +33,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
   const need = needFacts(row, viewer.clearance, lexicon)
   const ids = await findCandidates(engine, 'capabilities', {
     title: need.title,
+    words: titleWords(need.title, lexicon),
     stepIds: need.chainStepIds,
     industryCodes: need.industryCodes,
     terms: need.requirements.flatMap((it) => ('term' in it ? [it.term] : [])),

@@ -28,11 +28,16 @@ export function needFacts(row: NeedWithFactParts, clearance: Tier, lexicon: Lexi
     row.lots.map(({ id, tier }) => ({ id, tier: tier as Tier })),
     clearance,
   ).map((it) => inCanonicalTerms(it, lexicon))
+  // Of the paragraphs only the terms count: all their words would drown those of the title, and
+  // the longer a need is described, the less any offer would be like it.
+  const paragraphs = readText(
+    [may(row.descriptionTier) ? row.description : null, may(row.detailTier) ? row.detail : null],
+    lexicon,
+  )
   const pieces = [
     row.title,
     row.summary,
-    may(row.descriptionTier) ? row.description : null,
-    may(row.detailTier) ? row.detail : null,
+    ...paragraphs.terms,
     ...row.lots.filter((lot) => may(lot.tier)).map((lot) => lot.title),
     ...requirements.flatMap((it) => ('term' in it ? [it.term] : 'text' in it ? [it.text] : [])),
   ]

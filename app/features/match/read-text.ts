@@ -1,13 +1,14 @@
 import type { Lexicon } from '../../../search/lexicon/lexicon'
 import { normaliseText } from '../../../search/text/normalise'
 import { tokenise } from '../../../search/text/tokenise'
+import { tellingText } from './telling-text'
 
-/** The tokens of several pieces of text and the terms that stand in them, as the index has them. */
+/** The tokens of what several pieces of text are about, and the terms that stand in them. */
 export function readText(
   pieces: readonly (string | null)[],
   lexicon: Lexicon,
 ): { readonly tokens: readonly string[]; readonly terms: readonly string[] } {
   const text = normaliseText(pieces.filter((piece) => piece !== null).join('\n'))
   const terms = lexicon.scan(text).map(({ surface }) => lexicon.canonical(surface))
-  return { tokens: tokenise(text, lexicon), terms: [...new Set(terms)] }
+  return { tokens: tokenise(tellingText(text, lexicon), lexicon), terms: [...new Set(terms)] }
 }

@@ -1,4 +1,5 @@
 import { findCertificate } from '../../domain/shared/certificates'
+import { markedFields } from '../../platform/highlight-fields'
 import type { ListSpec } from '../../platform/list-query'
 import { namedFacets, wordFacet } from '../../platform/named-facets'
 
@@ -39,7 +40,7 @@ export const needListSpec: ListSpec = {
     confirmed: [{ field: 'confirmedAt', direction: 'desc' }],
   },
   defaultSort: 'newest',
-  highlight: ['title', 'summary'],
+  highlight: markedFields('needs'),
   // An open end has no closing day and so is never past it.
   always: (now) => ({ op: 'not', of: { op: 'range', field: 'closesAt', max: now.getTime() } }),
 }

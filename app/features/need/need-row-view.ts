@@ -2,6 +2,7 @@ import type { Hit, Segment } from '../../../search/port'
 import { countDays } from '../../components/format-date'
 import type { Requirement } from '../../domain/listing/requirement'
 import type { LabelSource } from '../../platform/label-source'
+import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
 import { requirementText } from './requirement-text'
 import type { NeedView } from './view-need'
@@ -37,6 +38,7 @@ export function viewNeedRow(
     kind: need.kind,
     title: runsOf(highlights.title, need.title),
     summary: runsOf(highlights.summary, need.summary),
+    fragment: matchedFragment('needs', highlights),
     isDemo: need.isDemo,
     owner:
       need.organization === null

@@ -23,6 +23,7 @@ export function NeedRow({ need, headingLevel = 2 }: NeedRowProps) {
       headingLevel={headingLevel}
       title={need.title}
       summary={need.summary}
+      fragment={need.fragment}
       badge={<Badge tone="work">{t(`needKind.${need.kind}`)}</Badge>}
       facts={need.facts.map((fact) => <Chip key={fact}>{fact}</Chip>)}
       who={
@@ -33,13 +34,14 @@ export function NeedRow({ need, headingLevel = 2 }: NeedRowProps) {
             isVerified={need.owner?.isVerified ?? null}
           />
           {need.place === null ? null : <span>{need.place}</span>}
-          {need.steps.map((step) => (
+          {need.steps.map((step, place) => (
             <a
               key={step.id}
               href={`/chains/${step.chainId}`}
               className="tap text-ink-soft no-underline hover:underline"
             >
-              {step.chain} / {step.name}
+              {need.steps[place - 1]?.chainId === step.chainId ? null : `${step.chain} / `}
+              {step.name}
             </a>
           ))}
           {need.isDemo ? <DemoMark /> : null}

@@ -1,3 +1,4 @@
+import { markedFields } from '../../platform/highlight-fields'
 import type { ListSpec } from '../../platform/list-query'
 import { namedFacets } from '../../platform/named-facets'
 
@@ -41,5 +42,5 @@ export const organizationListSpec: ListSpec = {
     updated: [{ field: 'updatedAt', direction: 'desc' }],
   },
   defaultSort: 'capabilities',
-  highlight: ['name', 'summary'],
+  highlight: markedFields('organizations'),
 }

@@ -2,6 +2,7 @@ import { fromPrismaEnum } from '../../../prisma/enum-names'
 import type { Prisma } from '../../../prisma/generated/client'
 import { visibleListing } from '../../../prisma/visible-listing'
 import type { Hit } from '../../../search/port'
+import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
 
 export function organizationRowParts(now: Date) {
@@ -38,6 +39,7 @@ export function viewOrganizationRow(
     id: organization.id,
     name: highlights.name ?? [{ text: organization.name, isMatch: false }],
     summary: highlights.summary ?? [{ text: organization.summary ?? '', isMatch: false }],
+    fragment: matchedFragment('organizations', highlights),
     kind: fromPrismaEnum(organization.kind),
     scale: organization.scale,
     isDemo: organization.isDemo,

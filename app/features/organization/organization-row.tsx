@@ -22,6 +22,7 @@ export function OrganizationRow({ organization, headingLevel = 2 }: Organization
       headingLevel={headingLevel}
       title={organization.name}
       summary={organization.summary}
+      fragment={organization.fragment}
       facts={organization.labels.map((label) => (
         <Badge key={label} tone="work">
           {t(`label.${label}` as 'label.aeo')}
@@ -48,7 +49,11 @@ function OrganizationNumbers({ organization }: Pick<OrganizationRowProps, 'organ
   return (
     <>
       {counts.map((it) => (
-        <a key={it} href={`/organizations/${id}#${it}`} className="tap no-underline hover:underline">
+        <a
+          key={it}
+          href={`/organizations/${id}#${it}`}
+          className="tap no-underline hover:underline"
+        >
           {t(`counts.${it}`, { count: organization[it] })}
         </a>
       ))}

@@ -1,4 +1,5 @@
 import { findCertificate } from '../../domain/shared/certificates'
+import { markedFields } from '../../platform/highlight-fields'
 import type { ListSpec } from '../../platform/list-query'
 import { namedFacets, wordFacet } from '../../platform/named-facets'
 
@@ -33,5 +34,5 @@ export const pilotListSpec: ListSpec = {
     newest: [{ field: 'publishedAt', direction: 'desc' }],
   },
   defaultSort: 'confirmed',
-  highlight: ['name', 'summary'],
+  highlight: markedFields('pilots'),
 }

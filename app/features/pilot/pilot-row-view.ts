@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
 import { countDays } from '../../components/format-date'
+import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
 
 export const pilotRowParts = {
@@ -30,6 +31,7 @@ export function viewPilotRow(
     id: pilot.id,
     name: highlights.name ?? [{ text: pilot.name, isMatch: false }],
     summary: highlights.summary ?? [{ text: pilot.summary, isMatch: false }],
+    fragment: matchedFragment('pilots', highlights),
     isDemo: pilot.isDemo,
     scale: pilot.scale,
     processes: pilot.processes.slice(0, mostProcesses),

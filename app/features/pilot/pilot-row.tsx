@@ -21,6 +21,7 @@ export function PilotRow({ pilot, headingLevel = 2 }: PilotRowProps) {
       headingLevel={headingLevel}
       title={pilot.name}
       summary={pilot.summary}
+      fragment={pilot.fragment}
       facts={[...pilot.processes, ...pilot.equipment].map((fact) => <Chip key={fact}>{fact}</Chip>)}
       who={
         <>

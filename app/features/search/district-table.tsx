@@ -30,7 +30,10 @@ export function DistrictTable({ districts }: DistrictTableProps) {
         {districts.map((district) => (
           <tr key={district.code} className="border-b border-line">
             <th scope="row" className="py-0.5 text-left font-normal">
-              <a href={`/parks?district=${district.code}`} className="tap no-underline hover:underline">
+              <a
+                href={`/parks?district=${district.code}`}
+                className="tap no-underline hover:underline"
+              >
                 {district.name}
               </a>
             </th>

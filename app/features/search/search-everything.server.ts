@@ -6,15 +6,9 @@ import {
   type SearchEngine,
   type SearchResult,
 } from '../../../search/port'
+import { markedFields } from '../../platform/highlight-fields'
 
 const shownOfEach = 5
-
-const highlight = {
-  needs: ['title', 'summary'],
-  capabilities: ['title', 'summary'],
-  pilots: ['name', 'summary'],
-  organizations: ['name', 'summary'],
-} as const satisfies Record<IndexName, readonly string[]>
 
 /** Needs whose closing day has passed take no answers: their list leaves them out as well. */
 const stillOpen = (now: Date): Filter => ({
@@ -34,7 +28,7 @@ export async function searchEverything(
         index,
         text,
         pageSize: shownOfEach,
-        highlight: highlight[index],
+        highlight: markedFields(index),
         ...(index === 'needs' && { filter: stillOpen(now) }),
       }),
     ),

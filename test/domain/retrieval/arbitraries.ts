@@ -98,3 +98,13 @@ export const textQuery: fc.Arbitrary<TextQuery> = fc.record(
   },
   { requiredKeys: ['concepts'] },
 )
+
+/** One of many documents that differ by their number only. */
+export function numbered(n: number): IndexedDocument {
+  return {
+    id: `n-${n}`,
+    tokens: { title: [`w${n % 7}`], body: ['steel'] },
+    surface: '',
+    fields: { district: n % 2 === 0 ? '宝山区' : '金山区', trl: n % 5, budget: n, isOpen: true },
+  }
+}

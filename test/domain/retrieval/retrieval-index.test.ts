@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IndexedDocument } from '../../../app/domain/retrieval/index-spec'
 import { RetrievalIndex } from '../../../app/domain/retrieval/retrieval-index'
-import { documentId, filter, indexedDocument, spec, textQuery } from './arbitraries'
+import { documentId, filter, indexedDocument, numbered, spec, textQuery } from './arbitraries'
 import { bruteForce } from './brute-force'
 
 type Step =
@@ -124,53 +124,6 @@ describe('an index after any writes', () => {
         expect(index.frequencyOf('激光')).toBe(holders.length)
       }),
     )
-  })
-})
-
-function numbered(n: number): IndexedDocument {
-  return {
-    id: `n-${n}`,
-    tokens: { title: [`w${n % 7}`], body: ['steel'] },
-    surface: '',
-    fields: { district: n % 2 === 0 ? '宝山区' : '金山区', trl: n % 5, budget: n, isOpen: true },
-  }
-}
-
-describe('a large index', () => {
-  test('gives dense and sparse values the same counts as reading everything', () => {
-    const documents = Array.from({ length: 5000 }, (_, n) => numbered(n))
-    const index = new RetrievalIndex(spec)
-    index.load(documents)
-    for (let n = 0; n < 200; n++) index.upsert(numbered(5000 + n))
-    const all = [...documents, ...Array.from({ length: 200 }, (_, n) => numbered(5000 + n))]
-    const asked = {
-      text: { concepts: [{ alternatives: [{ terms: ['w3'], weight: 1 }] }] },
-      filter: { op: 'range', field: 'budget', min: 100, max: 5100 },
-      offset: 3,
-      limit: 10,
-    } as const
-    const expected = bruteForce(spec, all, asked)
-    const found = index.search({ ...asked, facets: [{ field: 'district' }, { field: 'trl' }] })
-    expect(found.hits).toEqual(expected.hits)
-    expect(found.total).toBe(expected.total)
-    expect(found.facets.district).toEqual(expected.count('district'))
-    expect(found.facets.trl).toEqual(expected.count('trl'))
-  })
-
-  test('compacts by itself and stays exact while every document is written over and over', () => {
-    const index = new RetrievalIndex(spec)
-    for (let round = 0; round < 4; round++) {
-      for (let n = 0; n < 1500; n++) index.upsert(numbered(n))
-    }
-    for (let n = 0; n < 700; n++) index.delete(`n-${n}`)
-    const kept = Array.from({ length: 800 }, (_, n) => numbered(700 + n))
-    const asked = {
-      text: { concepts: [{ alternatives: [{ terms: ['w1'], weight: 1 }] }] },
-      offset: 0,
-      limit: 50,
-    }
-    expect(index.search(asked).hits).toEqual(bruteForce(spec, kept, asked).hits)
-    expect(index.frequencyOf('steel')).toBe(800)
   })
 })
 

@@ -6,12 +6,17 @@ import { planImport } from '../../../app/features/import/plan-import'
 import type { SourceRow } from '../../../app/features/import/source-row'
 
 const known: KnownReferences = {
-  organizationKeys: new Set(['org-known']),
+  organizationKeys: new Set(['org-known', 'org-demo']),
   parkKeys: new Set(['park-a']),
   stepIds: new Set(['steel/special-steel']),
   industryCodes: new Set(['3484', '3311']),
   industryCodeByName: new Map([['机械零部件加工', '3484']]),
   usccHolders: new Map([['91310000MADEM0000T', 'org-other']]),
+  demoKeys: {
+    organizations: new Set(['org-demo']),
+    capabilities: new Set(['cap-demo']),
+    needs: new Set(['need-demo']),
+  },
 }
 
 function row(kind: SourceRow['kind'], cells: Record<string, string>, line = 2): SourceRow {

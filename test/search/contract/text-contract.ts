@@ -143,6 +143,16 @@ function describeSpellings(makeEngine: MakeEngine): void {
       expect(exact).toEqual(isFound ? ['wanted'] : [])
     })
 
+    test('a word does not reach over from one value of a list into the next', async () => {
+      const terms = ['高能激', '光学', 'CN', 'C 级']
+      const engine = await engineWith(makeEngine, [capability('a', { text: { terms } })])
+      expect(await findAll(engine, '光学')).toEqual(['a'])
+      for (const text of ['激光', '能激光学', 'cnc']) {
+        const found = await engine.search({ index: 'capabilities', text })
+        expect([text, found.relaxedText ? 0 : found.total]).toEqual([text, 0])
+      }
+    })
+
     test('pinyin and initials find an organization by its name, and not by other text', async () => {
       const engine = await engineWith(makeEngine, [])
       const name = '上海华芯澄光电子材料有限公司'

@@ -87,6 +87,19 @@ export function describeWrites(makeEngine: MakeEngine): void {
       expect(await findAll(engine, '')).toEqual(['a', 'b'])
     })
 
+    test('an older state written while a rebuild runs does not replace a newer one it read', async () => {
+      const engine = await engineWith(makeEngine, [])
+      async function* fresh(): AsyncIterable<readonly SearchDocument[]> {
+        await engine.upsert('capabilities', [
+          capability('a', { text: { title: '注塑' }, version: 2 }),
+        ])
+        yield [capability('a', { text: { title: '激光' }, version: 3 })]
+      }
+      await engine.rebuild('capabilities', fresh())
+      const { hits } = await engine.search({ index: 'capabilities', text: '' })
+      expect(hits).toMatchObject([{ id: 'a', version: 3 }])
+    })
+
     test('indexes do not see each other', async () => {
       const engine = await engineWith(makeEngine, [capability('a', { text: { title: '激光' } })])
       expect(await engine.search({ index: 'needs', text: '激光' })).toMatchObject({ total: 0 })

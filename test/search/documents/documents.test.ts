@@ -187,10 +187,11 @@ describe('the fields of a document', () => {
     const [offer] = organizationRow().capabilities
     if (!offer) throw new Error('the row has an offer')
     const row = organizationRow({
-      capabilities: [offer, { ...offer, title: '草稿', state: 'draft' }],
+      capabilities: [offer, { ...offer, title: '草稿', products: ['新品'], state: 'draft' }],
     })
     const document = organizationDocument(row, context)
     expect(document.text.capabilities).toEqual([offer.title])
+    expect(document.text.products).toEqual(['KrF 光刻胶'])
     expect(document.fields.capabilityCount).toBe(1)
   })
 })

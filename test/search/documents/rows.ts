@@ -151,8 +151,15 @@ export function organizationRow(given: Partial<OrganizationRow> = {}): Organizat
     employees: 86,
     updatedAt: day,
     industry: industry.industry,
+    industryText: null,
     capabilities: [
-      { title: 'KrF 光刻胶小批量供货', state: 'published', expiresAt: null, steps: [step] },
+      {
+        title: 'KrF 光刻胶小批量供货',
+        products: ['KrF 光刻胶'],
+        state: 'published',
+        expiresAt: null,
+        steps: [step],
+      },
     ],
     ...given,
   }

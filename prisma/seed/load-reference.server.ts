@@ -53,7 +53,10 @@ async function upsertChains(tx: Transaction, chains: readonly ChainFile[]): Prom
     await tx.chain.upsert({ where: { id: chain.id }, create: chain, update: chain })
     // Positions are unique within a chain: clear the way before steps change places.
     await tx.$executeRaw`
-      UPDATE "ChainStep" SET "position" = -1 - "position" WHERE "chainId" = ${chain.id}`
+      UPDATE "ChainStep" step SET "position" = moved."position"
+      FROM (SELECT "id", (min("position") OVER () - row_number() OVER (ORDER BY "id"))::int
+        AS "position" FROM "ChainStep" WHERE "chainId" = ${chain.id}) moved
+      WHERE step."id" = moved."id"`
     for (const [position, { id, codes: _codes, feeds: _feeds, ...step }] of steps.entries()) {
       const row = { ...step, position, chainId: chain.id }
       await tx.chainStep.upsert({
@@ -63,6 +66,7 @@ async function upsertChains(tx: Transaction, chains: readonly ChainFile[]): Prom
       })
     }
   }
+  await removeFormerSteps(tx, chains)
   const links = chains.flatMap((chain) =>
     chain.steps.map((step) => ({ ...step, id: `${chain.id}/${step.id}`, chain: chain.id })),
   )
@@ -75,5 +79,18 @@ async function upsertChains(tx: Transaction, chains: readonly ChainFile[]): Prom
     data: links.flatMap((step) =>
       step.feeds.map((to) => ({ fromId: step.id, toId: `${step.chain}/${to}` })),
     ),
+  })
+}
+
+/** Steps that the files no longer name go, unless a listing stands in one. */
+async function removeFormerSteps(tx: Transaction, chains: readonly ChainFile[]): Promise<void> {
+  const named = chains.flatMap((chain) => chain.steps.map((step) => `${chain.id}/${step.id}`))
+  await tx.chainStep.deleteMany({
+    where: {
+      id: { notIn: named },
+      needs: { none: {} },
+      capabilities: { none: {} },
+      pilots: { none: {} },
+    },
   })
 }

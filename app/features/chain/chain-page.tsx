@@ -65,7 +65,7 @@ function ChainStepRow({ step }: { readonly step: ChainPageView['steps'][number] 
           {step.industries.map((it) => `${it.name} (${it.code})`).join(t('comma'))}
         </p>
       </div>
-      <p className="flex flex-wrap gap-x-4 text-fact sm:flex-col sm:items-end">
+      <p className="flex flex-wrap gap-x-4 text-fact leading-6 sm:flex-col sm:items-end">
         <a href={step.capabilitiesHref}>
           {t('suppliersAndCapabilities', {
             suppliers: step.suppliers,

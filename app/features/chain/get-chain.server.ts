@@ -27,8 +27,12 @@ export interface ChainView {
   readonly steps: readonly ChainStepView[]
 }
 
+/** Anything else is no chain, and some of it no text that PostgreSQL takes. */
+const slug = /^[a-z0-9-]{1,80}$/
+
 /** A chain with its steps from upstream to downstream, or null if there is none of that id. */
 export async function getChain(db: PrismaClient, id: string, now: Date): Promise<ChainView | null> {
+  if (!slug.test(id)) return null
   const chain = await db.chain.findUnique({
     where: { id },
     include: {

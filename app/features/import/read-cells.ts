@@ -71,7 +71,8 @@ export function readCells(row: SourceRow): CellReader {
     text,
     list,
     required(id) {
-      const cell = text(id)
+      // A key, a title or a name is one line.
+      const cell = text(id)?.replace(/\s+/gu, ' ') ?? null
       if (cell === null) refuse(id, 'required')
       else if (cell.length > longestName) refuse(id, 'name-too-long')
       return cell ?? ''

@@ -118,10 +118,7 @@ const Expectation = z.strictObject({
   missing: z.record(z.string(), z.string().nullable()).default({}),
   /** The verdict on each named requirement, of matches and near misses. */
   verdicts: z
-    .record(
-      z.string(),
-      z.record(z.string(), z.enum(['met', 'deviates', 'unmet', 'unknown'])),
-    )
+    .record(z.string(), z.record(z.string(), z.enum(['met', 'deviates', 'unmet', 'unknown'])))
     .default({}),
   coveredLotIds: z.record(z.string(), z.array(z.string())).default({}),
 })

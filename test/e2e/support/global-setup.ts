@@ -10,6 +10,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await buildOnce()
     const app = await startApp()
     project.provide('baseUrl', app.baseUrl)
+    project.provide('databaseUrl', app.databaseUrl)
     return async () => {
       await app.stop()
       await releaseDatabase()

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the production server of this run listens. */
     baseUrl: string
+    /** The database that it serves. */
+    databaseUrl: string
   }
 }
 

@@ -86,6 +86,15 @@ describe('an import', () => {
     expect(issuesFor('913501')).toEqual([['error', 'uscc-malformed']])
   })
 
+  test('refuses a credit code that two rows of the file claim', () => {
+    const uscc = '91350100M000100Y43'
+    const rows = [
+      row('organizations', { key: 'o1', name: '甲', uscc }, 2),
+      row('organizations', { key: 'o2', name: '乙', uscc: uscc.toLowerCase() }, 3),
+    ]
+    expect(reasonsOf(rows)).toEqual([['统一社会信用代码', 'uscc-repeated', uscc.toLowerCase()]])
+  })
+
   test('leaves unknown what the file does not say', () => {
     const { records, issues } = planImport(
       [row('capabilities', { key: 'c1', org: 'org-known', title: '五轴加工' })],

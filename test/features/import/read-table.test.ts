@@ -84,3 +84,42 @@ describe('a file that is read', () => {
     ])
   })
 })
+
+describe('a file of other people', () => {
+  test('has its numbers, lists and inner objects read as text', async () => {
+    const line = '{"id":7,"tags":["a",null,{"b":1}],"at":{"city":"上海","zip":null},"no":null}'
+    const [table] = await readTables(await fileOf('nested.jsonl', line))
+    expect(table?.rows[0]?.cells).toEqual({
+      id: '7',
+      tags: 'a; 1',
+      'at.city': '上海',
+      'at.zip': '',
+      no: '',
+    })
+  })
+
+  test('is refused by line where a comma without quotes would move the cells', async () => {
+    const path = await fileOf('comma.csv', '需求编号,需求名称\nn1,铰链, 第二供应商\n')
+    await expect(readTables(path)).rejects.toThrow('too-many-cells:2')
+  })
+
+  test('says so where one column stands twice', async () => {
+    const path = await fileOf('twice.csv', '企业编号,企业名称,name\no1,甲,乙\n')
+    const [table] = await readTables(path)
+    const issues = table ? recogniseRows(table, 'organizations').issues : []
+    expect(issues.map(({ column, reason }) => [column, reason])).toEqual([
+      ['name', 'duplicate-column'],
+    ])
+  })
+
+  test('shows the error of a formula as it stands in the sheet', async () => {
+    const path = join(folder, 'formula.xlsx')
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('企业')
+    sheet.addRow(['企业编号', '员工数'])
+    sheet.addRow(['o1', { formula: '1/0', result: { error: '#DIV/0!' } }])
+    await workbook.xlsx.writeFile(path)
+    const [table] = await readTables(path)
+    expect(table?.rows[0]?.cells.员工数).toBe('#DIV/0!')
+  })
+})

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { createDatabase } from '../../prisma/client.server'
+import type { Prisma, PrismaClient } from '../../prisma/generated/client'
+
+/** A word that stands nowhere else, for each part that is not public. */
+const secrets = {
+  description: '秘密说明甲辰',
+  detail: '秘密细节乙巳',
+  lot: '秘密标段丙午',
+  lotRequirement: '秘密标段要求丁未',
+  statement: '秘密陈述戊申',
+  material: '秘密材料己酉',
+  process: '秘密工艺庚戌',
+  organization: '上海秘密需求方辛亥有限公司',
+  park: '秘密园区壬子',
+  budget: '7654321',
+  number: '98765.4321',
+  date: '2033-03-13',
+  organizationId: '5ec4e7aa-0000-4000-8000-00000000000a',
+} as const
+
+/** An organization and its park are public; that the need is theirs is not. */
+const whose: readonly string[] = [secrets.organization, secrets.park, secrets.organizationId]
+const tellsOfNeeds = /^\/(needs|chains|capabilities\/[^?]+\/matches)/
+
+const needId = '5ec4e7bb-0000-4000-8000-00000000000b'
+const lotId = '5ec4e7cc-0000-4000-8000-00000000000c'
+const parkId = '5ec4e7dd-0000-4000-8000-00000000000d'
+const publicTitle = '金丝雀公开标题的稀土永磁采购'
+
+let db: PrismaClient
+
+beforeAll(async () => {
+  db = createDatabase(inject('databaseUrl'))
+  await db.$transaction(async (tx) => {
+    await tx.park.create({
+      data: { id: parkId, key: 'secret', name: secrets.park, summary: '', districtCode: '310101' },
+    })
+    await tx.organization.create({
+      data: {
+        id: secrets.organizationId,
+        key: 'secret',
+        name: secrets.organization,
+        kind: 'enterprise',
+        parkId,
+      },
+    })
+    await tx.need.create({ data: secretNeed() })
+    await tx.outboxEntry.create({ data: { subject: 'need', subjectId: needId } })
+  })
+  await followed()
+})
+
+afterAll(async () => {
+  await db.$transaction([
+    db.need.delete({ where: { id: needId } }),
+    db.organization.delete({ where: { id: secrets.organizationId } }),
+    db.park.delete({ where: { id: parkId } }),
+    db.outboxEntry.create({ data: { subject: 'need', subjectId: needId } }),
+  ])
+  await db.$disconnect()
+})
+
+type Kinded = Pick<Prisma.NeedRequirementUncheckedCreateWithoutNeedInput, 'kind'>
+
+function secretNeed(): Prisma.NeedUncheckedCreateInput {
+  const requirement = (
+    position: number,
+    rest: Partial<Prisma.NeedRequirementUncheckedCreateWithoutNeedInput> & Kinded,
+  ) => ({ position, strictness: 'wish' as const, tier: 1, ...rest })
+  return {
+    id: needId,
+    key: 'canary',
+    organizationId: secrets.organizationId,
+    organizationTier: 1,
+    alias: '某大型制造企业',
+    kind: 'sourcing',
+    state: 'published',
+    title: publicTitle,
+    summary: '公开摘要',
+    description: secrets.description,
+    descriptionTier: 1,
+    detail: secrets.detail,
+    detailTier: 2,
+    budgetMinFen: 765_432_100n,
+    budgetMaxFen: 765_432_100n,
+    budgetTier: 1,
+    districtCode: '310101',
+    placeTier: 1,
+    closesAt: new Date('2033-03-13T04:00:00Z'),
+    datesTier: 2,
+    steps: { create: [{ stepId: 'steel/special-steel' }] },
+    lots: { create: [{ id: lotId, key: '1', position: 0, title: secrets.lot, tier: 2 }] },
+    requirements: {
+      create: [
+        requirement(0, { kind: 'statement', text: secrets.statement }),
+        requirement(1, { kind: 'material', term: secrets.material }),
+        requirement(2, { kind: 'process', term: secrets.process, tier: 2 }),
+        requirement(3, {
+          kind: 'numeric',
+          quantity: 'payload',
+          comparison: 'at_least',
+          value: 98765.4321,
+          unit: 'kg',
+        }),
+        // Public by its own tier, but of a lot that is not.
+        requirement(4, { kind: 'statement', text: secrets.lotRequirement, tier: 0, lotId }),
+      ],
+    },
+  }
+}
+
+const base = () => inject('baseUrl')
+
+async function followed(): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const text = await (await fetch(`${base()}/needs?q=${encodeURIComponent(publicTitle)}`)).text()
+    if (text.includes(needId)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the search did not follow the new need')
+}
+
+/** The same as it may stand in HTML, JSON, an address or with digits in groups. */
+function spellings(secret: string): readonly string[] {
+  return [secret, encodeURIComponent(secret), secret.replace(/\B(?=(\d{3})+(?!\d))/g, ',')]
+}
+
+async function read(path: string): Promise<string> {
+  const response = await fetch(`${base()}${path}`)
+  expect(response.status, path).toBeLessThan(500)
+  return response.text()
+}
+
+const words = [...Object.values(secrets), publicTitle, '秘密', '稀土永磁', 'payload 98765']
+const lists = [
+  '/needs',
+  '/capabilities',
+  '/pilots',
+  '/organizations',
+  '/parks',
+  '/chains',
+  '/search',
+]
+
+const addresses = [
+  '/',
+  '/readyz',
+  '/robots.txt',
+  ...lists,
+  ...lists.map((path) => `${path}?lang=en`),
+  ...['newest', 'closing', 'confirmed'].map((sort) => `/needs?sort=${sort}&q=${publicTitle}`),
+  `/needs/${needId}`,
+  `/needs/${needId}?lang=en`,
+  `/needs/${needId}/matches`,
+  '/chains/steel',
+  '/capabilities?step=steel/special-steel',
+  '/needs?step=steel/special-steel',
+  '/needs?district=310101',
+]
+
+describe('what is above the tier of a visitor', () => {
+  test('stands on no page, in no list, suggestion, match or loader answer', async () => {
+    const [step] = await db.capability.findMany({
+      where: { steps: { some: { stepId: 'steel/special-steel' } } },
+      take: 1,
+    })
+    const pages = [
+      ...addresses,
+      `/capabilities/${step?.id}`,
+      `/capabilities/${step?.id}/matches`,
+      ...words.flatMap((word) =>
+        ['/api/suggest', '/search', '/needs', '/organizations'].map(
+          (path) => `${path}?q=${encodeURIComponent(word)}`,
+        ),
+      ),
+    ]
+    // With a client at work, a loader's answer travels alone, under the same address with `.data`.
+    const data = pages.map((page) => page.replace(/^(\/[^?]*[^/?])(\?|$)/, '$1.data$2'))
+    for (const path of [...pages, ...data]) {
+      const asked = decodeURIComponent(path)
+      // What the reader typed is echoed to the reader: that is no leak.
+      const seen = (await read(path)).replaceAll(
+        encodeURIComponent(asked.split('q=')[1] ?? ' '),
+        '',
+      )
+      for (const secret of Object.values(secrets)) {
+        if (asked.includes(secret)) continue
+        if (whose.includes(secret) && !tellsOfNeeds.test(asked)) continue
+        for (const spelling of spellings(secret)) {
+          expect(seen.includes(spelling), `${spelling} at ${asked}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  test('finds nothing: a secret word does not lead to its need', async () => {
+    for (const secret of Object.values(secrets)) {
+      const page = await read(`/needs?q=${encodeURIComponent(secret)}`)
+      expect(page.includes(needId), secret).toBe(false)
+    }
+  })
+
+  test('is told of: the page says that something is withheld and what is public', async () => {
+    const page = await read(`/needs/${needId}`)
+    expect(page).toContain(publicTitle)
+    expect(page).toContain('某大型制造企业')
+    expect(page).toContain('另有内容按密级保留')
+  })
+
+  test('is not behind the page of the organization and park that are withheld', async () => {
+    const organization = await read(`/organizations/${secrets.organizationId}`)
+    expect(organization).not.toContain(needId)
+    expect(organization).not.toContain(publicTitle)
+    expect(await read(`/parks/${parkId}`)).not.toContain(needId)
+  })
+})

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ChainFilter } from '../features/chain/chain-filter'
 import { ChainList } from '../features/chain/chain-list'
 import { viewChainList } from '../features/chain/chain-list-view'
 import { listChains } from '../features/chain/list-chains.server'
@@ -10,15 +11,15 @@ import { queryOf } from '../platform/query-string'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const [q = ''] = queryOf(request).q ?? []
-  const list = viewChainList(await listChains(page.db, page.now), q, page.language)
+  const filter = ChainFilter.parse(queryOf(request))
+  const list = viewChainList(await listChains(page.db, page.now), filter, page.language)
   const head = detailHead(
     {
       path: '/chains',
       name: page.t('chain:chains'),
       summary: page.t('chain:lead'),
       schema: { '@type': 'CollectionPage' },
-      isIndexed: q === '',
+      isIndexed: filter.q === '' && filter.group.length === 0,
     },
     page,
   )

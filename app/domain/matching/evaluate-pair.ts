@@ -150,8 +150,10 @@ function strongestOf(side: Side<NeedFacet>, judgements: readonly Judgement[]): S
     judgements
       .filter((it) => facetOf[it.requirement.kind] === facet && it.verdict === 'met')
       .map((it) => it.requirement.id)
-  const good = side.parts.filter((part) => part.fit >= tellingFit && !part.isUnknown)
-  const candidates = good.length > 0 ? good : side.parts
+  // A recent confirmation is no reason to pick an offer, nor is what it does not say.
+  const stated = side.parts.filter(({ facet, isUnknown }) => facet !== 'freshness' && !isUnknown)
+  const good = stated.filter(({ fit }) => fit >= tellingFit)
+  const candidates = [good, stated].find((parts) => parts.length > 0) ?? side.parts
   const [best] = [...candidates].sort(
     (a, b) =>
       b.contribution - a.contribution || telling.indexOf(a.facet) - telling.indexOf(b.facet),

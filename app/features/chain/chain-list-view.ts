@@ -1,23 +1,63 @@
-import { chainGroups } from '../../domain/chain/chain'
+import { type ChainGroup, chainGroups } from '../../domain/chain/chain'
 import { nameOf } from '../../platform/name-in'
+import { type ChainFilter, type ChainSort, chainSorts } from './chain-filter'
 import type { ChainRow } from './list-chains.server'
 
-/** The chains in the groups of the plan, in its order; those of one name are kept to `q`. */
-export function viewChainList(chains: readonly ChainRow[], q: string, language: string) {
-  const wanted = q.trim().toLowerCase()
+const measures: Readonly<Record<ChainSort, (chain: ChainRow) => number>> = {
+  plan: () => 0,
+  gaps: (chain) => chain.gaps,
+  needs: (chain) => chain.openNeeds,
+  capabilities: (chain) => chain.capabilities,
+}
+
+/** The chains in the groups of the plan, those that the filter asks for, with links to the others. */
+export function viewChainList(chains: readonly ChainRow[], filter: ChainFilter, language: string) {
+  const wanted = filter.q.toLowerCase()
   const named = chains.filter(
     (chain) =>
       wanted === '' ||
       [chain.name, chain.nameEn, chain.summary].some((text) => text.toLowerCase().includes(wanted)),
   )
-  return chainGroups
-    .map((group) => ({
+  const measure = measures[filter.sort]
+  const inGroup = (group: ChainGroup) =>
+    named
+      .filter((chain) => chain.group === group)
+      .toSorted((one, other) => measure(other) - measure(one))
+      .map((chain) => ({ ...chain, name: nameOf(chain, language) }))
+  const shown = filter.group.length === 0 ? chainGroups : filter.group
+  return {
+    text: filter.q,
+    total: named.filter((chain) => shown.includes(chain.group)).length,
+    facets: chainGroups.map((group) => ({
       group,
-      chains: named
-        .filter((chain) => chain.group === group)
-        .map((chain) => ({ ...chain, name: nameOf(chain, language) })),
-    }))
-    .filter(({ chains: some }) => some.length > 0)
+      count: inGroup(group).length,
+      isSelected: filter.group.includes(group),
+      href: addressOf(filter, { group: toggled(filter.group, group) }),
+    })),
+    sorts: chainSorts.map((sort) => ({
+      sort,
+      isSelected: sort === filter.sort,
+      href: addressOf(filter, { sort }),
+    })),
+    groups: chainGroups
+      .filter((group) => shown.includes(group))
+      .map((group) => ({ group, chains: inGroup(group) }))
+      .filter(({ chains: some }) => some.length > 0),
+  }
 }
 
 export type ChainListView = ReturnType<typeof viewChainList>
+
+function toggled(groups: readonly ChainGroup[], group: ChainGroup): ChainGroup[] {
+  return groups.includes(group) ? groups.filter((it) => it !== group) : [...groups, group]
+}
+
+function addressOf(filter: ChainFilter, change: Partial<ChainFilter>): string {
+  const { q, group, sort } = { ...filter, ...change }
+  const query = new URLSearchParams([
+    ...(q === '' ? [] : [['q', q]]),
+    ...group.map((it) => ['group', it]),
+    ...(sort === 'plan' ? [] : [['sort', sort]]),
+  ])
+  return query.size === 0 ? '/chains' : `/chains?${query}`
+}

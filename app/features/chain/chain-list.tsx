@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../components/empty-state'
 import { SectionHeading } from '../../components/section-heading'
 import type { ChainListView } from './chain-list-view'
 
@@ -9,8 +10,14 @@ export function ChainList({ list }: { readonly list: ChainListView }) {
     <article>
       <h1 className="text-page">{t('chains')}</h1>
       <p className="prose-line mt-1 text-ink-soft">{t('lead')}</p>
+      <ChainListControls list={list} />
+      {list.groups.length === 0 ? (
+        <EmptyState title={t('none')}>
+          <a href="/chains">{t('allChains')}</a>
+        </EmptyState>
+      ) : null}
       <div className="mt-4 space-y-8">
-        {list.map(({ group, chains }) => (
+        {list.groups.map(({ group, chains }) => (
           <section key={group} aria-labelledby={group}>
             <SectionHeading id={group} count={chains.length}>
               {t(`search:home.group.${group}`)}
@@ -48,5 +55,63 @@ export function ChainList({ list }: { readonly list: ChainListView }) {
         ))}
       </div>
     </article>
+  )
+}
+
+/** Words, groups and order; each a link or a plain form. */
+function ChainListControls({ list }: { readonly list: ChainListView }) {
+  const { t } = useTranslation(['chain', 'search', 'interface'])
+  const look = (isSelected: boolean) =>
+    isSelected ? 'font-semibold text-ink no-underline' : 'no-underline hover:underline'
+  return (
+    <div className="no-print mt-3 space-y-2 text-fact">
+      <form method="get" action="/chains" className="flex max-w-md">
+        <input
+          type="search"
+          name="q"
+          defaultValue={list.text}
+          aria-label={t('find')}
+          placeholder={t('find')}
+          className="min-w-0 flex-1 rounded-l-sm border border-line-strong bg-paper px-3 py-1.5 text-body"
+        />
+        {list.facets
+          .filter((facet) => facet.isSelected)
+          .map(({ group }) => (
+            <input key={group} type="hidden" name="group" value={group} />
+          ))}
+        <button
+          type="submit"
+          className="cursor-pointer rounded-r-sm border border-l-0 border-line-strong px-3"
+        >
+          {t('interface:search')}
+        </button>
+      </form>
+      <nav aria-label={t('groups')} className="flex flex-wrap gap-x-4 leading-6">
+        {list.facets.map((facet) => (
+          <a
+            key={facet.group}
+            href={facet.href}
+            aria-current={facet.isSelected ? 'true' : undefined}
+            className={look(facet.isSelected)}
+          >
+            {facet.isSelected ? '✓ ' : ''}
+            {t(`search:home.group.${facet.group}`)} {facet.count}
+          </a>
+        ))}
+      </nav>
+      <nav aria-label={t('order')} className="flex flex-wrap gap-x-4 leading-6">
+        <span className="text-ink-faint">{t('order')}</span>
+        {list.sorts.map((it) => (
+          <a
+            key={it.sort}
+            href={it.href}
+            aria-current={it.isSelected ? 'true' : undefined}
+            className={look(it.isSelected)}
+          >
+            {t(`sort.${it.sort}`)}
+          </a>
+        ))}
+      </nav>
+    </div>
   )
 }

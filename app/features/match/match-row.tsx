@@ -48,10 +48,21 @@ export function MatchRow({ match, isOpen }: MatchRowProps) {
           {line}
         </p>
       ))}
+      {match.toAsk.length === 0 ? null : (
+        <p className="text-fact text-amber">
+          {t('toAsk', { points: match.toAsk.join(t('comma')) })}
+        </p>
+      )}
       <details open={isOpen} className="mt-1">
         <summary className="text-fact text-work">{t('compare')}</summary>
-        <MatchTable judgements={match.judgements} />
-        <MatchMissing missing={match.missing} />
+        {match.judgements.length === 0 ? (
+          <NothingAsked />
+        ) : (
+          <>
+            <MatchTable judgements={match.judgements} />
+            <MatchMissing missing={match.missing} />
+          </>
+        )}
         <MatchParts match={match} />
       </details>
     </article>
@@ -83,7 +94,10 @@ function MatchTable({ judgements }: { readonly judgements: MatchView['judgements
           >
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               <Badge tone={it.isHard ? 'work' : 'plain'}>{t(it.isHard ? 'hard' : 'wish')}</Badge>{' '}
-              <span className="text-ink-faint">{it.kind}</span> {it.asked}
+              <span className="text-ink-faint">
+                {it.lot === null ? it.kind : `${it.lot} · ${it.kind}`}
+              </span>{' '}
+              {it.asked}
             </th>
             <td className="py-1.5 pr-3">
               {it.offered ?? <span className="text-amber">{t('interface:unstated')}</span>}
@@ -96,6 +110,12 @@ function MatchTable({ judgements }: { readonly judgements: MatchView['judgements
       </tbody>
     </table>
   )
+}
+
+/** Met in full would be a strange thing to say of requirements that nobody stated. */
+function NothingAsked() {
+  const { t } = useTranslation('match')
+  return <p className="mt-2 text-fact text-ink-soft">{t('nothingAsked')}</p>
 }
 
 function MatchMissing({ missing }: { readonly missing: MatchView['missing'] }) {

@@ -1,4 +1,5 @@
 import type { Match, NearMiss, Part } from '../../domain/matching/board'
+import type { NeedFacts } from '../../domain/matching/facts'
 import type { Judgement } from '../../domain/matching/judgement'
 import { fails } from '../../domain/matching/judgement'
 import { requirementText } from '../../wording/requirement-text'
@@ -26,12 +27,14 @@ export interface Holder {
 export function viewMatch(
   match: Match | NearMiss,
   subject: Subject,
+  need: NeedFacts,
   lots: readonly { readonly id: string; readonly title: string }[],
   holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],
   words: Words,
 ) {
   const { t } = words
   const { missing } = match
+  const judgements = inNeedsOrder(match.judgements, need, lots)
   return {
     subject,
     score: match.score / 100,
@@ -39,7 +42,10 @@ export function viewMatch(
     supplyScore: match.supply.score,
     reason: reasonText(match, words),
     counts: match.counts,
-    judgements: match.judgements.map((it) => viewJudgement(it, words)),
+    judgements: judgements.map((it) => viewJudgement(it, lots, words)),
+    toAsk: judgements
+      .filter((it) => it.verdict === 'unknown' && it.requirement.strictness === 'hard')
+      .map((it) => requirementText(it.requirement, words)),
     needParts: match.need.parts.map((part) => viewPart(part, words)),
     supplyParts: match.supply.parts.map((part) => viewPart(part, words)),
     coveredLots: lots.filter((lot) => match.coveredLotIds.includes(lot.id)).map((lot) => lot.title),
@@ -67,10 +73,35 @@ export function viewMatch(
 
 export type MatchView = ReturnType<typeof viewMatch>
 
-function viewJudgement(judgement: Judgement, words: Words) {
+/** The whole need first, then lot by lot; within each the hard ones first, as the need states them. */
+function inNeedsOrder(
+  judgements: readonly Judgement[],
+  need: NeedFacts,
+  lots: readonly { readonly id: string }[],
+): readonly Judgement[] {
+  const rank = ({ requirement: { id, lotId, strictness } }: Judgement) => [
+    lots.findIndex((lot) => lot.id === lotId),
+    strictness === 'hard' ? 0 : 1,
+    need.requirements.findIndex((it) => it.id === id),
+  ]
+  return judgements
+    .map((judgement) => ({ judgement, rank: rank(judgement) }))
+    .sort((one, other) => {
+      const at = one.rank.findIndex((place, index) => place !== other.rank[index])
+      return at < 0 ? 0 : (one.rank[at] ?? 0) - (other.rank[at] ?? 0)
+    })
+    .map(({ judgement }) => judgement)
+}
+
+function viewJudgement(
+  judgement: Judgement,
+  lots: readonly { readonly id: string; readonly title: string }[],
+  words: Words,
+) {
   const { requirement, verdict, offered } = judgement
   return {
     id: requirement.id,
+    lot: lots.find((lot) => lot.id === requirement.lotId)?.title ?? null,
     kind: words.t(`detail:requirementKind.${requirement.kind}`),
     isHard: requirement.strictness === 'hard',
     asked: requirementText(requirement, words),

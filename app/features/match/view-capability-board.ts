@@ -16,12 +16,15 @@ export function viewCapabilityBoard(
   holdersOf: (match: Match) => readonly Holder[],
   words: Words,
 ): BoardView {
-  const { capability, board, needs } = found
+  const { capability, board, needs, facts } = found
   const view = (match: Match | NearMiss): readonly MatchView[] => {
     const row = needs.get(match.needId)
-    if (!row) return []
+    const need = facts.get(match.needId)
+    if (!row || !need) return []
     const lots = row.lots.filter((lot) => lot.tier <= clearance)
-    return [viewMatch(match, subjectOf(row, clearance, words), lots, () => holdersOf(match), words)]
+    return [
+      viewMatch(match, subjectOf(row, clearance, words), need, lots, () => holdersOf(match), words),
+    ]
   }
   const pageCount = Math.max(1, Math.ceil(board.matches.length / matchesPerPage))
   const shown = Math.min(page, pageCount)

@@ -34,7 +34,7 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Words): Boa
     })
   const view = (match: Match | NearMiss) => {
     const row = capabilities.get(match.capabilityId)
-    return row ? [viewMatch(match, subjectOf(row), lots, holders, words)] : []
+    return row ? [viewMatch(match, subjectOf(row), need, lots, holders, words)] : []
   }
   const pageCount = Math.max(1, Math.ceil(board.matches.length / matchesPerPage))
   const shown = Math.min(page, pageCount)

@@ -40,6 +40,18 @@ describe('a mapping', () => {
     ])
   })
 
+  test('leaves out entries of a list that it names, and no others', () => {
+    const leaving = Mapping.parse({
+      leaveOut: ['平衡项目'],
+      targets: [{ kind: 'capabilities', columns: { products: '{made}' } }],
+    })
+    const rows = mapRows(
+      [tableOf({ made: '布基胶带; 平衡项目; 平衡项目管理' }, { made: '甲;乙' })],
+      leaving,
+    )
+    expect(rows.map(({ cells }) => cells.products)).toEqual(['布基胶带; 平衡项目管理', '甲;乙'])
+  })
+
   test('tells which fields no row of the file has', () => {
     expect(missingFields(tableOf({ id: '1', name: '铰链' }), mapping)).toEqual(['trade'])
   })

@@ -54,7 +54,7 @@ function parseTieredRequirement(
 }
 
 /** `材料:TC4`, `交期:30 天`, `尺寸公差≤0.02 mm`, `说明:…`: one requirement of the list. */
-export function parseRequirement(entry: string): Outcome<RequirementBody, IssueReason> {
+function parseRequirement(entry: string): Outcome<RequirementBody, IssueReason> {
   if (namesQuantity(entry)) {
     const ask = parseNumericAsk(entry)
     return ask.ok ? accepted({ kind: 'numeric', ...ask.value }) : ask

@@ -74,7 +74,7 @@ function parseIndustry(cells: CellReader, known: KnownReferences): string | null
   return byName ?? null
 }
 
-export function knownOrRefused(
+function knownOrRefused(
   cells: CellReader,
   columnId: string,
   known: ReadonlySet<string>,

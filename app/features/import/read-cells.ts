@@ -151,7 +151,7 @@ const largestEnd = 1_000_000_000
 const bandForm = /^(?:(\d+(?:\.\d+)?)|)\s*(?:[~～\-–—至]\s*(\d+(?:\.\d+)?|)|)$/u
 
 /** `300-600`, `300-`, `-600` or one number, which is both ends. */
-export function parseBand(
+function parseBand(
   cell: string,
 ): Outcome<{ readonly min: number | null; readonly max: number | null }, IssueReason> {
   const parts = bandForm.exec(cell.replaceAll(',', ''))

@@ -40,7 +40,7 @@ export function MatchBoard({ board, direction }: MatchBoardProps) {
         </SectionHeading>
         {board.matches.length === 0 ? (
           <EmptyState title={t(`none.${direction}`)}>
-            <p>{t(`noneNext.${direction}`)}</p>
+            <p>{t(`${board.nearTotal === 0 ? 'noneAtAll' : 'noneNext'}.${direction}`)}</p>
           </EmptyState>
         ) : null}
         <ol className="divide-y divide-line">

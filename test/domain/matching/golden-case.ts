@@ -8,11 +8,6 @@ import { findUnit } from '../../../app/domain/shared/measure'
 import { findQuantity } from '../../../app/domain/shared/quantities'
 import { regionCodes } from '../../../app/domain/shared/regions'
 
-/**
- * The format of `test/golden/matching/*.json`: a need, its candidates and what an engineer of the
- * trade expects of the board. `text` stands for tokens and, if `mentions` is left out, for those
- * too; money is fen in a string; what is left out is not stated.
- */
 const instant = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)), 'not a date')
@@ -123,6 +118,11 @@ const Expectation = z.strictObject({
   coveredLotIds: z.record(z.string(), z.array(z.string())).default({}),
 })
 
+/**
+ * The format of `test/golden/matching/*.json`: a need, its candidates and what an engineer of the
+ * trade expects of the board. `text` stands for tokens and, if `mentions` is left out, for those
+ * too; money is fen in a string; what is left out is not stated.
+ */
 const GoldenCase = z.strictObject({
   name: z.string().min(1),
   why: z.string().min(1),

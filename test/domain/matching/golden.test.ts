@@ -123,6 +123,10 @@ describe.each(cases)('$file', ({ name, now, need, candidates, expect: expected }
     )
   })
 
+  test('the board does not depend on the order of the offers', () => {
+    expect(rankCapabilities(facts, [...offers].reverse(), { ...context, now })).toEqual(board)
+  })
+
   test('speaks the words of the product', () => {
     const terms = [
       ...need.requirements.flatMap((it) => ('term' in it ? [it.term] : [])),

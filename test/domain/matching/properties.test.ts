@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { MatchBoard } from '../../../app/domain/matching/board'
+import type { CapabilityFacts, NeedFacts } from '../../../app/domain/matching/facts'
+import { fails } from '../../../app/domain/matching/judgement'
+import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities'
+import { rankNeeds } from '../../../app/domain/matching/rank-needs'
+import { capabilities, context, needs, now } from './arbitrary-facts'
+
+const lots = [null, 'lot-1', 'lot-2'] as const
+const rounds = fc.uniqueArray(capabilities, { maxLength: 8, selector: (it) => it.id })
+
+function shown(board: MatchBoard) {
+  return [...board.matches, ...board.nearMisses]
+}
+
+function frozen<Value>(value: Value): Value {
+  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+describe('a board', () => {
+  test('keeps every figure within its bounds, and the parts add up to their side', () => {
+    fc.assert(
+      fc.property(needs(lots), rounds, (need, candidates) => {
+        for (const match of shown(rankCapabilities(need, candidates, context))) {
+          expect(match.score).toBeGreaterThanOrEqual(0)
+          expect(match.score).toBeLessThanOrEqual(100)
+          for (const side of [match.need, match.supply]) {
+            expect(side.score).toBeLessThanOrEqual(1)
+            expect(sum(side.parts.map((part) => part.contribution))).toBeCloseTo(side.score, 9)
+            for (const { fit } of side.parts) {
+              expect(fit).toBeGreaterThanOrEqual(0)
+              expect(fit).toBeLessThanOrEqual(1)
+            }
+          }
+          const { met, unmet, unknown, deviates } = match.counts
+          expect(met + unmet + unknown + deviates).toBe(match.judgements.length)
+        }
+      }),
+    )
+  })
+
+  test('is the same whatever the order of the candidates and of their facts', () => {
+    fc.assert(
+      fc.property(needs(lots), rounds, (need, candidates) => {
+        const board = rankCapabilities(need, candidates, context)
+        const turned = candidates.toReversed().map((it) => ({
+          ...it,
+          processes: it.processes.toReversed(),
+          materials: it.materials.toReversed(),
+          tokens: it.tokens.toReversed(),
+          ranges: it.ranges.toReversed(),
+        }))
+        const again = rankCapabilities(
+          { ...need, requirements: need.requirements.toReversed() },
+          turned,
+          context,
+        )
+        expect(again.matches.map(({ capabilityId }) => capabilityId)).toEqual(
+          board.matches.map(({ capabilityId }) => capabilityId),
+        )
+        for (const [index, match] of again.matches.entries()) {
+          expect(match.score).toBeCloseTo(board.matches[index]?.score ?? Number.NaN, 9)
+        }
+        expect(again.exclusions).toEqual(board.exclusions)
+      }),
+    )
+  })
+
+  test('stands best first, ties by id, each candidate once', () => {
+    fc.assert(
+      fc.property(needs(lots), rounds, (need, candidates) => {
+        const twins = candidates.map((it) => ({ ...it, id: `${it.id}-twin` }))
+        const board = rankCapabilities(need, [...candidates, ...twins], context)
+        for (const list of [board.matches, board.nearMisses]) {
+          for (const [index, match] of list.entries()) {
+            const next = list[index + 1]
+            if (!next) continue
+            expect(match.score).toBeGreaterThanOrEqual(next.score)
+            if (match.score === next.score)
+              expect(match.capabilityId < next.capabilityId).toBe(true)
+          }
+        }
+        const excluded = board.exclusions.flatMap(({ ids }) => ids)
+        const ids = [...shown(board).map((it) => it.capabilityId), ...excluded]
+        expect(ids.sort()).toEqual([...candidates, ...twins].map(({ id }) => id).sort())
+      }),
+    )
+  })
+
+  test('never lets one in that fails a must of the whole need, or of every lot', () => {
+    fc.assert(
+      fc.property(needs(lots), rounds, (need, candidates) => {
+        const board = rankCapabilities(need, candidates, context)
+        for (const { judgements } of board.matches) {
+          expect(judgements.filter(fails)).toEqual([])
+        }
+        for (const { wouldMatchIf } of board.nearMisses) {
+          expect(wouldMatchIf.length).toBe(1)
+          expect(wouldMatchIf.every(fails)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('leaves alone what it was given', () => {
+    fc.assert(
+      fc.property(needs(lots), rounds, (need, candidates) => {
+        expect(() => rankCapabilities(frozen(need), frozen(candidates), context)).not.toThrow()
+      }),
+    )
+  })
+
+  test('gives a pair one score from both sides', () => {
+    fc.assert(
+      fc.property(needs(lots), capabilities, (need, capability) => {
+        const [one] = shown(rankCapabilities(need, [capability], context))
+        const [other] = shown(rankNeeds(capability, [need], context))
+        expect(other?.score).toBe(one?.score)
+        expect(other?.judgements).toEqual(one?.judgements)
+      }),
+    )
+  })
+
+  test('has no place for a firm without anything in common, whatever papers it holds', () => {
+    fc.assert(
+      fc.property(needs(), capabilities, (need, capability) => {
+        const stranger = {
+          ...capability,
+          tokens: ['别'],
+          chainStepIds: [],
+          industryCodes: [],
+          processes: [],
+          materials: [],
+          mentions: [],
+        }
+        expect(shown(rankCapabilities(need, [stranger], context))).toEqual([])
+      }),
+    )
+  })
+})
+
+/** One offer made better in one point, where it states something on that point. */
+const improvements: Readonly<Record<string, (it: CapabilityFacts) => CapabilityFacts>> = {
+  'a tighter tolerance': (it) => ({
+    ...it,
+    ranges: it.ranges.map((range) =>
+      range.min === null ? range : { ...range, min: range.min / 2 },
+    ),
+  }),
+  'a longer part': (it) => ({
+    ...it,
+    ranges: it.ranges.map((range) =>
+      range.max === null ? range : { ...range, max: range.max * 2 },
+    ),
+  }),
+  'a higher readiness': (it) => ({ ...it, trl: it.trl === null ? null : Math.min(9, it.trl + 1) }),
+  'a shorter lead time': (it) => ({
+    ...it,
+    leadTimeDays: it.leadTimeDays && {
+      min: (it.leadTimeDays.min ?? 2) / 2,
+      max: (it.leadTimeDays.max ?? 2) / 2,
+    },
+  }),
+  'more capacity': (it) => ({
+    ...it,
+    capacity: it.capacity && { ...it.capacity, value: it.capacity.value * 2 },
+  }),
+  'a wider region': (it) => ({ ...it, serves: it.serves === null ? null : 'global' }),
+  // The first of a kind turns silence into a claim; see docs/decisions/0004.
+  'one certificate more': (it) => ({
+    ...it,
+    certificates:
+      it.certificates.length === 0
+        ? []
+        : [...it.certificates, { code: 'AS9100D', expiresAt: null }],
+  }),
+  'one process more': (it) => ({
+    ...it,
+    processes: it.processes.length === 0 ? [] : [...new Set([...it.processes, '五轴加工'])],
+  }),
+  'a fresh confirmation': (it) => ({ ...it, confirmedAt: now }),
+}
+
+function needSide(need: NeedFacts, capability: CapabilityFacts) {
+  const board = rankCapabilities(need, [capability], context)
+  const [match] = shown(board)
+  return { isMatch: board.matches.length > 0, score: match?.need.score }
+}
+
+describe.each(Object.entries(improvements))('%s', (_name, improve) => {
+  test('never lowers how well the offer serves the need, nor drops a match', () => {
+    fc.assert(
+      fc.property(needs(), capabilities, (need, capability) => {
+        const before = needSide(need, capability)
+        const after = needSide(need, improve(capability))
+        if (before.isMatch) expect(after.isMatch).toBe(true)
+        if (before.score !== undefined) {
+          expect(after.score ?? 0).toBeGreaterThanOrEqual(before.score - 1e-9)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+test('a certificate counts until the instant it expires, and not at it', () => {
+  const at = (instant: string, expiresAt: string) => {
+    const [need] = fc.sample(needs(), { numRuns: 1, seed: 1 })
+    const [capability] = fc.sample(capabilities, { numRuns: 1, seed: 1 })
+    if (!need || !capability) throw new Error('no sample')
+    const asked = {
+      ...need,
+      chainStepIds: ['a/one'],
+      requirements: [
+        {
+          id: 'r',
+          kind: 'certificate' as const,
+          certificate: 'ISO9001',
+          strictness: 'hard' as const,
+          tier: 0 as const,
+          lotId: null,
+        },
+      ],
+    }
+    const offer = {
+      ...capability,
+      chainStepIds: ['a/one'],
+      certificates: [{ code: 'IATF16949', expiresAt: new Date(expiresAt) }],
+    }
+    return rankCapabilities(asked, [offer], { ...context, now: new Date(instant) }).matches.length
+  }
+  expect(at('2026-03-01T00:00:00Z', '2026-03-01T00:00:01Z')).toBe(1)
+  expect(at('2026-03-01T00:00:00Z', '2026-03-01T00:00:00Z')).toBe(0)
+})

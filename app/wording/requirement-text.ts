@@ -1,5 +1,6 @@
 import { formatNumber, formatRange } from '../components/format-range'
 import type { RequirementBody } from '../domain/listing/requirement'
+import { capacityText } from './capacity-text'
 import { certificateName, quantityName } from './vocabulary-names'
 import type { Words } from './words'
 
@@ -15,10 +16,7 @@ export function requirementText(requirement: RequirementBody, words: Words): str
     case 'certificate':
       return certificateName(requirement.certificate, language)
     case 'capacity':
-      return t('listing:capacityPer', {
-        amount: `${formatNumber(requirement.value)}\u00a0${requirement.unit}`,
-        per: t(`listing:per.${requirement.per}`),
-      })
+      return capacityText(requirement, words)
     case 'lead-time':
       return t('listing:requirement.leadTimeWithin', { days: formatNumber(requirement.days) })
     case 'region':

@@ -31,7 +31,7 @@ export function judgeNumeric(
   const fit = weights.missed * (1 - Math.min(1, shortfall))
   return {
     requirement,
-    verdict: shortfall <= weights.deviation ? 'deviates' : 'unmet',
+    verdict: shortfall <= weights.deviation + slack ? 'deviates' : 'unmet',
     fit,
     offered,
   }
@@ -51,6 +51,7 @@ function shortfallOf(
   max: number | null | undefined,
 ): number | undefined {
   if (min === undefined || max === undefined) return undefined
+  if (min === null && max === null) return undefined
   const scale = scaleOf(value, unit)
   switch (comparison) {
     case 'at-most':
@@ -69,23 +70,27 @@ function shortfallOf(
   }
 }
 
-/** Shares of temperatures are of degrees Celsius, and of no fewer than these. */
+/**
+ * Shares of temperatures are of degrees Celsius, and of no fewer than these; but near absolute zero
+ * of kelvins: 4 K is no deviation from 20 mK.
+ */
 const leastDegrees = 20
 
 /**
  * Of what a shortfall is a share. Of 99.9999 % what counts is the 0.0001 % that may be missing; of a
- * temperature, the degrees Celsius, whatever the unit; otherwise the value.
+ * temperature, its degrees, whatever the unit; otherwise the value.
  */
 function scaleOf(value: number, unit: string): number {
   const dimension = dimensionOf(unit)
   if (dimension === 'temperature') {
-    return Math.max(leastDegrees, Math.abs(convert(value, unit, '℃') ?? value))
+    const celsius = Math.max(leastDegrees, Math.abs(convert(value, unit, '℃') ?? value))
+    return Math.min(celsius, convert(value, unit, 'K') ?? celsius)
   }
   const whole = dimension === 'ratio' ? convert(1, '1', unit) : undefined
   return whole !== undefined && value > whole / 2 && value < whole ? whole - value : Math.abs(value)
 }
 
-/** Rounding in unit conversion must not turn an exact hit into a miss. */
+/** Rounding in unit conversion must turn neither an exact hit nor an exact limit into a miss. */
 const slack = 1e-9
 
 function share(missed: number, scale: number): number {

@@ -15,7 +15,7 @@ const periodsIn: Readonly<Record<CapacityPeriod, Readonly<Record<CapacityPeriod,
   month: { day: 22, month: 1, year: 1 / 12 },
   year: { day: 250, month: 12, year: 1 },
 }
-/** Rounding in conversion must not turn an exact hit into a miss. */
+/** Rounding in conversion must turn neither an exact hit nor an exact limit into a miss. */
 const slack = 1e-9
 
 /** One requirement against one capability. Of a statement nothing can be judged. */
@@ -96,7 +96,7 @@ function judgeCapacity(
   if (inAskedUnit === undefined) return unknown(requirement, weights, offered)
   const share = (inAskedUnit * periodsIn[requirement.per][capacity.per]) / requirement.value
   if (share >= 1 - slack) return judged(requirement, 'met', 1, offered)
-  const verdict = share >= 1 - weights.deviation ? 'deviates' : 'unmet'
+  const verdict = share >= 1 - weights.deviation - slack ? 'deviates' : 'unmet'
   return judged(requirement, verdict, weights.missed * share, offered)
 }
 

@@ -1,6 +1,7 @@
 import { countDays } from '../../components/format-date'
-import { formatNumber, formatRange } from '../../components/format-range'
 import { nameOf } from '../../platform/name-in'
+import { capacityText } from '../../wording/capacity-text'
+import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
 import type { Words } from '../../wording/words'
@@ -29,17 +30,8 @@ export function viewCapabilityPage(capability: CapabilityView, words: Words, now
       name: certificateName(code, language),
       expiresAt,
     })),
-    capacity:
-      capacity === null
-        ? null
-        : t('listing:capacityPer', {
-            amount: `${formatNumber(capacity.value)}\u00a0${capacity.unit}`,
-            per: t(`listing:per.${capacity.per}`),
-          }),
-    leadTime:
-      leadTimeDays === null
-        ? null
-        : t('listing:leadTimeDays', { days: formatRange(leadTimeDays.min, leadTimeDays.max, '1') }),
+    capacity: capacity && capacityText(capacity, words),
+    leadTime: leadTimeDays && leadTimeText(leadTimeDays, words),
     serves: capability.serves === null ? null : t(`listing:region.${capability.serves as 'china'}`),
     trl: capability.trl,
     orderSize: capability.orderSize,

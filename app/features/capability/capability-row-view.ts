@@ -1,14 +1,13 @@
 import type { Hit } from '../../../search/port'
 import { countDays } from '../../components/format-date'
-import { formatNumber, formatRange } from '../../components/format-range'
-import { findCertificate } from '../../domain/shared/certificates'
-import { findQuantity } from '../../domain/shared/quantities'
-import type { LabelSource } from '../../platform/label-source'
 import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
+import { capacityText } from '../../wording/capacity-text'
+import { leadTimeText } from '../../wording/lead-time-text'
+import { rangeText } from '../../wording/range-text'
+import { certificateName, quantityName } from '../../wording/vocabulary-names'
+import type { Words } from '../../wording/words'
 import type { CapabilityView } from './view-capability'
-
-type Words = Pick<LabelSource, 't' | 'language'>
 
 const mostRanges = 3
 const mostTerms = 3
@@ -30,14 +29,16 @@ export function viewCapabilityRow(
     summary: highlights.summary ?? [{ text: capability.summary, isMatch: false }],
     fragment: matchedFragment('capabilities', highlights),
     isDemo: capability.isDemo,
-    ranges: capability.ranges.slice(0, mostRanges).map((it) => rangeText(it, language)),
+    ranges: capability.ranges
+      .slice(0, mostRanges)
+      .map((it) => `${quantityName(it.quantity, language)} ${rangeText(it, words)}`),
     terms: [...capability.processes, ...capability.materials].slice(0, mostTerms),
     certificates: capability.certificates
       .slice(0, mostCertificates)
       .map(({ code }) => certificateName(code, language)),
     trl: capability.trl,
-    capacity: capacityText(capability.capacity, words),
-    leadTime: leadTimeText(capability.leadTimeDays, words),
+    capacity: capability.capacity && capacityText(capability.capacity, words),
+    leadTime: capability.leadTimeDays && leadTimeText(capability.leadTimeDays, words),
     serves: capability.serves,
     orderSize: capability.orderSize,
     confirmedDays: capability.confirmedAt === null ? null : countDays(capability.confirmedAt, now),
@@ -55,28 +56,3 @@ export function viewCapabilityRow(
 }
 
 export type CapabilityRowView = ReturnType<typeof viewCapabilityRow>
-
-function certificateName(code: string, language: string): string {
-  const certificate = findCertificate(code)
-  return (language === 'en' ? certificate?.nameEn : certificate?.name) ?? code
-}
-
-/** What can be reached of a quantity: `尺寸公差 ≥ 0.005 mm`. */
-function rangeText(range: CapabilityView['ranges'][number], language: string): string {
-  const quantity = findQuantity(range.quantity)
-  const name = language === 'en' ? quantity?.nameEn : quantity?.name
-  return `${name ?? range.quantity} ${formatRange(range.min, range.max, range.unit)}`
-}
-
-function capacityText(capacity: CapabilityView['capacity'], { t }: Words): string | null {
-  if (capacity === null) return null
-  return t('listing:capacityPer', {
-    amount: `${formatNumber(capacity.value)}\u00a0${capacity.unit}`,
-    per: t(`listing:per.${capacity.per}`),
-  })
-}
-
-function leadTimeText(days: CapabilityView['leadTimeDays'], { t }: Words): string | null {
-  if (days === null) return null
-  return t('listing:leadTimeDays', { days: formatRange(days.min, days.max, '1') })
-}

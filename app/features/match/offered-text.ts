@@ -1,6 +1,7 @@
 import { formatDate } from '../../components/format-date'
-import { formatNumber, formatRange } from '../../components/format-range'
 import type { Offered } from '../../domain/matching/judgement'
+import { capacityText } from '../../wording/capacity-text'
+import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
 import { certificateName } from '../../wording/vocabulary-names'
 import type { Words } from '../../wording/words'
@@ -30,12 +31,9 @@ export function offeredText(offered: Offered | null, words: Words): string | nul
     case 'certificates':
       return offered.codes.map((code) => certificateName(code, language)).join(comma)
     case 'capacity':
-      return t('listing:capacityPer', {
-        amount: `${formatNumber(offered.value)}\u00a0${offered.unit}`,
-        per: t(`listing:per.${offered.per}`),
-      })
+      return capacityText(offered, words)
     case 'lead-time':
-      return t('listing:leadTimeDays', { days: formatRange(offered.min, offered.max, '1') })
+      return leadTimeText(offered, words)
     case 'region':
       return t(`listing:region.${offered.region}`)
     case 'trl':

@@ -4,7 +4,7 @@ import type { Requirement } from '../../domain/listing/requirement'
 import type { LabelSource } from '../../platform/label-source'
 import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
-import { requirementText } from './requirement-text'
+import { requirementText } from '../../wording/requirement-text'
 import type { NeedView } from './view-need'
 
 const mostFacts = 5

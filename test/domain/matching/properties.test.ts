@@ -185,6 +185,14 @@ const improvements: Readonly<Record<string, (it: CapabilityFacts) => CapabilityF
     ...it,
     processes: it.processes.length === 0 ? [] : [...new Set([...it.processes, '五轴加工'])],
   }),
+  'one material more': (it) => ({
+    ...it,
+    materials: it.materials.length === 0 ? [] : [...new Set([...it.materials, 'TC4'])],
+  }),
+  'certificates that do not expire': (it) => ({
+    ...it,
+    certificates: it.certificates.map(({ code }) => ({ code, expiresAt: null })),
+  }),
   'a fresh confirmation': (it) => ({ ...it, confirmedAt: now }),
 }
 

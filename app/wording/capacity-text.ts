@@ -1,0 +1,17 @@
+import { formatNumber } from '../components/format-range'
+import type { CapacityPeriod } from '../domain/listing/requirement'
+import type { Words } from './words'
+
+interface StatedCapacity {
+  readonly value: number
+  readonly unit: string
+  readonly per: CapacityPeriod
+}
+
+/** `2000 件/月`. */
+export function capacityText({ value, unit, per }: StatedCapacity, { t }: Words): string {
+  return t('listing:capacityPer', {
+    amount: `${formatNumber(value)}\u00a0${unit}`,
+    per: t(`listing:per.${per}`),
+  })
+}

@@ -111,3 +111,11 @@ journey('hostile addresses of detail pages are refused, not broken', async ({ si
     expect([400, 404]).toContain(matches.status)
   }
 })
+
+journey.for(['/', 'Control+k', 'Meta+k'])('%s leads to the search', async (keys, { site }) => {
+  const page = await site.visit('/chains')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press(keys)
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+  await expect.poll(focused).toBe('q')
+})

@@ -44,9 +44,10 @@ export function textFit(
   }
   const length = 1 - lengthWeight + (lengthWeight * tokens.length) / pivotLength
   let score = 0
-  for (const [token, count] of counts) {
-    const repeats = (count * (saturation + 1)) / (count + saturation * length)
-    score += (profile.worth.get(token) ?? 0) * repeats
+  // In the order of the asking text: offers with the same words must tie to the last digit.
+  for (const [token, worth] of profile.worth) {
+    const count = counts.get(token) ?? 0
+    score += (worth * count * (saturation + 1)) / (count + saturation * length)
   }
   return Math.min(1, score / profile.selfScore / weights.fullTextLikeness)
 }

@@ -28,23 +28,10 @@ export function judgeTerm(
     return { requirement, verdict: 'met', fit: weights.mention, offered }
   }
   const classes = context.broader(term)
-  const mayInclude =
-    terms.some((offer) => classes.includes(offer)) ||
-    capability.mentions.some(
-      (mention) => classes.includes(mention) && !isImplied(mention, capability, context),
-    )
+  const mayInclude = [...terms, ...capability.mentions].some((it) => classes.includes(it))
   if (terms.length === 0 || mayInclude) {
     const offered = terms.length === 0 ? null : { kind: 'terms' as const, terms, matched: null }
     return { requirement, verdict: 'unknown', fit: weights.unknown, offered }
   }
   return { requirement, verdict: 'unmet', fit: 0, offered: { kind: 'terms', terms, matched: null } }
-}
-
-/** The class in a text that names one of its kinds says nothing of the others: 厌氧发酵 holds 发酵. */
-function isImplied(
-  mention: string,
-  { processes, materials, mentions }: CapabilityFacts,
-  { broader }: MatchContext,
-): boolean {
-  return [...processes, ...materials, ...mentions].some((it) => broader(it).includes(mention))
 }

@@ -1,14 +1,15 @@
 import type { Lexicon } from '../../../search/lexicon/lexicon'
 import { normaliseText } from '../../../search/text/normalise'
+import { outermost } from '../../../search/text/outermost'
 import { tokenise } from '../../../search/text/tokenise'
 import { tellingText } from './telling-text'
 
-/** The tokens of what several pieces of text are about, and the terms that stand in them. */
+/** The tokens of what several pieces of text are about, and the terms that they name. */
 export function readText(
   pieces: readonly (string | null)[],
   lexicon: Lexicon,
 ): { readonly tokens: readonly string[]; readonly terms: readonly string[] } {
   const text = normaliseText(pieces.filter((piece) => piece !== null).join('\n'))
-  const terms = lexicon.scan(text).map(({ surface }) => lexicon.canonical(surface))
+  const terms = outermost(lexicon.scan(text)).map(({ surface }) => lexicon.canonical(surface))
   return { tokens: tokenise(tellingText(text, lexicon), lexicon), terms: [...new Set(terms)] }
 }

@@ -9,10 +9,11 @@ import { regionCodes } from '../../../app/domain/shared/regions'
 export const now = new Date('2026-03-01T00:00:00Z')
 const day = 86_400_000
 
-const processes = ['数控加工', '五轴加工', '焊接', '激光焊接', '热处理'] as const
+const processes = ['数控加工', '五轴加工', '车削', '焊接', '激光焊接', '热处理'] as const
 const materials = ['钛合金', 'TC4', '不锈钢', '316L'] as const
 const classes: Readonly<Record<string, readonly string[]>> = {
   五轴加工: ['数控加工'],
+  车削: ['数控加工'],
   激光焊接: ['焊接'],
   TC4: ['钛合金'],
   '316L': ['不锈钢'],

@@ -11,6 +11,7 @@ import { readChains, readIndustryCodes } from '../../../prisma/seed/read-seed-fi
 import { createLexicon } from '../../../search/lexicon/lexicon'
 import { readLexiconEntries } from '../../../search/lexicon/load-lexicon.server'
 import { normaliseText } from '../../../search/text/normalise'
+import { outermost } from '../../../search/text/outermost'
 import { tokenise } from '../../../search/text/tokenise'
 import { type GoldenCandidate, type GoldenNeed, readGoldenCases } from './golden-case'
 
@@ -54,7 +55,7 @@ function capabilityFacts(candidate: GoldenCandidate): CapabilityFacts {
   const processes = candidate.processes.map(lexicon.canonical)
   const materials = candidate.materials.map(lexicon.canonical)
   const listed = new Set([...processes, ...materials])
-  const inText = lexicon.scan(normaliseText(`${candidate.title}\n${text}`))
+  const inText = outermost(lexicon.scan(normaliseText(`${candidate.title}\n${text}`)))
   const mentions = candidate.mentions ?? inText.map(({ surface }) => surface)
   return {
     ...facts,

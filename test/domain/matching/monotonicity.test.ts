@@ -4,6 +4,8 @@ import type { CapabilityFacts, NeedFacts } from '../../../app/domain/matching/fa
 import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities'
 import { capabilities, context, needs, now } from './arbitrary-facts'
 
+const kinds: Readonly<Record<string, string>> = { 数控加工: '五轴加工', 焊接: '激光焊接' }
+
 /** One offer made better in one point, where it states something on that point. */
 const improvements: Readonly<Record<string, (it: CapabilityFacts) => CapabilityFacts>> = {
   'a tighter tolerance': (it) => ({
@@ -51,6 +53,19 @@ const improvements: Readonly<Record<string, (it: CapabilityFacts) => CapabilityF
     ...it,
     certificates: it.certificates.map(({ code }) => ({ code, expiresAt: null })),
   }),
+  // Naming one kind of a class that the text speaks of does not deny the others.
+  'one kind more of what the text mentions': (it) => ({
+    ...it,
+    processes:
+      it.processes.length === 0
+        ? []
+        : [
+            ...new Set([
+              ...it.processes,
+              ...it.mentions.filter((term) => term in kinds).map((term) => kinds[term] as string),
+            ]),
+          ],
+  }),
   'a fresh confirmation': (it) => ({ ...it, confirmedAt: now }),
 }
 
@@ -74,4 +89,22 @@ describe.each(Object.entries(improvements))('%s', (_name, improve) => {
       { numRuns: 300 },
     )
   })
+})
+
+test('a shop of machining at large stays a candidate for turning when it names five-axis work', () => {
+  const need = (it: NeedFacts): NeedFacts => ({
+    ...it,
+    requirements: [
+      { id: 'r', kind: 'process', term: '车削', strictness: 'hard', tier: 0, lotId: null },
+    ],
+  })
+  fc.assert(
+    fc.property(needs(), capabilities, (asked, offer) => {
+      const shop = { ...offer, tokens: asked.tokens, processes: ['热处理'], mentions: ['数控加工'] }
+      const isMatch = (it: CapabilityFacts) =>
+        rankCapabilities(need(asked), [it], context).matches.length
+      expect(isMatch({ ...shop, processes: ['热处理', '五轴加工'] })).toBe(isMatch(shop))
+    }),
+    { numRuns: 200 },
+  )
 })

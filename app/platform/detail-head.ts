@@ -27,7 +27,6 @@ export function detailHead(
       name,
       description: summary,
       url: new URL(path, origin).href,
-      inLanguage: 'zh-CN',
     },
     isIndexed,
   })

@@ -27,9 +27,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           '@type': 'Demand',
           validFrom: need.openedAt ?? undefined,
           validThrough: need.closesAt ?? undefined,
-          ...(need.owner === null
-            ? {}
-            : { seller: { '@type': 'Organization', name: need.owner.name } }),
         },
       },
       page,

@@ -78,7 +78,7 @@ function MatchTable({ judgements }: { readonly judgements: MatchView['judgements
           <th scope="col" className="py-1 pr-3 font-normal">
             {t('asked')}
           </th>
-          <th scope="col" className="py-1 pr-3 font-normal">
+          <th scope="col" className="w-[30%] py-1 pr-3 font-normal">
             {t('offered')}
           </th>
           <th scope="col" className="w-20 py-1 font-normal">
@@ -151,28 +151,31 @@ function MatchParts({ match }: { readonly match: MatchView }) {
     { name: t('supplySide'), score: match.supplyScore, parts: match.supplyParts },
   ]
   return (
-    <div className="mt-3 grid gap-x-8 gap-y-3 text-fact text-ink-soft sm:grid-cols-2">
-      {sides.map((side) => (
-        <div key={side.name}>
-          <p className="flex justify-between font-semibold text-ink">
-            {side.name} <span>{Math.round(side.score * hundred)}</span>
-          </p>
-          <ul>
-            {side.parts.map((part) => (
-              <li key={part.name} className="flex justify-between gap-3">
-                <span>
-                  {part.name}
-                  {part.isUnknown ? (
-                    <span className="pl-1.5 text-amber">{t('partUnknown')}</span>
-                  ) : null}
-                </span>
-                <span>{(part.contribution * hundred).toFixed(1)}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      <p className="text-ink-faint sm:col-span-2">{t('howJoined')}</p>
-    </div>
+    <details className="mt-3 text-fact text-ink-soft">
+      <summary className="text-work">{t('howScored')}</summary>
+      <div className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-2">
+        {sides.map((side) => (
+          <div key={side.name}>
+            <p className="flex justify-between font-semibold text-ink">
+              {side.name} <span>{Math.round(side.score * hundred)}</span>
+            </p>
+            <ul>
+              {side.parts.map((part) => (
+                <li key={part.name} className="flex justify-between gap-3">
+                  <span>
+                    {part.name}
+                    {part.isUnknown ? (
+                      <span className="pl-1.5 text-amber">{t('partUnknown')}</span>
+                    ) : null}
+                  </span>
+                  <span>{(part.contribution * hundred).toFixed(1)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <p className="text-ink-faint sm:col-span-2">{t('howJoined')}</p>
+      </div>
+    </details>
   )
 }

@@ -62,7 +62,7 @@ export function viewMatch(
     wouldMatchIf:
       'wouldMatchIf' in match
         ? match.wouldMatchIf.map(({ requirement, offered }) =>
-            t('match:wouldMatchIf', {
+            t(`match:wouldMatchIf.${requirement.kind}`, {
               requirement: requirementText(requirement, words),
               offered: offeredText(offered, words) ?? t('interface:unstated'),
             }),

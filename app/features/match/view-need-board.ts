@@ -56,7 +56,7 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Words): Boa
         const requirement = need.requirements.find((it) => it.id === requirementId)
         return {
           reason: requirement
-            ? requirementText(requirement, words)
+            ? words.t('match:excludedBy', { requirement: requirementText(requirement, words) })
             : words.t('match:nothingInCommon'),
           count: ids.length,
         }

@@ -53,8 +53,9 @@ export function viewNeedPage(need: NeedView, words: Words, now: Date) {
     industries: need.industries,
     groups: [
       { lot: null, requirements: requirements.filter((it) => it.lotId === null) },
-      ...need.lots.map((lot) => ({
-        lot,
+      ...need.lots.map((lot, index) => ({
+        // Its key is a name for imports; a reader counts.
+        lot: { ...lot, number: index + 1 },
         requirements: requirements.filter((it) => it.lotId === lot.id),
       })),
     ].filter((group) => group.lot !== null || group.requirements.length > 0),

@@ -20,7 +20,7 @@ export function NeedRequirements({ groups }: NeedRequirementsProps) {
         <div key={lot?.id ?? 'whole'}>
           {hasLots ? (
             <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
-              {lot === null ? t('wholeNeed') : t('lot', { key: lot.key, title: lot.title })}
+              {lot === null ? t('wholeNeed') : t('lot', { number: lot.number, title: lot.title })}
               <span className="text-fact font-normal text-ink-soft">
                 {[lot?.quantity, lot?.budget ? <Money key="money" {...lot.budget} /> : null]
                   .filter((it) => it !== null && it !== undefined)

@@ -4,6 +4,7 @@ import { Badge } from '../../components/badge'
 import { Deadline } from '../../components/deadline'
 import { DetailLayout } from '../../components/detail-layout'
 import { type Fact, FactTable } from '../../components/fact-table'
+import { groupDigits } from '../../components/format-money'
 import { Freshness } from '../../components/freshness'
 import { PageHeading } from '../../components/page-heading'
 import { ShortList } from '../../components/short-list'
@@ -75,7 +76,7 @@ function useFacts(organization: OrganizationPageView): readonly Fact[] {
       value:
         organization.employees === null
           ? null
-          : t('listing:employees', { count: organization.employees }),
+          : t('listing:employees', { shown: groupDigits(organization.employees) }),
     },
     { key: 'uscc', label: t('uscc'), value: organization.uscc },
     {

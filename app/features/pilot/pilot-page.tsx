@@ -27,6 +27,7 @@ export function PilotPage({ pilot }: { readonly pilot: PilotPageView }) {
         >
           {pilot.opening === null ? null : <OpeningHours {...pilot.opening} />}
           <Freshness days={pilot.confirmedDays} />
+          <span className="text-ink-soft">{t('contactLater')}</span>
         </PageHeading>
       }
       main={
@@ -40,7 +41,6 @@ export function PilotPage({ pilot }: { readonly pilot: PilotPageView }) {
             <section aria-labelledby="rules" className="space-y-2">
               <SectionHeading id="rules">{t('rules')}</SectionHeading>
               <Prose text={pilot.rules} />
-              <p className="text-fact text-ink-faint">{t('contactLater')}</p>
             </section>
           )}
         </>

@@ -4,7 +4,7 @@ interface ProseProps {
 }
 
 /** A number and its unit stay on one line: `1,000 h`. */
-export function keepUnits(text: string): string {
+function keepUnits(text: string): string {
   return text.replace(/(?<=\d) (?=[A-Za-zμΩ℃°%])/g, '\u00a0')
 }
 

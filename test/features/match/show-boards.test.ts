@@ -13,9 +13,9 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 const now = new Date('2026-11-23T00:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const lexicon = createLexicon([
-  { term: '激光焊接', synonyms: [], broader: ['焊接'] },
-  { term: '焊接', synonyms: [], broader: [] },
-  { term: '电镀', synonyms: [], broader: [] },
+  { term: '激光焊接', kind: 'process', synonyms: [], broader: ['焊接'] },
+  { term: '焊接', kind: 'process', synonyms: [], broader: [] },
+  { term: '电镀', kind: 'process', synonyms: [], broader: [] },
 ])
 
 let database: TestDatabase

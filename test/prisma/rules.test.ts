@@ -183,7 +183,7 @@ describe('the audit trail', () => {
       /append-only/,
     )
     await expect(db.auditEntry.delete({ where })).rejects.toThrow(/append-only/)
-    await expect(db.$executeRaw`TRUNCATE "AuditEntry"`).rejects.toThrow(/append-only/)
+    await expect(db.$executeRaw`TRUNCATE "AuditEntry" CASCADE`).rejects.toThrow(/append-only/)
     expect(await db.auditEntry.count()).toBe(1)
   })
 })

@@ -53,7 +53,7 @@ export function subtractInto(target: Bitset, other: Bitset): void {
 }
 
 /** How many bits of a 32-bit word are set. Hacker's Delight, section 5-1. */
-function countWord(word: number): number {
+export function countWord(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
@@ -62,14 +62,6 @@ function countWord(word: number): number {
 export function countBits(bits: Bitset): number {
   let count = 0
   for (let i = 0; i < bits.length; i++) count += countWord(bits[i] as number)
-  return count
-}
-
-/** The size of the intersection. `b` may be shorter than `a`: what it lacks is empty. */
-export function countCommon(a: Bitset, b: Bitset): number {
-  const length = Math.min(a.length, b.length)
-  let count = 0
-  for (let i = 0; i < length; i++) count += countWord((a[i] as number) & (b[i] as number))
   return count
 }
 

@@ -9,9 +9,25 @@ export type Filter =
   | { readonly op: 'in'; readonly field: string; readonly values: readonly FieldValue[] }
   /** Inclusive on both ends; a missing end is open. Numbers only. Missing values never match. */
   | { readonly op: 'range'; readonly field: string; readonly min?: number; readonly max?: number }
+  /** Within `metres` of a point on the great circle. What has no location never matches. */
+  | { readonly op: 'near'; readonly point: GeoPoint; readonly metres: number }
 
-export interface Sort {
+/** WGS 84, in degrees. */
+export interface GeoPoint {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+export type Sort = FieldSort | DistanceSort
+
+export interface FieldSort {
   readonly field: string
+  readonly direction: 'asc' | 'desc'
+}
+
+/** By distance from a point; what has no location comes last either way. */
+export interface DistanceSort {
+  readonly from: GeoPoint
   readonly direction: 'asc' | 'desc'
 }
 

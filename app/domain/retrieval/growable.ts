@@ -1,4 +1,4 @@
-type Numbers = Uint32Array | Float32Array | Float64Array
+type Numbers = Uint8Array | Uint32Array | Float32Array | Float64Array
 
 /** An append-only typed array that doubles as it fills. Hot loops read `data` up to `length`. */
 export class Growable<Data extends Numbers> {
@@ -6,7 +6,7 @@ export class Growable<Data extends Numbers> {
   length = 0
 
   constructor(private readonly allocate: (size: number) => Data) {
-    this.data = allocate(16)
+    this.data = allocate(4)
   }
 
   push(value: number): void {
@@ -21,16 +21,17 @@ export class Growable<Data extends Numbers> {
     larger.set(this.data.subarray(0, this.length))
     this.data = larger
   }
+
+  /** A copy of the values and no more room than they need; the very array if it is full. */
+  trimmed(): Data {
+    return (this.data.length === this.length ? this.data : this.data.slice(0, this.length)) as Data
+  }
+}
+
+export function growableUint8(): Growable<Uint8Array> {
+  return new Growable((size) => new Uint8Array(size))
 }
 
 export function growableUint32(): Growable<Uint32Array> {
   return new Growable((size) => new Uint32Array(size))
-}
-
-export function growableFloat32(): Growable<Float32Array> {
-  return new Growable((size) => new Float32Array(size))
-}
-
-export function growableFloat64(): Growable<Float64Array> {
-  return new Growable((size) => new Float64Array(size))
 }

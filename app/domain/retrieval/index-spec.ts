@@ -1,4 +1,4 @@
-import type { FieldValue } from './filter'
+import type { FieldValue, GeoPoint } from './filter'
 
 /**
  * One searched field. `pivotLength` is the length in tokens at which a text counts as neither
@@ -34,4 +34,6 @@ export interface IndexedDocument {
   /** The normalised text on which phrases are confirmed. */
   readonly surface: string
   readonly fields: Readonly<Record<string, FieldValue | readonly FieldValue[] | null>>
+  /** Where it is, for distances; see `PointColumn`. */
+  readonly location?: GeoPoint | null
 }

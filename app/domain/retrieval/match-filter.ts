@@ -1,4 +1,5 @@
 import {
+  addBit,
   type Bitset,
   emptyBitset,
   fullBitset,
@@ -50,6 +51,8 @@ export class FilterMatcher {
         return this.matchValues(filter)
       case 'range':
         return this.matchRange(filter)
+      case 'near':
+        return this.matchNear(filter)
     }
   }
 
@@ -69,6 +72,16 @@ export class FilterMatcher {
     if (!numbers) throw new RangeError(`field ${filter.field} has no numbers to range over`)
     const bits = emptyBitset(this.store.slotCount)
     numbers.collectRange(filter.min ?? -Infinity, filter.max ?? Infinity, bits)
+    return bits
+  }
+
+  private matchNear({ point, metres }: Filter & { op: 'near' }): Bitset {
+    const bits = emptyBitset(this.store.slotCount)
+    const distanceOf = this.store.locations.distancesFrom(point)
+    for (let slot = 0; slot < this.store.slotCount; slot++) {
+      const distance = distanceOf(slot)
+      if (distance !== undefined && distance <= metres) addBit(bits, slot)
+    }
     return bits
   }
 

@@ -1,124 +1,88 @@
-import {
-  addBit,
-  addSlots,
-  type Bitset,
-  countBits,
-  emptyBitset,
-  hasBit,
-  intersectInto,
-  removeBit,
-  slotsOf,
-  uniteInto,
-} from './bitset'
-import { countEntries, type PostingRun, postingRuns, seek } from './posting-runs'
+import { countAtLeast } from './count-at-least'
+import { estimateHolders, findHolders, type Reading, readAlternatives } from './find-holders'
+import { SlotSet } from './slot-set'
 import type { Store } from './store'
-import type { Alternative, Concept, TextQuery } from './text-query'
+import { type Concept, requiredConcepts, type TextQuery } from './text-query'
+
+/** Who answers a query. */
+export interface TextMatch {
+  readonly matched: SlotSet
+  /** By concept, where not all of them must hold: those who hold it, live ones only. */
+  readonly holders: ReadonlyMap<Concept, SlotSet>
+}
+
+/** Looking for one slot among the postings of a term costs about as much as reading so many. */
+const probeCost = 16
 
 /** The live slots whose text answers the query. No concept at all: every live slot. */
-export function matchText(store: Store, query: TextQuery): Bitset {
-  const minimum = query.minimum ?? query.concepts.length
-  return minimum >= query.concepts.length
-    ? matchAll(store, query.concepts)
-    : matchSome(store, query.concepts, minimum)
-}
-
-/** Phrases are confirmed last, on what all the terms have left over. */
-function matchAll(store: Store, concepts: readonly Concept[]): Bitset {
-  const matched = store.liveBits()
-  const holders = concepts.map((concept) => findHolders(store, concept))
-  for (const { all } of holders) intersectInto(matched, all)
-  for (const each of holders) confirmPhrases(store, each, matched)
-  return matched
-}
-
-function matchSome(store: Store, concepts: readonly Concept[], minimum: number): Bitset {
-  const live = store.liveBits()
-  if (minimum <= 0) return live
-  const held = new Uint16Array(store.slotCount)
-  for (const concept of concepts) {
-    const holders = findHolders(store, concept)
-    const found = holders.all
-    intersectInto(found, live)
-    confirmPhrases(store, holders, found)
-    for (const slot of slotsOf(found, countBits(found))) held[slot] = (held[slot] as number) + 1
+export function matchText(store: Store, query: TextQuery): TextMatch {
+  const required = requiredConcepts(query)
+  const everything = () => SlotSet.ofBits(store.slotCount, store.liveBits())
+  if (required === query.concepts.length) {
+    const matched = required === 0 ? everything() : matchAll(store, query.concepts)
+    return { matched, holders: new Map() }
   }
-  const matched = emptyBitset(store.slotCount)
-  for (let slot = 0; slot < held.length; slot++) {
-    if ((held[slot] as number) >= minimum) addBit(matched, slot)
-  }
-  return matched
-}
-
-/** Who has the terms of a concept; `phrased` still have to show that theirs stand as the phrase. */
-interface Holders {
-  readonly all: Bitset
-  /** Holds by an alternative without a phrase; null if there is none. */
-  readonly sure: Bitset | null
-  readonly phrased: readonly { readonly bits: Bitset; readonly phrase: string }[]
-}
-
-function findHolders(store: Store, concept: Concept): Holders {
-  const all = emptyBitset(store.slotCount)
-  const phrased: { bits: Bitset; phrase: string }[] = []
-  for (const alternative of concept.alternatives) {
-    if (alternative.phrase === undefined) {
-      addHolders(store, alternative, all)
-    } else {
-      const bits = emptyBitset(store.slotCount)
-      addHolders(store, alternative, bits)
-      phrased.push({ bits, phrase: alternative.phrase })
+  if (required === 0 && !query.coordination) return { matched: everything(), holders: new Map() }
+  const holders = new Map<Concept, SlotSet>()
+  for (const concept of query.concepts) {
+    if (!holders.has(concept)) {
+      const found = keepLive(store, findHolders(store, concept))
+      holders.set(concept, confirmPhrases(store, concept, found))
     }
   }
-  if (phrased.length === 0) return { all, sure: null, phrased }
-  const sure = phrased.length < concept.alternatives.length ? all.slice() : null
-  for (const { bits } of phrased) uniteInto(all, bits)
-  return { all, sure, phrased }
+  const sets = query.concepts.map((concept) => holders.get(concept) as SlotSet)
+  const matched = required === 0 ? everything() : countAtLeast(store.slotCount, sets, required)
+  return { matched, holders }
 }
 
-/** Takes out of `matched` what holds the concept only by terms that do not stand as the phrase. */
-function confirmPhrases(store: Store, { sure, phrased }: Holders, matched: Bitset): void {
-  if (phrased.length === 0) return
-  for (const slot of slotsOf(matched, countBits(matched))) {
-    if (sure && hasBit(sure, slot)) continue
-    const surface = store.surfaces[slot] as string
-    const stands = phrased.some(
-      ({ bits, phrase }) => hasBit(bits, slot) && surface.includes(phrase),
-    )
-    if (!stands) removeBit(matched, slot)
+/** The rarest first: the others are then only asked about what is left. Phrases come last. */
+function matchAll(store: Store, concepts: readonly Concept[]): SlotSet {
+  const ordered = [...new Set(concepts)]
+    .map((concept) => ({ concept, most: estimateHolders(readAlternatives(store, concept)) }))
+    .sort((a, b) => a.most - b.most)
+  let matched: SlotSet | null = null
+  for (const { concept, most } of ordered) {
+    if (matched === null) matched = findHolders(store, concept)
+    else if (matched.isListed && matched.size * probeCost < most) {
+      matched = probe(matched, readAlternatives(store, concept))
+    } else matched = matched.and(findHolders(store, concept))
+    if (matched.isListed && matched.size === 0) return matched
   }
+  let left = keepLive(store, matched as SlotSet)
+  for (const { concept } of ordered) left = confirmPhrases(store, concept, left)
+  return left
 }
 
-/** Adds the slots that hold all the terms, dead ones included, phrases not looked at. */
-function addHolders(store: Store, alternative: Alternative, target: Bitset): void {
-  const lists = alternative.terms.map((term) => postingRuns(store, term))
-  if (lists.some((runs) => runs.length === 0)) return
-  const [shortest, ...others] = lists.sort((a, b) => countEntries(a) - countEntries(b))
-  if (!shortest) return
-  if (others.length === 0) {
-    for (const run of shortest) addSlots(target, run.slots, run.from, run.to)
-    return
-  }
-  const seekers = others.map((runs) => createSeeker(runs))
-  for (const run of shortest) {
-    for (let at = run.from; at < run.to; at++) {
-      const slot = run.slots[at] as number
-      if (seekers.every((has) => has(slot))) addBit(target, slot)
-    }
-  }
+function keepLive(store: Store, set: SlotSet): SlotSet {
+  return store.dead.length === 0 ? set : set.within(store.live)
 }
 
-/** Tells for ascending slots whether the runs hold them. */
-function createSeeker(runs: readonly PostingRun[]): (slot: number) => boolean {
-  let index = 0
-  let at = runs[0]?.from ?? 0
-  return (slot) => {
-    for (;;) {
-      const run = runs[index]
-      if (!run) return false
-      at = seek(run, at, slot)
-      if (at < run.to) return run.slots[at] === slot
-      index++
-      at = runs[index]?.from ?? 0
-    }
-  }
+/** Those of the set that have the terms of one of the alternatives. */
+function probe(set: SlotSet, readings: readonly Reading[]): SlotSet {
+  const slots = set.slots.filter((slot) =>
+    readings.some(({ cursors }) => cursors.every((cursor) => cursor.has(slot))),
+  )
+  return SlotSet.ofList(set.universe, slots)
+}
+
+/** Takes out what holds the concept only by terms that do not stand as the phrase. */
+function confirmPhrases(store: Store, concept: Concept, set: SlotSet): SlotSet {
+  if (concept.alternatives.every(({ phrase }) => phrase === undefined)) return set
+  const readings = readAlternatives(store, concept)
+  const [only] = readings
+  // With one alternative, whoever is in the set has its terms.
+  const isTerms = readings.length > 1
+  if (only?.phrase === undefined && !isTerms) return set
+  // First those that need no look into the text.
+  const ordered = [...readings].sort((a, b) => Number(!!a.phrase) - Number(!!b.phrase))
+  const slots = set.slots.filter((slot) => {
+    let surface: string | null = null
+    return ordered.some(({ cursors, phrase }) => {
+      if (isTerms && !cursors.every((cursor) => cursor.has(slot))) return false
+      if (phrase === undefined) return true
+      surface ??= store.surfaces.at(slot)
+      return surface.includes(phrase)
+    })
+  })
+  return SlotSet.ofList(set.universe, slots)
 }

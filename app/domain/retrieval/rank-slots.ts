@@ -1,4 +1,4 @@
-import type { Sort } from './filter'
+import type { FieldSort, Sort } from './filter'
 import type { Ranking } from './select-top'
 import type { Store } from './store'
 import { compareValues } from './value-column'
@@ -9,21 +9,12 @@ export function byId(store: Store): Ranking {
   const ordered = store.sorted.slotCount
   return (a, b) => {
     if (a < ordered && b < ordered) return a - b
-    return (ids[a] as string) < (ids[b] as string) ? -1 : 1
-  }
-}
-
-/** Highest score first, ties by id. */
-export function byScore(store: Store, scores: Float64Array): Ranking {
-  const ties = byId(store)
-  return (a, b) => {
-    const difference = (scores[b] as number) - (scores[a] as number)
-    return difference !== 0 ? difference : ties(a, b)
+    return ids.at(a) < ids.at(b) ? -1 : 1
   }
 }
 
 /**
- * By the fields in turn, ties by id. A slot without a value comes last either way; one with several
+ * By the fields or distances in turn, ties by id. A slot without a value comes last either way; one with several
  * counts by its smallest number or its first word. Throws RangeError for an undeclared field.
  */
 export function byFields(store: Store, sorts: readonly Sort[]): Ranking {
@@ -39,11 +30,8 @@ export function byFields(store: Store, sorts: readonly Sort[]): Ranking {
 }
 
 function byField(store: Store, sort: Sort): Ranking {
-  const column = store.columns.get(sort.field)
-  if (!column) throw new RangeError(`no field ${sort.field}`)
+  const valueAt = 'from' in sort ? store.locations.distancesFrom(sort.from) : fieldOf(store, sort)
   const sign = sort.direction === 'asc' ? 1 : -1
-  const { numbers, values } = column
-  const valueAt = (slot: number) => (numbers ? numbers.smallestAt(slot) : values?.firstAt(slot))
   return (a, b) => {
     const left = valueAt(a)
     const right = valueAt(b)
@@ -52,4 +40,11 @@ function byField(store: Store, sort: Sort): Ranking {
     }
     return sign * compareValues(left, right)
   }
+}
+
+function fieldOf(store: Store, { field }: FieldSort) {
+  const column = store.columns.get(field)
+  if (!column) throw new RangeError(`no field ${field}`)
+  const { numbers, values } = column
+  return (slot: number) => (numbers ? numbers.smallestAt(slot) : values?.firstAt(slot))
 }

@@ -1,12 +1,13 @@
-import { type Bitset, countBits, intersectInto, slotsOf } from './bitset'
-import { compactStore } from './compact-store'
+import { compactInSteps } from './compact-in-steps'
+import { decodeStore } from './decode-store'
+import { encodeStore } from './encode-store'
 import type { FacetCount, Filter, Sort } from './filter'
 import type { IndexedDocument, IndexSpec } from './index-spec'
 import { FilterMatcher } from './match-filter'
-import { matchText } from './match-text'
-import { byFields, byId, byScore } from './rank-slots'
-import { scoreSlots } from './score-slots'
-import { selectTop } from './select-top'
+import { matchText, type TextMatch } from './match-text'
+import { type IndexBytes, measureBytes } from './measure-bytes'
+import { rankHits } from './rank-hits'
+import { SlotSet } from './slot-set'
 import { Store } from './store'
 import type { TextQuery } from './text-query'
 import type { SimilarTerm } from './vocabulary'
@@ -43,14 +44,17 @@ export interface RetrievalResult {
 /** Fewer fresh or dead slots than this are not worth a compaction. */
 const compactionFloor = 2000
 
+/** Nobody has compacted in steps for so long that a write has to do it. */
+const overdue = 8
+
 /**
  * An inverted index in memory: BM25F over given tokens, exact filters, counts and order, written
  * one document at a time. Pure but for its own state: no clock, no I/O, no segmentation.
  */
 export class RetrievalIndex {
   private store: Store
-  /** Documents were loaded whose postings no run holds yet. */
-  private isLoose = false
+  /** The last query with who answers it: a page is often counted first and asked for then. */
+  private last: { readonly query: TextQuery; readonly match: TextMatch } | null = null
 
   /** An empty index. */
   constructor(spec: IndexSpec) {
@@ -58,14 +62,34 @@ export class RetrievalIndex {
   }
 
   /**
-   * Adds many documents, or replaces those of their ids, far faster than one `upsert` each; call it
-   * as often as there are batches. The next read or write files them all at once.
+   * The index that `toBytes` wrote. The bytes are read in place and must not change afterwards.
+   * Throws RangeError if they are not of this format, byte order and spec, or have a wrong length;
+   * that no byte is damaged, who stored them has to make sure.
+   */
+  static fromBytes(spec: IndexSpec, bytes: Uint8Array): RetrievalIndex {
+    const index = new RetrievalIndex(spec)
+    index.store = decodeStore(spec, bytes)
+    return index
+  }
+
+  /**
+   * The whole index in one run of bytes, in the byte order of this machine. Compacts before if
+   * anything was written since the last compaction: drive `compactInSteps` first where that may not
+   * hold up others.
+   */
+  toBytes(): Uint8Array {
+    const { dead, slotCount, sorted } = this.store
+    if (dead.length > 0 || slotCount > sorted.slotCount) this.compact()
+    return encodeStore(this.store)
+  }
+
+  /**
+   * Adds many documents, or replaces those of their ids, without ever compacting; call it as often
+   * as there are batches, then compact once.
    */
   load(documents: Iterable<IndexedDocument>): void {
-    for (const document of documents) {
-      this.store.add(document, true)
-      this.isLoose = true
-    }
+    this.last = null
+    for (const document of documents) this.store.add(document)
   }
 
   /** The number of documents. */
@@ -74,104 +98,111 @@ export class RetrievalIndex {
   }
 
   has(id: string): boolean {
-    return this.store.slotById.has(id)
+    return this.store.slotOf(id) >= 0
   }
 
   /** Adds the document or replaces the one of its id. Throws TypeError on a value of wrong type. */
   upsert(document: IndexedDocument): void {
-    this.settle()
-    this.store.add(document, false)
-    this.compactIfDue()
+    this.last = null
+    this.store.add(document)
+    this.compactIfOverdue()
   }
 
   /** False if there is no document of that id. */
   delete(id: string): boolean {
+    this.last = null
     const wasThere = this.store.remove(id)
-    this.compactIfDue()
+    this.compactIfOverdue()
     return wasThere
   }
 
-  /** Writes all postings in one run and forgets the dead. Happens by itself when due. */
+  /** Packs all postings and forgets the dead, in one go: a second or so for 100,000 documents. */
   compact(): void {
-    this.store = compactStore(this.store)
-    this.isLoose = false
+    for (const _ of this.compactInSteps());
   }
 
-  private settle(): void {
-    if (this.isLoose) this.compact()
+  /**
+   * The same in steps of a few milliseconds, one per `next`. Reads and writes between the steps are
+   * right and lose nothing. Ends early, and changes nothing, if another compaction ends before.
+   */
+  *compactInSteps(): Generator<void, void> {
+    const { store } = this
+    const steps = compactInSteps(store)
+    for (;;) {
+      if (this.store !== store) return
+      const step = steps.next()
+      if (step.done) {
+        this.store = step.value
+        this.last = null
+        return
+      }
+      yield
+    }
   }
 
-  /** A quarter of the index fresh or dead: the cost of compaction is spread over those writes. */
-  private compactIfDue(): void {
-    const { slotCount, liveCount, sorted } = this.store
-    const fresh = slotCount - sorted.slotCount
-    const dead = slotCount - liveCount
-    if (fresh + dead > Math.max(compactionFloor, sorted.slotCount >>> 2)) this.compact()
+  /**
+   * True once a quarter of the index was written or has died since the last compaction: its cost is
+   * spread over those writes.
+   */
+  get isCompactionDue(): boolean {
+    return this.pending > Math.max(compactionFloor, this.store.sorted.slotCount >>> 2)
+  }
+
+  private get pending(): number {
+    const { slotCount, sorted, dead } = this.store
+    return slotCount - sorted.slotCount + dead.length
+  }
+
+  private compactIfOverdue(): void {
+    const { slotCount } = this.store.sorted
+    if (this.pending > overdue * Math.max(compactionFloor, slotCount >>> 2)) this.compact()
+  }
+
+  /** Bytes of memory by part. Vocabulary and dictionaries are estimates, the rest is what it is. */
+  bytes(): IndexBytes {
+    return measureBytes(this.store)
   }
 
   /** How many documents hold the term. */
   frequencyOf(term: string): number {
-    return this.store.vocabulary.frequencyOf(term)
+    return this.store.frequencyOf(term)
   }
 
   /** Terms that start with `prefix` and are longer, most frequent first, ties by term. */
   termsWithPrefix(prefix: string, limit: number): readonly string[] {
-    return this.store.vocabulary.withPrefix(prefix, limit)
+    const { store } = this
+    return store.vocabulary.withPrefix(prefix, limit, (id) => store.frequencyAt(id))
   }
 
   /** Words that `word` may be a misspelling of: see `Vocabulary.similarTo`. */
   similarTerms(word: string, limit: number): readonly SimilarTerm[] {
-    return this.store.vocabulary.similarTo(word, limit)
+    const { store } = this
+    return store.vocabulary.similarTo(word, limit, (id) => store.frequencyAt(id))
   }
 
   /** Throws RangeError for an undeclared field or a range over one that is not of numbers. */
   search(query: RetrievalQuery): RetrievalResult {
-    this.settle()
     const { store } = this
     const matcher = new FilterMatcher(store)
-    const matched = query.text ? matchText(store, query.text) : store.liveBits()
-    const hits = narrow(matched, matcher, query.filter)
-    const total = countBits(hits)
-    const slots = slotsOf(hits, total)
+    const match = query.text ? this.match(query.text) : null
+    const matched = match?.matched ?? SlotSet.ofBits(store.slotCount, store.liveBits())
+    const narrow = (filter?: Filter) => (filter ? matched.within(matcher.match(filter)) : matched)
+    const hits = narrow(query.filter)
     const facets: Record<string, readonly FacetCount[]> = {}
-    for (const request of query.facets ?? []) {
-      facets[request.field] = request.filter
-        ? this.countFacet(request.field, narrow(matched, matcher, request.filter))
-        : this.countFacet(request.field, hits, slots)
+    for (const { field, filter } of query.facets ?? []) {
+      facets[field] = this.countFacet(field, filter ? narrow(filter) : hits)
     }
-    return { hits: this.rank(query, hits, slots), total, facets }
+    return { hits: rankHits(store, query, match, hits), total: hits.size, facets }
   }
 
-  private countFacet(field: string, hits: Bitset, slots?: Uint32Array): readonly FacetCount[] {
+  private match(query: TextQuery): TextMatch {
+    if (this.last?.query !== query) this.last = { query, match: matchText(this.store, query) }
+    return this.last.match
+  }
+
+  private countFacet(field: string, hits: SlotSet): readonly FacetCount[] {
     const column = this.store.columns.get(field)
     if (!column?.values) throw new RangeError(`field ${field} is not one to count`)
-    return column.values.count(hits, slots ?? slotsOf(hits, countBits(hits)))
+    return column.values.count(hits.slots)
   }
-
-  private rank(query: RetrievalQuery, hits: Bitset, slots: Uint32Array): readonly RetrievedHit[] {
-    const { store } = this
-    const scores = store.scratch
-    const isSorted = (query.sort?.length ?? 0) > 0
-    const ranking = isSorted
-      ? byFields(store, query.sort ?? [])
-      : query.text
-        ? byScore(store, scores)
-        : byId(store)
-    if (query.limit <= 0 || query.offset >= slots.length) return []
-    if (query.text) scoreSlots(store, query.text, hits, slots, scores)
-    const top = selectTop(slots, query.offset + query.limit, ranking).subarray(query.offset)
-    const page = Array.from(top, (slot) => ({
-      id: store.ids[slot] as string,
-      score: scores[slot] as number,
-    }))
-    if (query.text) for (const slot of slots) scores[slot] = 0
-    return page
-  }
-}
-
-function narrow(matched: Bitset, matcher: FilterMatcher, filter: Filter | undefined): Bitset {
-  if (!filter) return matched
-  const bits = matched.slice()
-  intersectInto(bits, matcher.match(filter))
-  return bits
 }

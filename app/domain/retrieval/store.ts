@@ -1,26 +1,15 @@
-import { addBit, type Bitset, emptyBitset, removeBit } from './bitset'
-import { impact, occurrenceWeight } from './bm25f'
+import { addBit, type Bitset, emptyBitset, hasBit, removeBit } from './bitset'
+import { impactCode, occurrenceWeight } from './bm25f'
 import type { FieldValue } from './filter'
-import { type Growable, growableFloat32, growableUint32 } from './growable'
+import { growableUint8, growableUint32 } from './growable'
 import type { ColumnSpec, IndexedDocument, IndexSpec } from './index-spec'
 import { NumberColumn } from './number-column'
+import { entryCount, noPostings, type PackedPostings } from './packed-postings'
+import { PointColumn } from './point-column'
+import { type FreshPostings, PostingCursor } from './posting-cursor'
+import { TextColumn } from './text-column'
 import { ValueColumn } from './value-column'
 import { Vocabulary } from './vocabulary'
-
-/** Postings of all terms in one run: term `t` has the entries `offsets[t]` to `offsets[t + 1]`. */
-export interface SortedPostings {
-  /** Slots below this are in here, and stand in the order of their ids. */
-  readonly slotCount: number
-  readonly offsets: Uint32Array
-  readonly slots: Uint32Array
-  readonly impacts: Float32Array
-}
-
-/** Postings of one term written since the last compaction. */
-export interface FreshPostings {
-  readonly slots: Growable<Uint32Array>
-  readonly impacts: Growable<Float32Array>
-}
 
 /** A declared field; which of the two stores it has follows from its spec. */
 export interface Column {
@@ -29,11 +18,14 @@ export interface Column {
   readonly numbers: NumberColumn | null
 }
 
-const noPostings: SortedPostings = {
-  slotCount: 0,
-  offsets: new Uint32Array(1),
-  slots: new Uint32Array(0),
-  impacts: new Float32Array(0),
+/** What a compaction or a snapshot hands to a store: all slots live, ids ascending. */
+export interface SealedParts {
+  readonly sorted: PackedPostings
+  readonly ids: TextColumn
+  readonly surfaces: TextColumn
+  readonly vocabulary: Vocabulary
+  readonly columns: ReadonlyMap<string, Column>
+  readonly locations: PointColumn
 }
 
 /**
@@ -41,32 +33,39 @@ const noPostings: SortedPostings = {
  * new slot and the old one dies. Compaction writes a new store of the live ones only.
  */
 export class Store {
-  readonly ids: string[] = []
-  readonly surfaces: string[] = []
-  readonly slotById = new Map<string, number>()
-  readonly vocabulary = new Vocabulary()
+  readonly sorted: PackedPostings
+  readonly ids: TextColumn
+  readonly surfaces: TextColumn
+  readonly vocabulary: Vocabulary
   readonly fresh = new Map<number, FreshPostings>()
   readonly columns: ReadonlyMap<string, Column>
-  /** The terms and impacts of each slot: what deletion and compaction read. */
-  readonly forwardStarts: Growable<Uint32Array> = growableUint32()
-  readonly forwardTerms: Growable<Uint32Array> = growableUint32()
-  readonly forwardImpacts: Growable<Float32Array> = growableFloat32()
-  sorted: SortedPostings = noPostings
-  live: Bitset = emptyBitset(1024)
-  /** One number per slot, all zero between queries. */
-  scratch = new Float64Array(1024)
+  readonly locations: PointColumn
+  live: Bitset
+  liveCount: number
+  /** The slots that died, in the order of their deaths. */
+  readonly dead: number[] = []
+  /** Live slots since the last compaction by id; the ids before that are found by halving. */
+  private readonly freshSlots = new Map<string, number>()
+  /** How many live documents had a term when `upTo` had died. */
+  private readonly frequencies = new Map<number, { count: number; upTo: number; entries: number }>()
 
-  constructor(readonly spec: IndexSpec) {
-    this.columns = new Map(spec.columns.map((column) => [column.name, createColumn(column)]))
-    this.forwardStarts.push(0)
+  constructor(
+    readonly spec: IndexSpec,
+    parts?: SealedParts,
+  ) {
+    this.sorted = parts?.sorted ?? noPostings
+    this.ids = parts?.ids ?? new TextColumn()
+    this.surfaces = parts?.surfaces ?? new TextColumn()
+    this.columns = parts?.columns ?? createColumns(spec)
+    this.vocabulary = parts?.vocabulary ?? new Vocabulary()
+    this.locations = parts?.locations ?? new PointColumn()
+    this.liveCount = this.sorted.slotCount
+    this.live = emptyBitset(Math.max(1024, this.liveCount))
+    for (let slot = 0; slot < this.liveCount; slot++) addBit(this.live, slot)
   }
 
   get slotCount(): number {
     return this.ids.length
-  }
-
-  get liveCount(): number {
-    return this.slotById.size
   }
 
   /** The live slots, as long as the other bitsets of a query. */
@@ -74,96 +73,137 @@ export class Store {
     return this.live.slice(0, (this.slotCount + 31) >>> 5)
   }
 
+  /** The slot of a live document, or −1. */
+  slotOf(id: string): number {
+    const fresh = this.freshSlots.get(id)
+    if (fresh !== undefined) return fresh
+    const slot = this.ids.sealed.find(id)
+    return slot >= 0 && hasBit(this.live, slot) ? slot : -1
+  }
+
   /**
-   * Writes a document; one of the same id dies. `isBulk` leaves the postings to a compaction.
-   * Throws TypeError before anything is written if a field has a value of the wrong type.
+   * Writes a document; one of the same id dies. Throws TypeError before anything is written if a
+   * field has a value of the wrong type.
    */
-  add(document: IndexedDocument, isBulk: boolean): void {
+  add(document: IndexedDocument): void {
     const fields = [...this.columns.values()].map((column) => ({
       column,
       values: valuesFor(column.spec, document.fields[column.spec.name]),
     }))
     this.remove(document.id)
     const slot = this.openSlot(document.id, document.surface)
-    const frequencies = this.pseudoFrequencies(document)
-    for (const [term, frequency] of frequencies) {
-      const strength = impact(frequency, this.spec.k1)
-      this.vocabulary.frequencies.data[term] = this.frequencyOf(term) + 1
-      this.forwardTerms.push(term)
-      this.forwardImpacts.push(strength)
-      if (!isBulk) this.addFresh(term, slot, strength)
+    for (const [term, frequency] of this.pseudoFrequencies(document)) {
+      this.addPosting(term, slot, impactCode(frequency, this.spec.k1))
     }
-    this.forwardStarts.push(this.forwardTerms.length)
+    this.locations.append(document.location)
     for (const { column, values } of fields) {
       column.values?.append(values)
       column.numbers?.append(values as readonly number[])
     }
   }
 
-  /** Copies the slot of another store under new term numbers. For compaction. */
-  adopt(from: Store, slot: number, termMap: Int32Array): void {
-    this.openSlot(from.ids[slot] as string, from.surfaces[slot] as string)
-    const end = from.forwardStarts.data[slot + 1] as number
-    for (let at = from.forwardStarts.data[slot] as number; at < end; at++) {
-      const old = from.forwardTerms.data[at] as number
-      if (termMap[old] === -1) {
-        termMap[old] = this.vocabulary.intern(from.vocabulary.terms[old] as string)
-      }
-      const term = termMap[old] as number
-      this.vocabulary.frequencies.data[term] = this.frequencyOf(term) + 1
-      this.forwardTerms.push(term)
-      this.forwardImpacts.push(from.forwardImpacts.data[at] as number)
-    }
-    this.forwardStarts.push(this.forwardTerms.length)
-    for (const [name, column] of this.columns) {
-      const source = from.columns.get(name) as Column
-      column.values?.append(source.values?.valuesAt(slot) ?? [])
-      column.numbers?.append(source.numbers?.valuesAt(slot) ?? [])
-    }
-  }
-
   /** Kills the document; false if there is none of that id. */
   remove(id: string): boolean {
-    const slot = this.slotById.get(id)
-    if (slot === undefined) return false
-    this.slotById.delete(id)
-    removeBit(this.live, slot)
-    this.surfaces[slot] = ''
-    const end = this.forwardStarts.data[slot + 1] as number
-    for (let at = this.forwardStarts.data[slot] as number; at < end; at++) {
-      const term = this.forwardTerms.data[at] as number
-      this.vocabulary.frequencies.data[term] = this.frequencyOf(term) - 1
-    }
+    const slot = this.slotOf(id)
+    if (slot < 0) return false
+    this.freshSlots.delete(id)
+    this.kill(slot)
     return true
   }
 
-  private frequencyOf(term: number): number {
-    return this.vocabulary.frequencies.data[term] as number
+  private kill(slot: number): void {
+    removeBit(this.live, slot)
+    this.liveCount--
+    this.dead.push(slot)
+    this.surfaces.forget(slot)
+  }
+
+  /** Reads the postings of a term; undefined if the index has never held it. */
+  cursor(term: string): PostingCursor | undefined {
+    const id = this.vocabulary.idOf(term)
+    return id === undefined ? undefined : this.cursorAt(id)
+  }
+
+  cursorAt(term: number): PostingCursor {
+    return new PostingCursor(this.sorted, term, this.fresh.get(term))
+  }
+
+  /** How many live documents hold a term. Only who died since it was last asked is looked at. */
+  frequencyAt(term: number): number {
+    const entries = entryCount(this.sorted, term) + (this.fresh.get(term)?.slots.length ?? 0)
+    if (this.dead.length === 0 || entries === 0) return entries
+    const known = this.frequencies.get(term) ?? { count: 0, upTo: 0, entries: 0 }
+    if (known.upTo === this.dead.length && known.entries === entries) return known.count
+    const lost = Uint32Array.from(this.dead.slice(known.upTo)).sort()
+    const cursor = this.cursorAt(term)
+    let count = known.count + entries - known.entries
+    for (const slot of lost) if (cursor.has(slot)) count--
+    this.frequencies.set(term, { count, upTo: this.dead.length, entries })
+    return count
+  }
+
+  /** How many live documents hold a term. */
+  frequencyOf(term: string): number {
+    const id = this.vocabulary.idOf(term)
+    return id === undefined ? 0 : this.frequencyAt(id)
+  }
+
+  /**
+   * Appends the slots of another store from `since` on, dead ones as dead, and kills what has died
+   * there before `since` since `live` was taken. `slotOf` tells where such a slot is in here.
+   */
+  follow(from: Store, since: number, live: Bitset, slotOf: Int32Array): void {
+    for (let slot = 0; slot < since; slot++) {
+      if (hasBit(live, slot) && !hasBit(from.live, slot)) this.kill(slotOf[slot] as number)
+    }
+    const shift = this.slotCount - since
+    for (let slot = since; slot < from.slotCount; slot++) {
+      const id = from.ids.at(slot)
+      this.openSlot(id, from.surfaces.at(slot))
+      if (!hasBit(from.live, slot)) {
+        this.freshSlots.delete(id)
+        this.kill(slot + shift)
+      }
+      this.locations.append(from.locations.at(slot))
+      for (const [name, { values, numbers }] of this.columns) {
+        values?.append(from.columns.get(name)?.values?.valuesAt(slot) ?? [])
+        numbers?.append(from.columns.get(name)?.numbers?.valuesAt(slot) ?? [])
+      }
+    }
+    for (const [term, { slots, codes }] of from.fresh) {
+      let first = slots.length
+      while (first > 0 && (slots.data[first - 1] as number) >= since) first--
+      if (first === slots.length) continue
+      const own = this.vocabulary.intern(from.vocabulary.terms[term] as string)
+      for (let at = first; at < slots.length; at++) {
+        this.addPosting(own, (slots.data[at] as number) + shift, codes.data[at] as number)
+      }
+    }
   }
 
   private openSlot(id: string, surface: string): number {
-    const slot = this.ids.length
+    const slot = this.slotCount
     this.ids.push(id)
     this.surfaces.push(surface)
-    this.slotById.set(id, slot)
+    this.freshSlots.set(id, slot)
     if (slot >>> 5 >= this.live.length) {
       const larger = new Uint32Array(this.live.length * 2)
       larger.set(this.live)
       this.live = larger
-      this.scratch = new Float64Array(larger.length * 32)
     }
     addBit(this.live, slot)
+    this.liveCount++
     return slot
   }
 
-  private addFresh(term: number, slot: number, strength: number): void {
+  private addPosting(term: number, slot: number, code: number): void {
     let postings = this.fresh.get(term)
     if (!postings) {
-      postings = { slots: growableUint32(), impacts: growableFloat32() }
+      postings = { slots: growableUint32(), codes: growableUint8() }
       this.fresh.set(term, postings)
     }
     postings.slots.push(slot)
-    postings.impacts.push(strength)
+    postings.codes.push(code)
   }
 
   private pseudoFrequencies(document: IndexedDocument): ReadonlyMap<number, number> {
@@ -181,13 +221,15 @@ export class Store {
   }
 }
 
-function createColumn(spec: ColumnSpec): Column {
-  const isNumber = spec.type === 'number'
-  return {
-    spec,
-    values: isNumber && !spec.isFaceted ? null : new ValueColumn(),
-    numbers: isNumber ? new NumberColumn() : null,
-  }
+/** Empty columns for the declared fields. */
+export function createColumns(spec: IndexSpec): ReadonlyMap<string, Column> {
+  return new Map(
+    spec.columns.map((column) => {
+      const isNumber = column.type === 'number'
+      const values = isNumber && !column.isFaceted ? null : new ValueColumn()
+      return [column.name, { spec: column, values, numbers: isNumber ? new NumberColumn() : null }]
+    }),
+  )
 }
 
 function valuesFor(
@@ -199,7 +241,7 @@ function valuesFor(
   const wanted = spec.type === 'keyword' ? 'string' : spec.type
   for (const each of values) {
     const type = typeof each
-    if (type !== wanted || Number.isNaN(each)) {
+    if (type !== wanted || (type === 'number' && !Number.isFinite(each))) {
       throw new TypeError(`field ${spec.name} takes a ${wanted}, not ${String(each)}`)
     }
   }

@@ -1,10 +1,36 @@
 /**
  * What the text of a document must hold: at least `minimum` of the concepts (all, if left out
- * or if there are no more than that). A concept holds if one of its alternatives does.
+ * or if there are no more than that). A concept holds if one of its alternatives does. The other
+ * parts find nothing: they only lift what is found.
  */
 export interface TextQuery {
   readonly concepts: readonly Concept[]
   readonly minimum?: number
+  /** What lifts a document whose surface has the wording in one piece. */
+  readonly phrases?: readonly PhraseBonus[]
+  /** What lifts a document whose surface has the words near each other. */
+  readonly nearness?: NearnessBonus
+  /**
+   * Where not all concepts must hold: each one that does counts this many times its inverse
+   * document frequency, so that a rare concept weighs more than common ones together.
+   */
+  readonly coordination?: number
+}
+
+/**
+ * Bonuses are in parts of the reach of a query: the sum over its concepts of what the best
+ * alternative's terms can add to a score at most. A bonus of 1 thus outweighs any other match.
+ */
+export interface PhraseBonus {
+  readonly text: string
+  readonly weight: number
+}
+
+export interface NearnessBonus {
+  /** Each word in its spellings; any of them stands for the word. */
+  readonly words: readonly (readonly string[])[]
+  /** Counts in full where the words stand side by side; see `closeness`. */
+  readonly weight: number
 }
 
 export interface Concept {
@@ -28,4 +54,9 @@ export function scoringTerms(query: TextQuery): ReadonlyMap<string, number> {
     }
   }
   return weights
+}
+
+/** How many of the concepts must hold. */
+export function requiredConcepts({ concepts, minimum }: TextQuery): number {
+  return Math.max(0, Math.min(minimum ?? concepts.length, concepts.length))
 }

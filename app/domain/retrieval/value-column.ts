@@ -1,109 +1,141 @@
-import { addBit, addSlots, type Bitset, countCommon, hasBit } from './bitset'
+import { addSlots, type Bitset, emptyBitset } from './bitset'
+import { CodeList } from './code-list'
 import type { FacetCount, FieldValue } from './filter'
-import { type Growable, growableUint32 } from './growable'
+
+/** Slots that hold a value among the first `upTo`: a list, or bits where these are shorter. */
+interface Holders {
+  readonly upTo: number
+  readonly slots: Uint32Array | null
+  readonly bits: Bitset | null
+}
 
 /**
- * A field whose values are few or are asked for one by one. It keeps for each slot its values, and
- * for each value its slots: as a list, and as bits too once the list is the longer of the two.
+ * A field whose values are few or are asked for one by one. A slot keeps one code, that of its
+ * list of values: equal lists are kept once. So counting costs one step a hit, however many values
+ * it has. Who holds a value is found by going through the codes, and kept for the next time.
  */
 export class ValueColumn {
+  /** The distinct values in order of arrival. */
   readonly values: FieldValue[] = []
+  /** The distinct lists of values, as places in `values`. The first is empty. */
+  readonly lists: (readonly number[])[] = []
+  /** By slot: place in `lists`. */
+  readonly codes: CodeList
   private readonly ordinals = new Map<FieldValue, number>()
-  private readonly starts: Growable<Uint32Array> = growableUint32()
-  private readonly entries: Growable<Uint32Array> = growableUint32()
-  private readonly slots: Growable<Uint32Array>[] = []
-  private readonly dense = new Map<number, Bitset>()
-  private slotCount = 0
+  private readonly listCodes = new Map<string, number>()
+  private readonly holders = new Map<number, Holders>()
 
-  constructor() {
-    this.starts.push(0)
+  constructor(
+    values: readonly FieldValue[] = [],
+    lists: readonly (readonly number[])[] = [[]],
+    codes = new CodeList(),
+  ) {
+    this.codes = codes
+    for (const value of values) this.ordinalOf(value)
+    for (const list of lists) this.codeOf(list)
   }
 
   /** Takes the values of the next slot; a repeated one counts once. */
   append(values: readonly FieldValue[]): void {
-    const slot = this.slotCount++
-    const first = this.entries.length
-    for (const value of values) {
-      const ordinal = this.ordinalOf(value)
-      if (this.entries.data.subarray(first, this.entries.length).includes(ordinal)) continue
-      this.entries.push(ordinal)
-      this.slots[ordinal]?.push(slot)
-      this.addDense(ordinal, slot)
+    const ordinals = values.map((value) => this.ordinalOf(value))
+    this.codes.push(this.codeOf(ordinals.length > 1 ? [...new Set(ordinals)] : ordinals))
+  }
+
+  /** Takes for the next slot what `slot` of `from` has; `known` remembers the lists gone over. */
+  adopt(from: ValueColumn, slot: number, known: Map<number, number>): void {
+    const code = from.codes.at(slot)
+    let own = known.get(code)
+    if (own === undefined) {
+      own = this.codeOf(from.valuesOf(code).map((value) => this.ordinalOf(value)))
+      known.set(code, own)
     }
-    this.starts.push(this.entries.length)
+    this.codes.push(own)
   }
 
   private ordinalOf(value: FieldValue): number {
     const known = this.ordinals.get(value)
     if (known !== undefined) return known
-    const ordinal = this.values.length
     this.values.push(value)
-    this.ordinals.set(value, ordinal)
-    this.slots.push(growableUint32())
-    return ordinal
+    this.ordinals.set(value, this.values.length - 1)
+    return this.values.length - 1
   }
 
-  private addDense(ordinal: number, slot: number): void {
-    const bits = this.dense.get(ordinal)
-    if (!bits) return
-    if (slot >>> 5 < bits.length) addBit(bits, slot)
-    else this.dense.delete(ordinal)
+  private codeOf(ordinals: readonly number[]): number {
+    const key = ordinals.join()
+    const known = this.listCodes.get(key)
+    if (known !== undefined) return known
+    this.lists.push(ordinals)
+    this.listCodes.set(key, this.lists.length - 1)
+    return this.lists.length - 1
+  }
+
+  private valuesOf(code: number): readonly FieldValue[] {
+    return (this.lists[code] ?? []).map((ordinal) => this.values[ordinal] as FieldValue)
   }
 
   /** The values of a slot. */
   valuesAt(slot: number): readonly FieldValue[] {
-    const from = this.starts.data[slot] as number
-    const to = this.starts.data[slot + 1] as number
-    return Array.from(
-      this.entries.data.subarray(from, to),
-      (ordinal) => this.values[ordinal] as FieldValue,
-    )
+    return this.valuesOf(this.codes.at(slot))
   }
 
   /** The first value of a slot, or undefined if it has none. */
   firstAt(slot: number): FieldValue | undefined {
-    const from = this.starts.data[slot] as number
-    if (from === this.starts.data[slot + 1]) return undefined
-    return this.values[this.entries.data[from] as number]
+    const first = this.lists[this.codes.at(slot)]?.[0]
+    return first === undefined ? undefined : this.values[first]
   }
 
   /** Adds to `bits` the slots that hold `value`, dead ones included. */
   collect(value: FieldValue, bits: Bitset): void {
     const ordinal = this.ordinals.get(value)
     if (ordinal === undefined) return
-    const dense = this.denseOf(ordinal)
-    if (dense) {
-      const shared = Math.min(bits.length, dense.length)
-      for (let i = 0; i < shared; i++) bits[i] = (bits[i] as number) | (dense[i] as number)
-    } else {
-      const list = this.slots[ordinal] as Growable<Uint32Array>
-      addSlots(bits, list.data, 0, list.length)
+    const holders = this.holdersOf(ordinal)
+    if (holders.slots) addSlots(bits, holders.slots, 0, holders.slots.length)
+    for (let i = 0; holders.bits && i < holders.bits.length; i++) {
+      bits[i] = (bits[i] as number) | (holders.bits[i] as number)
     }
+    const later = this.findHolders(ordinal, holders.upTo)
+    addSlots(bits, later, 0, later.length)
   }
 
-  private denseOf(ordinal: number): Bitset | undefined {
-    const known = this.dense.get(ordinal)
-    if (known) return known
-    const list = this.slots[ordinal] as Growable<Uint32Array>
-    if (list.length < this.slotCount >>> 5) return undefined
-    // A quarter more than needed, so that the next writes only set a bit.
-    const bits: Bitset = new Uint32Array((this.slotCount >>> 5) + (this.slotCount >>> 7) + 1)
-    addSlots(bits, list.data, 0, list.length)
-    this.dense.set(ordinal, bits)
-    return bits
+  /** Kept until a quarter more slots have come: those are few enough to be gone through each time. */
+  private holdersOf(ordinal: number): Holders {
+    const known = this.holders.get(ordinal)
+    const upTo = this.codes.length
+    if (known && upTo - known.upTo <= known.upTo >>> 2) return known
+    const slots = this.findHolders(ordinal, 0)
+    const isDense = slots.length > upTo >>> 5
+    const bits = isDense ? emptyBitset(upTo) : null
+    if (bits) addSlots(bits, slots, 0, slots.length)
+    const holders = { upTo, slots: isDense ? null : slots, bits }
+    this.holders.set(ordinal, holders)
+    return holders
+  }
+
+  private findHolders(ordinal: number, from: number): Uint32Array {
+    const { data, length } = this.codes
+    const wanted = Uint8Array.from(this.lists, (list) => (list.includes(ordinal) ? 1 : 0))
+    let count = 0
+    for (let slot = from; slot < length; slot++) count += wanted[data[slot] as number] as number
+    const slots = new Uint32Array(count)
+    let next = 0
+    for (let slot = from; next < count; slot++) {
+      if (wanted[data[slot] as number] === 1) slots[next++] = slot
+    }
+    return slots
   }
 
   /**
-   * How many slots of `hits` hold each value, most first, ties by value; values without any are
-   * left out. `slots` lists the same set as `hits`.
+   * How many of `slots` hold each value, most first, ties by value; values without any are left out.
    */
-  count(hits: Bitset, slots: Uint32Array): readonly FacetCount[] {
-    const words = hits.length
-    let costByValue = 0
-    for (const list of this.slots) costByValue += Math.min(list.length, words)
-    const perSlot = this.entries.length / Math.max(1, this.slotCount)
-    const counts =
-      costByValue < slots.length * (perSlot + 1) ? this.countByValue(hits) : this.countBySlot(slots)
+  count(slots: Uint32Array): readonly FacetCount[] {
+    const counts = new Uint32Array(this.values.length)
+    const byList = this.countLists(slots)
+    byList.forEach((count, code) => {
+      if (count === 0) return
+      for (const ordinal of this.lists[code] ?? []) {
+        counts[ordinal] = (counts[ordinal] as number) + count
+      }
+    })
     const facets: FacetCount[] = []
     counts.forEach((count, ordinal) => {
       if (count > 0) facets.push({ value: this.values[ordinal] as FieldValue, count })
@@ -111,29 +143,29 @@ export class ValueColumn {
     return facets.sort((a, b) => b.count - a.count || compareValues(a.value, b.value))
   }
 
-  private countBySlot(slots: Uint32Array): Uint32Array {
-    const counts = new Uint32Array(this.values.length)
-    const starts = this.starts.data
-    const entries = this.entries.data
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i] as number
-      const to = starts[slot + 1] as number
-      for (let at = starts[slot] as number; at < to; at++) {
-        const ordinal = entries[at] as number
-        counts[ordinal] = (counts[ordinal] as number) + 1
+  private countLists(slots: Uint32Array): Uint32Array | ReadonlyMap<number, number> {
+    const { data } = this.codes
+    if (slots.length * 8 < this.lists.length) {
+      const counts = new Map<number, number>()
+      for (const slot of slots) {
+        const code = data[slot] as number
+        counts.set(code, (counts.get(code) ?? 0) + 1)
       }
+      return counts
+    }
+    const counts = new Uint32Array(this.lists.length)
+    for (let i = 0; i < slots.length; i++) {
+      const code = data[slots[i] as number] as number
+      counts[code] = (counts[code] as number) + 1
     }
     return counts
   }
 
-  private countByValue(hits: Bitset): Uint32Array {
-    return Uint32Array.from(this.slots, (list, ordinal) => {
-      const dense = this.denseOf(ordinal)
-      if (dense) return countCommon(hits, dense)
-      let count = 0
-      for (let i = 0; i < list.length; i++) if (hasBit(hits, list.data[i] as number)) count++
-      return count
-    })
+  /** In memory; a distinct list is taken for 120 bytes and a distinct value for 100. */
+  get bytes(): number {
+    let kept = 0
+    for (const { slots, bits } of this.holders.values()) kept += (slots ?? bits)?.byteLength ?? 0
+    return this.codes.data.byteLength + kept + 120 * this.lists.length + 100 * this.values.length
   }
 }
 

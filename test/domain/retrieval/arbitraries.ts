@@ -18,7 +18,7 @@ export const spec: IndexSpec = {
 }
 
 // Few words, ids and values, so that documents collide in everything.
-const letter = fc.constantFrom('激', '光', '焊', '接', '钢')
+const letter = fc.constantFrom('激', '光', '焊', '接', '钢', '\n')
 const token = fc.constantFrom('激光', '光焊', '焊接', '接钢', 'tc4', 'tc4eli', 'peek', '钢')
 const district = fc.constantFrom('宝山区', '金山区', '嘉定区')
 const trl = fc.integer({ min: 1, max: 4 })
@@ -95,6 +95,21 @@ export const textQuery: fc.Arbitrary<TextQuery> = fc.record(
       { maxLength: 3 },
     ),
     minimum: fc.integer({ min: 0, max: 3 }),
+    phrases: fc.array(
+      fc.record({
+        text: fc.string({ unit: letter, minLength: 1, maxLength: 3 }),
+        weight: fc.constantFrom(0, 0.3, 1),
+      }),
+      { maxLength: 2 },
+    ),
+    nearness: fc.record({
+      words: fc.array(
+        fc.array(fc.string({ unit: letter, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+        { maxLength: 3 },
+      ),
+      weight: fc.constantFrom(0, 0.5, 2),
+    }),
+    coordination: fc.constantFrom(0, 0.4, 1),
   },
   { requiredKeys: ['concepts'] },
 )

@@ -23,13 +23,14 @@ function fullDistance(a: string, b: string): number {
   return at(a.length, b.length)
 }
 
-function vocabularyOf(words: readonly string[], dead: readonly string[] = []): Vocabulary {
+function vocabularyOf(words: readonly string[], dead: readonly string[] = []) {
   const vocabulary = new Vocabulary()
-  for (const each of words) {
-    const id = vocabulary.intern(each)
-    vocabulary.frequencies.data[id] = dead.includes(each) ? 0 : 1
+  for (const each of words) vocabulary.intern(each)
+  const frequency = (id: number) => (dead.includes(vocabulary.terms[id] as string) ? 0 : 1)
+  return {
+    withPrefix: (prefix: string, limit: number) => vocabulary.withPrefix(prefix, limit, frequency),
+    similarTo: (word: string, limit: number) => vocabulary.similarTo(word, limit, frequency),
   }
-  return vocabulary
 }
 
 describe('edit distance', () => {

@@ -1,0 +1,44 @@
+import { scoreOf } from './bm25f'
+import type { Sort } from './filter'
+import type { TextMatch } from './match-text'
+import { byFields, byId } from './rank-slots'
+import { scoreSources } from './score-sources'
+import { selectTop } from './select-top'
+import { SlotSet } from './slot-set'
+import type { Store } from './store'
+import type { TextQuery } from './text-query'
+import { topByScore } from './top-by-score'
+
+/** Which page of the hits, and in what order. See `RetrievalQuery`. */
+export interface Page {
+  readonly text: TextQuery | null
+  readonly sort?: readonly Sort[]
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One page of the hits in order, with ids and scores. */
+export function rankHits(
+  store: Store,
+  { text, sort = [], offset, limit }: Page,
+  match: TextMatch | null,
+  hits: SlotSet,
+): readonly { readonly id: string; readonly score: number }[] {
+  // Undeclared fields are refused even where there is nothing to sort.
+  const ranking = sort.length > 0 ? byFields(store, sort) : byId(store)
+  if (limit <= 0 || offset >= hits.size) return []
+  const sources = text && match ? scoreSources(store, text, match) : null
+  const end = offset + limit
+  if (sources && sort.length === 0) {
+    return topByScore(store, hits, sources, end)
+      .slice(offset)
+      .map(({ slot, sum }) => ({ id: store.ids.at(slot), score: scoreOf(sum) }))
+  }
+  const top = selectTop(hits.slots, end, ranking).subarray(offset)
+  if (!sources) return Array.from(top, (slot) => ({ id: store.ids.at(slot), score: 0 }))
+  const page = SlotSet.ofList(store.slotCount, top.slice().sort())
+  const scores = new Map(
+    topByScore(store, page, sources, top.length).map(({ slot, sum }) => [slot, scoreOf(sum)]),
+  )
+  return Array.from(top, (slot) => ({ id: store.ids.at(slot), score: scores.get(slot) ?? 0 }))
+}

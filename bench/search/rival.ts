@@ -1,0 +1,39 @@
+import type { Filter } from '../../app/domain/retrieval/filter'
+import type { IndexedDocument } from '../../app/domain/retrieval/index-spec'
+import type { TextQuery } from '../../app/domain/retrieval/text-query'
+import type { SearchDocument } from '../../search/port'
+
+/** A listing as every engine is given it: the very tokens of the embedded index. */
+export interface RivalListing {
+  readonly document: SearchDocument
+  readonly indexed: IndexedDocument
+}
+
+export interface RivalQuery {
+  readonly text: TextQuery
+  readonly filter: Filter | undefined
+}
+
+/** The first 20, all that there are, and how many of them have each code of a counted field. */
+export interface RivalAnswer {
+  readonly hits: readonly {
+    readonly title: string
+    readonly summary: string
+    readonly description: string
+  }[]
+  readonly total: number
+  readonly counts: ReadonlyMap<number, number>
+}
+
+/** Another way to answer the same queries on the same listings. */
+export interface Rival {
+  readonly name: string
+  fill(listings: readonly RivalListing[]): Promise<void>
+  /** Indexes and statistics, once everything is filled in. */
+  finish(): Promise<void>
+  search(query: RivalQuery): Promise<RivalAnswer> | RivalAnswer
+  close(): Promise<void>
+}
+
+/** What sits behind every text that names no word of any listing. */
+export const noWord = '\u0001'

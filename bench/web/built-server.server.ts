@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/** Beside `build`, which a running `npm run up` serves from. */
+const benchBuild = '.cache/bench/build'
+
+/** Builds the product if a source changed since the last bench, and returns where it is. */
+export async function buildProduct(): Promise<string> {
+  process.env.BUILD_DIRECTORY = benchBuild
+  const { buildOnce } = await import('../../scripts/build-once')
+  console.log(`  pages: ${await buildOnce()}`)
+  return benchBuild
+}
+
+export interface BuiltServer {
+  readonly origin: string
+  /** Where the page that was captured last is rendered bare. */
+  readonly bareOrigin: string
+  stop(): Promise<void>
+}
+
+/** The built server over a database with the demo data. `buildProduct` must have been called. */
+export async function startBuiltServer(url: string): Promise<BuiltServer> {
+  const { startServer } = await import('../../scripts/setup/start-server.mjs')
+  const [port, barePort] = [await freePort(), await freePort()]
+  const preload = new URL('capture-page.mjs', import.meta.url).href
+  const server = await startServer({
+    url,
+    host: '127.0.0.1',
+    port,
+    env: { NODE_OPTIONS: `--import=${preload}`, BENCH_BARE_PORT: String(barePort) },
+  })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    bareOrigin: `http://127.0.0.1:${barePort}`,
+    stop: server.stop,
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}

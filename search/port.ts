@@ -4,9 +4,9 @@
  * synonyms in shared code (`search/text`, `search/lexicon`) before an engine sees it.
  */
 
-import type { FacetCount, FieldValue, Filter, Sort } from '../app/domain/retrieval/filter'
+import type { FacetCount, FieldValue, Filter, GeoPoint, Sort } from '../app/domain/retrieval/filter'
 
-export type { FacetCount, FieldValue, Filter, Sort }
+export type { FacetCount, FieldValue, Filter, GeoPoint, Sort }
 
 export const indexNames = ['needs', 'capabilities', 'pilots', 'organizations'] as const
 export type IndexName = (typeof indexNames)[number]
@@ -21,6 +21,8 @@ export interface SearchDocument {
   readonly version: number
   readonly text: Readonly<Record<string, string | readonly string[]>>
   readonly fields: Readonly<Record<string, FieldValue | readonly FieldValue[] | null>>
+  /** Where the listing is, for distances. */
+  readonly location?: GeoPoint | null
 }
 
 export interface Query {
@@ -42,6 +44,12 @@ export interface Query {
   readonly pageSize?: number
   /** Text fields to return with the matched parts marked. */
   readonly highlight?: readonly string[]
+  /**
+   * True: where the listings with all the words do not fill the page, go on after them with those
+   * that have some of the words or speak of something akin; the answer is then marked as
+   * `relaxedText`, and total and facets are over all of them. An engine may know of none.
+   */
+  readonly isFilled?: boolean
 }
 
 /** A run of text, marked where the query matched. Markup is the page's business. */
@@ -80,6 +88,45 @@ export interface Suggestion {
   readonly count: number
 }
 
+/** A Latin word or model number of the texts, with how many listings have it. */
+export interface WordCount {
+  readonly text: string
+  readonly count: number
+}
+
+/** Values of one facet, to choose from where there are too many to show. */
+export interface FacetSearch {
+  readonly index: IndexName
+  /** A keyword facet. */
+  readonly field: string
+  /** What the value must contain, in normalised form; empty means any. */
+  readonly text: string
+  /** Counts are over the hits of this filter. */
+  readonly filter?: Filter
+  readonly limit: number
+}
+
+export interface SimilarQuery {
+  readonly index: IndexName
+  readonly id: string
+  readonly filter?: Filter
+  readonly limit: number
+}
+
+/** One hit of several indexes at once. */
+export interface FederatedHit extends Hit {
+  readonly index: IndexName
+}
+
+export interface FederatedResult {
+  /** Merged by relevance, ties by index and id. Scores are comparable across indexes. */
+  readonly hits: readonly FederatedHit[]
+  /** Exact, by index. */
+  readonly totals: Readonly<Record<string, number>>
+  /** As in `SearchResult`: true if no listing of any of the indexes has all the words. */
+  readonly relaxedText?: boolean
+}
+
 export interface EngineHealth {
   readonly engine: string
   readonly isHealthy: boolean
@@ -97,6 +144,21 @@ export interface SearchEngine {
     indexes: readonly IndexName[],
     limit: number,
   ): Promise<readonly Suggestion[]>
+  /** Words that a typing error may have been meant for; an engine that cannot list them has none. */
+  words?(index: IndexName): Promise<readonly WordCount[]>
+  /** One text over several indexes, each with its own filter, merged into one order. */
+  searchMany(
+    text: string,
+    indexes: readonly { readonly index: IndexName; readonly filter?: Filter }[],
+    limit: number,
+  ): Promise<FederatedResult>
+  searchFacet(request: FacetSearch): Promise<readonly FacetCount[]>
+  /** Listings whose text is most like that of one; it is not among them. Empty if it is unknown. */
+  similar(query: SimilarQuery): Promise<readonly Hit[]>
+  /** Id and version of every document, in batches in any order: what drift checks compare. */
+  versions(
+    index: IndexName,
+  ): AsyncIterable<readonly { readonly id: string; readonly version: number }[]>
   /** Resolves once the documents can be found. */
   upsert(index: IndexName, documents: readonly SearchDocument[]): Promise<void>
   delete(index: IndexName, ids: readonly string[]): Promise<void>

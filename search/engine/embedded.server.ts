@@ -9,7 +9,11 @@ import {
   type Suggestion,
 } from '../port'
 import { IndexShelf } from './embedded/index-shelf'
+import { listWords } from './embedded/list-words'
+import { searchFacet } from './embedded/search-facet'
 import { searchShelf } from './embedded/search-shelf'
+import { searchTogether } from './embedded/search-together'
+import { similarDocuments } from './embedded/similar-documents'
 import { suggestTexts } from './embedded/suggest-texts'
 
 /** What was written to an index while a new one was being filled. */
@@ -37,6 +41,23 @@ export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon })
         indexes.map((index) => suggestTexts(shelves[index], lexicon, text, limit)),
         limit,
       ),
+    searchMany: async (text, indexes, limit) =>
+      searchTogether(
+        indexes.map(({ index, filter }) => ({
+          index,
+          result: searchShelf(shelves[index], lexicon, {
+            index,
+            text,
+            pageSize: limit,
+            ...(filter ? { filter } : {}),
+          }),
+        })),
+        limit,
+      ),
+    searchFacet: async (request) => searchFacet(shelves[request.index], lexicon, request),
+    similar: async (query) => similarDocuments(shelves[query.index], lexicon, query),
+    versions: (index) => versionsOf(shelves[index]),
+    words: async (index) => listWords(shelves[index]),
     upsert: async (index, documents) =>
       write(
         index,
@@ -70,6 +91,10 @@ function forEachIndex<Value>(make: (name: IndexName) => Value): Record<IndexName
     IndexName,
     Value
   >
+}
+
+async function* versionsOf(shelf: IndexShelf) {
+  yield [...shelf.documents.values()].map(({ id, version }) => ({ id, version }))
 }
 
 function applyWrite(shelf: IndexShelf, write: Write): void {

@@ -14,11 +14,11 @@ import {
 /** 能力. */
 export const capabilitiesIndex: IndexDefinition = {
   name: 'capabilities',
-  version: 1,
+  version: 2,
   titleField: 'title',
   text: {
     title: titleText(4),
-    terms: termText(2.5),
+    terms: { ...termText(2.5), isList: true },
     summary: titleText(2),
     description: bodyText(1),
     certificates: termText(1),

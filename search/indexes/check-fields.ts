@@ -15,7 +15,7 @@ export function checkFields(definition: IndexDefinition, query: Query): void {
   for (const field of filters.flatMap(fieldsOf)) check(field, 'filter')
   for (const field of query.facets ?? []) check(field, 'facet')
   for (const field of Object.keys(query.disjunctive ?? {})) check(field, 'facet')
-  for (const { field } of query.sort ?? []) check(field, 'sort')
+  for (const sort of query.sort ?? []) if ('field' in sort) check(sort.field, 'sort')
   for (const field of query.highlight ?? []) {
     if (!Object.hasOwn(definition.text, field) || definition.text[field]?.kind !== 'text') {
       throw new UnknownField(definition.name, field, 'highlight')
@@ -26,5 +26,6 @@ export function checkFields(definition: IndexDefinition, query: Query): void {
 /** The fields that a filter names, with repeats. */
 export function fieldsOf(filter: Filter): readonly string[] {
   if (filter.op === 'and' || filter.op === 'or') return filter.of.flatMap(fieldsOf)
+  if (filter.op === 'near') return []
   return filter.op === 'not' ? fieldsOf(filter.of) : [filter.field]
 }

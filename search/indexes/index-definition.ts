@@ -8,6 +8,8 @@ export interface TextFieldDefinition {
   readonly b: number
   /** The usual length in tokens (about 1.3 a Chinese character). */
   readonly pivotLength: number
+  /** May hold a list of things, each of which is found as a whole before what only contains it. */
+  readonly isList?: true
 }
 
 export interface FieldDefinition {

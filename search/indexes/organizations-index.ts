@@ -11,7 +11,7 @@ import {
 /** 企业与机构. */
 export const organizationsIndex: IndexDefinition = {
   name: 'organizations',
-  version: 2,
+  version: 3,
   titleField: 'name',
   text: {
     name: titleText(4),
@@ -20,7 +20,7 @@ export const organizationsIndex: IndexDefinition = {
     summary: bodyText(1.5),
     capabilities: bodyText(1),
     /** What it makes, and its trade: a firm is sought by them more often than by its name. */
-    products: bodyText(1),
+    products: { ...bodyText(1), isList: true },
     trade: titleText(1),
     namePinyin: pinyinText(2),
   },

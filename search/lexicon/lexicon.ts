@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/normalise'
+import { createKinship, type Family, type Relative } from './kinship'
 import type { LexiconEntry } from './lexicon-entry'
 import { createTermTrie, type Occurrence } from './term-trie'
 
@@ -13,6 +14,8 @@ export interface Lexicon {
   synonyms(spelling: string): readonly string[]
   /** All classes above the term, nearest first, as canonical terms where they are known. */
   broader(spelling: string): readonly string[]
+  /** What is akin to the things that a normalised text names; see `Kinship.relatives`. */
+  relatives(text: string): readonly Relative[]
   /** Every occurrence of every spelling in a normalised text, by start, longest first. */
   scan(text: string): readonly Occurrence[]
   /** The spellings, as written, whose normalised form starts with `prefix` (normalised). */
@@ -21,9 +24,13 @@ export interface Lexicon {
 
 /**
  * The lexicon of these entries. A term given twice is one with the synonyms and classes of both; a
- * spelling claimed by two terms belongs to the first (`findConflicts` lists such claims).
+ * spelling claimed by two terms belongs to the first (`findConflicts` lists such claims). Terms are
+ * akin through their classes, and through `families` besides.
  */
-export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
+export function createLexicon(
+  entries: readonly LexiconEntry[],
+  families: readonly Family[] = [],
+): Lexicon {
   const merged = mergeEntries(entries)
   const termBySurface = new Map<string, string>()
   const spellingBySurface = new Map<string, string>()
@@ -41,6 +48,10 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const classes = new Map(merged.map(({ term, broader }) => [term, broader]))
   const termOf = (spelling: string) => termBySurface.get(normaliseText(spelling).trim())
   const canonical = (spelling: string) => termOf(spelling) ?? spelling
+  const kinship = createKinship([
+    ...familiesOf(merged, (term) => spellings.get(canonical(term)) ?? [term], canonical),
+    ...families,
+  ])
   return {
     terms: merged.map(({ term }) => term),
     has: (spelling) => termOf(spelling) !== undefined,
@@ -51,6 +62,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       return all.filter((other) => normaliseText(other).trim() !== surface)
     },
     broader: (spelling) => climb(canonical(spelling), (term) => classes.get(term) ?? [], canonical),
+    relatives: kinship.relatives,
     scan: trie.scan,
     startingWith: (prefix) =>
       trie.startingWith(prefix).map((surface) => spellingBySurface.get(surface) as string),
@@ -74,6 +86,25 @@ function mergeEntries(entries: readonly LexiconEntry[]): readonly LexiconEntry[]
     )
   }
   return [...merged.values()]
+}
+
+/** Each class with the terms that name it as the next above them, all in each of their spellings. */
+function familiesOf(
+  entries: readonly LexiconEntry[],
+  spellingsOf: (term: string) => readonly string[],
+  canonical: (spelling: string) => string,
+): readonly Family[] {
+  const members = new Map<string, string[]>()
+  for (const { term, broader } of entries) {
+    for (const head of broader.map(canonical)) {
+      members.set(head, [...(members.get(head) ?? []), ...spellingsOf(term)])
+    }
+  }
+  return [...members].map(([head, terms]) => ({
+    heads: spellingsOf(head),
+    members: terms,
+    strength: 1,
+  }))
 }
 
 /** Breadth first, so that the nearest class comes first; a cycle ends where it began. */

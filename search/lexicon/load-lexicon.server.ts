@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { createLexicon, type Lexicon } from './lexicon'
 import { type LexiconEntry, termKinds } from './lexicon-entry'
+import { loadFamilies } from './load-families.server'
 
 const TermFile = z.array(
   z.object({
@@ -45,7 +46,11 @@ export async function readLexiconEntries(
   return parsed.flat()
 }
 
-/** The lexicon of the term files. Load it once at start and pass it on. */
+/**
+ * The lexicon of the term files, and with it what is akin by code tree and chains; of `folder` if
+ * one is given, and then of nothing else. Load it once at start and pass it on.
+ */
 export async function loadLexicon(folder?: string): Promise<Lexicon> {
-  return createLexicon(await readLexiconEntries(folder))
+  const families = folder === undefined ? loadFamilies() : []
+  return createLexicon(await readLexiconEntries(folder), families)
 }

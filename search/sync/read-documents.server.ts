@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client'
 import { visibleListing } from '../../prisma/visible-listing'
 import { capabilityDocument } from '../documents/capability-document'
 import type { ProjectionContext } from '../documents/common-rows'
+import { locate } from '../documents/locate'
 import { needDocument } from '../documents/need-document'
 import { organizationDocument } from '../documents/organization-document'
 import { pilotDocument } from '../documents/pilot-document'
@@ -24,21 +25,21 @@ export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
       include: { organization, steps, industryCodes, lots: true, requirements: true },
     })
-    return rows.map((row) => needDocument(row, context))
+    return rows.map((row) => locate(needDocument(row, context)))
   },
   capabilities: async (db, ids, context) => {
     const rows = await db.capability.findMany({
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
       include: { organization, steps, industryCodes, certificates: true },
     })
-    return rows.map((row) => capabilityDocument(row, context))
+    return rows.map((row) => locate(capabilityDocument(row, context)))
   },
   pilots: async (db, ids, context) => {
     const rows = await db.pilotPlatform.findMany({
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
       include: { organization, steps, industryCodes, equipment: { orderBy: { position: 'asc' } } },
     })
-    return rows.map((row) => pilotDocument(row, context))
+    return rows.map((row) => locate(pilotDocument(row, context)))
   },
   organizations: async (db, ids, context) => {
     const rows = await db.organization.findMany({
@@ -49,7 +50,7 @@ export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
         capabilities: { include: { steps }, orderBy: { id: 'asc' } },
       },
     })
-    return rows.map((row) => organizationDocument(row, context))
+    return rows.map((row) => locate(organizationDocument(row, context)))
   },
 }
 

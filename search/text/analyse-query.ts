@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon'
+import { findMeasures } from './measures'
 import { normaliseText } from './normalise'
+import { quotedStretches, type Stretch } from './quoted-stretches'
 import { otherUnitSpellings } from './unit-spellings'
 import { type WordRun, wordRuns } from './word-runs'
 
@@ -11,48 +13,119 @@ export interface QueryWord {
   readonly spellings: readonly string[]
   /** For `mixed`, the runs that it is made of. */
   readonly runs: readonly WordRun[]
+  /**
+   * A text must have this very wording: `phrase` was put in quotation marks, `measure` is a number
+   * with its unit, of which each spelling counts as it stands.
+   */
+  readonly exact?: 'phrase' | 'measure'
 }
+
+/** A word with its place in the normalised text, quotation marks and bounds (最长, ≥) included. */
+export interface LocatedWord extends QueryWord, Stretch {}
 
 export interface AnalysedQuery {
   /** The normalised text, cut at `longestQuery`. */
   readonly text: string
-  readonly words: readonly QueryWord[]
+  readonly words: readonly LocatedWord[]
 }
 
 /** In UTF-16 units. What is longer is cut: nobody types it, and its cost grows with its length. */
 export const longestQuery = 160
 
 /** A Chinese run of so many characters is one word, and is never taken apart by the lexicon. */
-const longestWord = 4
+export const longestWord = 4
 
 /** Between two terms they say nothing; within a word (等离子, 和平) they do. */
-const filler = /^[的和与及或等]$/u
+export const filler = /^[的和与及或等]$/u
 
 /**
  * What was typed as words, all of which a text must have. Spaces, punctuation and changes of script
  * part words; so do the terms of the lexicon within a Chinese run of five characters or more
- * (`激光焊接铝合金` → `激光焊接`, `铝合金`). A shorter run is one word.
+ * (`激光焊接铝合金` → `激光焊接`, `铝合金`). A shorter run is one word, as is what stands in quotation
+ * marks, and a number with its unit.
  */
 export function analyseQuery(typed: string, lexicon: Lexicon): AnalysedQuery {
   // Normalisation may lengthen a text eighteenfold (U+FDFA), so it is cut before and after.
   const text = normaliseText(typed.slice(0, 2 * longestQuery))
     .slice(0, longestQuery)
     .trim()
-  const words: QueryWord[] = []
-  let done = 0
-  for (const term of pickTerms(text, lexicon)) {
-    words.push(...wordsOfGap(text.slice(done, term.start), lexicon))
-    words.push(createWord(text.slice(term.start, term.end), lexicon))
-    done = term.end
-  }
-  words.push(...wordsOfGap(text.slice(done), lexicon))
-  const telling = words.filter((word) => !filler.test(word.text))
-  return { text, words: distinct(telling.length > 0 ? telling : words) }
+  return { text, words: analyseNormalised(text, lexicon) }
 }
 
-interface Stretch {
-  readonly start: number
-  readonly end: number
+/** The words of a text that is normalised already and not longer than `longestQuery`. */
+export function analyseNormalised(text: string, lexicon: Lexicon): readonly LocatedWord[] {
+  const words: LocatedWord[] = []
+  let done = 0
+  for (const fixed of fixedWords(text, lexicon)) {
+    words.push(...freeWords(text, done, fixed.start, lexicon), fixed)
+    done = fixed.end
+  }
+  words.push(...freeWords(text, done, text.length, lexicon))
+  const telling = words.filter((word) => word.exact || !filler.test(word.text))
+  return distinct(telling.length > 0 ? telling : words)
+}
+
+/** What is exact. A term of the lexicon that has a measure in its name is no measure. */
+function fixedWords(text: string, lexicon: Lexicon): readonly LocatedWord[] {
+  const quoted = quotedStretches(text)
+  const isFree = ({ start, end }: Stretch, taken: readonly Stretch[]) =>
+    taken.every((it) => end <= it.start || it.end <= start)
+  const free = findMeasures(text).filter((it) => isFree(it, quoted))
+  // Most queries have no number, and then nothing need be looked up.
+  const named = free.length === 0 ? [] : lexicon.scan(text)
+  const measures = free.filter((it) =>
+    named.every(
+      ({ start, end }) => end <= it.start || it.end <= start || it.end - it.start > end - start,
+    ),
+  )
+  return [
+    ...quoted.map((it) => ({ ...exactWord(it.inner, [], 'phrase'), start: it.start, end: it.end })),
+    ...measures.map((it) => ({
+      ...exactWord(it.text, it.spellings, 'measure'),
+      start: it.start,
+      end: it.end,
+    })),
+  ].sort((a, b) => a.start - b.start)
+}
+
+function exactWord(
+  text: string,
+  spellings: readonly string[],
+  exact: 'phrase' | 'measure',
+): QueryWord {
+  return { ...createShape(text), text, spellings, exact }
+}
+
+/** The words between two places of the text: terms of the lexicon, and what they leave over. */
+function freeWords(
+  whole: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): readonly LocatedWord[] {
+  const text = whole.slice(from, to)
+  const words: LocatedWord[] = []
+  let done = 0
+  const pushGap = (end: number) => {
+    for (const run of wordRuns(text.slice(done, end))) {
+      words.push({
+        ...createWord(run.text, lexicon),
+        start: from + done + run.start,
+        end: from + done + run.end,
+      })
+    }
+  }
+  for (const { start, end } of pickTerms(text, lexicon)) {
+    pushGap(start)
+    words.push({
+      ...createWord(text.slice(start, end), lexicon),
+      start: from + start,
+      end: from + end,
+    })
+    done = end
+  }
+  pushGap(text.length)
+  return words
 }
 
 /**
@@ -94,19 +167,19 @@ function widen(stretch: Stretch, picked: readonly Stretch[], runs: readonly Word
   }
 }
 
-function wordsOfGap(gap: string, lexicon: Lexicon): readonly QueryWord[] {
-  return wordRuns(gap).map((run) => createWord(run.text, lexicon))
+function createWord(text: string, lexicon: Lexicon): QueryWord {
+  const spellings = [...lexicon.synonyms(text).map(normaliseText), ...otherUnitSpellings(text)]
+  return { ...createShape(text), text, spellings: [...new Set(spellings)] }
 }
 
-function createWord(text: string, lexicon: Lexicon): QueryWord {
+function createShape(text: string): Pick<QueryWord, 'kind' | 'runs'> {
   const runs = wordRuns(text)
   const [only] = runs
   const kind = runs.length === 1 && only ? only.kind : 'mixed'
-  const spellings = [...lexicon.synonyms(text).map(normaliseText), ...otherUnitSpellings(text)]
-  return { kind, text, spellings: [...new Set(spellings)], runs: kind === 'mixed' ? runs : [] }
+  return { kind, runs: kind === 'mixed' ? runs : [] }
 }
 
-function distinct(words: readonly QueryWord[]): readonly QueryWord[] {
+function distinct(words: readonly LocatedWord[]): readonly LocatedWord[] {
   const seen = new Set<string>()
   return words.filter(({ text }) => {
     const isNew = !seen.has(text)

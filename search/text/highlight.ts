@@ -48,7 +48,7 @@ function phraseSpans(text: string, { phrases }: Marks): readonly Span[] {
 }
 
 function wordSpans(text: string, { words }: Marks): readonly Span[] {
-  if (words.size === 0) return []
+  if (words.size === 0 || !/[a-z0-9μω]/u.test(text)) return []
   const runs = wordRuns(text)
   return runs.flatMap((run, at) => {
     if (run.kind !== 'latin') return []

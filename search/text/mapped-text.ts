@@ -11,14 +11,30 @@ export interface Rewrite {
   readonly replace: (match: string) => string
 }
 
+/** 0, 1, 2 and so on, as far as any text has needed yet: copying a part is cheaper than counting. */
+let counted: readonly number[] = []
+
 /** The text as its own original. */
 export function mapIdentity(text: string): MappedText {
-  const starts = Array.from({ length: text.length }, (_, i) => i)
-  return { text, starts, ends: starts.map((i) => i + 1) }
+  if (counted.length <= text.length) {
+    counted = Array.from({ length: 2 * text.length + 1 }, (_, i) => i)
+  }
+  return { text, starts: counted.slice(0, text.length), ends: counted.slice(1, text.length + 1) }
 }
 
 /** What `text.replace(pattern, replace)` gives, with the way back to the original. */
-export function rewriteMapped(mapped: MappedText, { pattern, replace }: Rewrite): MappedText {
+export function rewriteMapped(mapped: MappedText, rewrite: Rewrite): MappedText {
+  let keepsPlaces = true
+  const text = mapped.text.replace(rewrite.pattern, (match) => {
+    const replacement = rewrite.replace(match)
+    keepsPlaces &&= replacement.length === match.length
+    return replacement
+  })
+  // By far the most texts: nothing to rewrite, or sign by sign.
+  return keepsPlaces ? { ...mapped, text } : rewriteMovingPlaces(mapped, rewrite)
+}
+
+function rewriteMovingPlaces(mapped: MappedText, { pattern, replace }: Rewrite): MappedText {
   const starts: number[] = []
   const ends: number[] = []
   let text = ''

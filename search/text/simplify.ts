@@ -39,3 +39,8 @@ export function simplify(text: string): string {
   }
   return text
 }
+
+/** Text with Taiwan's terms in the mainland's, also where no character shows that it is from there. */
+export function convertTraditional(text: string): string {
+  return load().convert(text)
+}

@@ -2,11 +2,19 @@ import type { IndexedDocument, IndexSpec } from '../../../app/domain/retrieval/i
 import type { IndexDefinition } from '../../indexes/index-definition'
 import type { Lexicon } from '../../lexicon/lexicon'
 import type { SearchDocument } from '../../port'
+import { itemToken, tailTokens } from '../../text/item-tokens'
+import { listItems } from '../../text/list-items'
 import { normaliseText } from '../../text/normalise'
 import { tokenise } from '../../text/tokenise'
 
 /** BM25 saturation: the usual value for short texts. */
 const k1 = 1.2
+
+/**
+ * The field of whole list items. The longer the list, the less each item says of the whole, but a
+ * firm of sixty products still makes each of them: half of what BM25 would take off.
+ */
+const items = { name: '=', weight: 4, b: 0.5, pivotLength: 30 }
 
 /** Pinyin stands behind a sign that no word of a text begins with. */
 export function pinyinToken(form: string): string {
@@ -17,12 +25,15 @@ export function pinyinToken(form: string): string {
 export function specOf(definition: IndexDefinition): IndexSpec {
   return {
     k1,
-    text: Object.entries(definition.text).map(([name, { weight, b, pivotLength }]) => ({
-      name,
-      weight,
-      b,
-      pivotLength,
-    })),
+    text: [
+      ...Object.entries(definition.text).map(([name, { weight, b, pivotLength }]) => ({
+        name,
+        weight,
+        b,
+        pivotLength,
+      })),
+      ...(Object.values(definition.text).some(({ isList }) => isList) ? [items] : []),
+    ],
     columns: Object.entries(definition.fields).map(([name, { type, uses }]) => ({
       name,
       type,
@@ -31,7 +42,11 @@ export function specOf(definition: IndexDefinition): IndexSpec {
   }
 }
 
-/** The tokens and the surface of a document. Text fields that the index does not declare are left. */
+/**
+ * The tokens and the surface of a document. Text fields that the index does not declare are left.
+ * A field that may hold a list gives a token for each whole item besides, and what the item ends
+ * in, in a field of their own.
+ */
 export function indexDocument(
   document: SearchDocument,
   definition: IndexDefinition,
@@ -39,7 +54,8 @@ export function indexDocument(
 ): IndexedDocument {
   const tokens: Record<string, readonly string[]> = {}
   const surfaces: string[] = []
-  for (const [name, { kind }] of Object.entries(definition.text)) {
+  const listed = new Set<string>()
+  for (const [name, { kind, isList }] of Object.entries(definition.text)) {
     const given = document.text[name]
     if (given === undefined) continue
     const values = typeof given === 'string' ? [given] : given
@@ -50,7 +66,16 @@ export function indexDocument(
       const surface = values.map(normaliseText).join('\n')
       surfaces.push(surface)
       tokens[name] = tokenise(surface, lexicon)
+      if (isList) for (const item of listItems(given)) listed.add(item)
     }
   }
-  return { id: document.id, tokens, surface: surfaces.join('\n'), fields: document.fields }
+  if (listed.size > 0) tokens[items.name] = itemTokensOf(listed)
+  const { id, fields, location = null } = document
+  return { id, tokens, surface: surfaces.join('\n'), fields, location }
+}
+
+/** A tail once, however many items have it: five kinds of 钢 make a firm no more of steel than one. */
+function itemTokensOf(listed: ReadonlySet<string>): readonly string[] {
+  const tails = new Set([...listed].flatMap(tailTokens))
+  return [...Array.from(listed, itemToken), ...tails]
 }

@@ -4,7 +4,10 @@ import type { AnalysedQuery, QueryWord } from '../../text/analyse-query'
 import type { Marks } from '../../text/highlight'
 import { isTermToken, termToken } from '../../text/tokenise'
 import { bigrams, joinModelNumber, modelNumberParts } from '../../text/word-runs'
+import { exactAlternative } from './exact-alternative'
 import { pinyinToken } from './index-document'
+import { endingAlternatives, wholeAlternatives } from './item-alternatives'
+import { relatedConcept, tailConcept } from './soft-concepts'
 
 /** What the plan asks of an index about its terms. */
 export interface TermSource {
@@ -36,8 +39,16 @@ export interface PlanOptions {
 
 /** All words must be there, each in one of its spellings. */
 export function planStrict(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
-  const concepts = analysed.words.map((word) => conceptOf(word, options))
+  const concepts = strictConcepts(analysed, options)
   return { query: { concepts }, marks: marksOf(analysed.words, concepts, []) }
+}
+
+function strictConcepts(analysed: AnalysedQuery, options: PlanOptions): readonly Concept[] {
+  const whole = analysed.words.length > 1 ? wholeAlternatives(analysed.text, weights.exact) : []
+  return analysed.words.map((word) => ({
+    // An item that is all that was typed has each of its words.
+    alternatives: [...conceptOf(word, options).alternatives, ...whole],
+  }))
 }
 
 /**
@@ -51,6 +62,10 @@ export function planRelaxed(
 ): TextPlan {
   const pieces = new Map<string, Concept>()
   for (const word of analysed.words) {
+    if (word.exact) {
+      pieces.set(`"${word.text}`, conceptOf(word, options))
+      continue
+    }
     for (const { kind, text } of word.kind === 'mixed' ? word.runs : [word]) {
       const pairs = kind === 'han' && [...text].length > 1 ? bigrams(text) : []
       for (const pair of pairs) {
@@ -69,9 +84,57 @@ export function planRelaxed(
   return { query: { concepts, minimum }, marks: marksOf(analysed.words, concepts, pairs) }
 }
 
-function conceptOf(word: QueryWord, options: PlanOptions): Concept {
+/**
+ * `plan`, as `planRelaxed` gives it, and what is akin to the words: that stands for as many pieces as
+ * its word's share of those that must be there. Without a plan, what is akin to any of the words.
+ */
+export function planRelated(
+  analysed: AnalysedQuery,
+  { lexicon }: PlanOptions,
+  plan: TextPlan | null,
+): TextPlan {
+  const minimum = plan?.query.minimum ?? 1
+  const copies = Math.ceil(minimum / Math.max(1, analysed.words.length))
+  const related = analysed.words.flatMap((word) => {
+    const concept = word.exact ? null : relatedConcept(word, lexicon)
+    return concept ? Array<Concept>(copies).fill(concept) : []
+  })
+  const concepts = [...(plan?.query.concepts ?? []), ...related]
   return {
-    alternatives: [...ownAlternatives(word, options), ...word.spellings.map(spellingAlternative)],
+    query: { concepts: concepts.length > 0 ? concepts : [{ alternatives: [] }], minimum },
+    marks: plan?.marks ?? { phrases: [], words: new Set() },
+  }
+}
+
+/**
+ * Everything that has to do with the text at all: all that `planStrict` finds, what has any piece of
+ * it, what is akin to it, and lists with things that end alike. For filling up an answer with; what
+ * has all the words is to be put before it.
+ */
+export function planBroad(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
+  const { query, marks } = planRelated(analysed, options, planRelaxed(analysed, options, 0))
+  const tails = analysed.words.map(tailConcept).filter((concept) => concept !== null)
+  const concepts = [...strictConcepts(analysed, options), ...query.concepts, ...tails]
+  return { query: { concepts, minimum: 1 }, marks }
+}
+
+function conceptOf(word: QueryWord, options: PlanOptions): Concept {
+  if (word.exact) {
+    const wordings = [word.text, ...word.spellings]
+    return { alternatives: wordings.map((it) => exactAlternative(it, weights.exact)) }
+  }
+  return {
+    alternatives: [
+      ...ownAlternatives(word, options),
+      ...(word.kind === 'han'
+        ? endingAlternatives(word.text, hanAlternative(word.text, options))
+        : []),
+      ...wholeAlternatives(word.text, weights.exact),
+      ...word.spellings.flatMap((spelling) => [
+        spellingAlternative(spelling),
+        ...wholeAlternatives(spelling, weights.synonym),
+      ]),
+    ],
   }
 }
 
@@ -166,10 +229,12 @@ function marksOf(
     for (const spelling of [word.text, ...word.spellings]) {
       if (isPhrase(spelling)) phrases.add(spelling)
     }
+    if (word.exact) continue
     for (const run of word.runs) if (run.kind === 'han') phrases.add(run.text)
   }
   const terms = concepts.flatMap((it) =>
-    it.alternatives.flatMap((alternative) => alternative.terms),
+    // Of a wording that must stand in one piece, a part alone is no match.
+    it.alternatives.flatMap(({ terms, phrase }) => (phrase === undefined ? terms : [])),
   )
   return {
     phrases: [...phrases],
@@ -178,5 +243,5 @@ function marksOf(
 }
 
 function isPhrase(spelling: string): boolean {
-  return /\p{Script=Han}|\s/u.test(spelling)
+  return /\p{Script=Han}|[\s%‰°]/u.test(spelling)
 }

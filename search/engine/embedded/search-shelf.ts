@@ -1,5 +1,5 @@
 import type { Filter } from '../../../app/domain/retrieval/filter'
-import type { RetrievalQuery, RetrievalResult } from '../../../app/domain/retrieval/retrieval-index'
+import type { RetrievalResult } from '../../../app/domain/retrieval/retrieval-index'
 import type { TextQuery } from '../../../app/domain/retrieval/text-query'
 import { checkFields } from '../../indexes/check-fields'
 import type { IndexDefinition } from '../../indexes/index-definition'
@@ -7,9 +7,10 @@ import type { Lexicon } from '../../lexicon/lexicon'
 import { type Hit, type Query, type SearchResult, UnsupportedQuery } from '../../port'
 import { analyseQuery } from '../../text/analyse-query'
 import { highlightText, type Marks } from '../../text/highlight'
+import { type Asked, fillPage } from './fill-page'
 import type { IndexShelf } from './index-shelf'
 import { leaveOut } from './leave-out'
-import { planRelaxed, planStrict, type TextPlan } from './plan-text'
+import { planBroad, planRelated, planRelaxed, planStrict, type TextPlan } from './plan-text'
 
 const defaultPageSize = 20
 const largestPageSize = 200
@@ -24,7 +25,7 @@ export function searchShelf(shelf: IndexShelf, lexicon: Lexicon, query: Query): 
   const page = wholeNumber(query.page, 1, Number.MAX_SAFE_INTEGER, 1)
   const pageSize = wholeNumber(query.pageSize, 1, largestPageSize, defaultPageSize)
   const asked = { ...retrievalOf(query), offset: (page - 1) * pageSize, limit: pageSize }
-  const { plan, found, isRelaxed } = findText(shelf, lexicon, query.text, asked)
+  const { plan, found, isRelaxed } = findText(shelf, lexicon, query, asked)
   return {
     hits: found.hits.map((hit) => ({
       ...hit,
@@ -38,8 +39,6 @@ export function searchShelf(shelf: IndexShelf, lexicon: Lexicon, query: Query): 
     ...(isRelaxed ? { relaxedText: true } : {}),
   }
 }
-
-type Asked = Omit<RetrievalQuery, 'text'>
 
 function retrievalOf(query: Query): Omit<Asked, 'offset' | 'limit'> {
   const { filter } = query
@@ -63,7 +62,8 @@ interface Answer {
  * What has all the words; failing that, what has most of them. Where the words are there but the
  * filter takes them all, the answer is nothing: it is the filter that should give way.
  */
-function findText(shelf: IndexShelf, lexicon: Lexicon, text: string, asked: Asked): Answer {
+function findText(shelf: IndexShelf, lexicon: Lexicon, query: Query, asked: Asked): Answer {
+  const { text } = query
   const answer = (plan: TextPlan | null, isRelaxed: boolean): Answer => ({
     plan,
     found: shelf.retrieval.search({ ...asked, text: plan?.query ?? null }),
@@ -75,13 +75,19 @@ function findText(shelf: IndexShelf, lexicon: Lexicon, text: string, asked: Aske
   const strict = planStrict(analysed, options)
   // Signs only: no text has such a word.
   if (analysed.words.length === 0) return answer({ ...strict, query: nothing }, false)
+  if (query.isFilled) {
+    const broad = planBroad(analysed, options)
+    const filled = fillPage(shelf, strict, broad, asked)
+    if (filled) return { plan: broad, found: filled, isRelaxed: true }
+  }
   const exact = answer(strict, false)
   if (exact.found.total > 0 || (asked.filter && countPlan(shelf, strict) > 0)) return exact
   for (const share of relaxedShares) {
     const relaxed = planRelaxed(analysed, options, share)
-    if (countPlan(shelf, relaxed) > 0) return answer(relaxed, true)
+    if (countPlan(shelf, relaxed) > 0) return answer(planRelated(analysed, options, relaxed), true)
   }
-  return exact
+  const related = planRelated(analysed, options, null)
+  return countPlan(shelf, related) > 0 ? answer(related, true) : exact
 }
 
 const nothing: TextQuery = { concepts: [{ alternatives: [] }] }

@@ -2,15 +2,17 @@ import type { Lexicon } from '../../lexicon/lexicon'
 import type { Suggestion } from '../../port'
 import { longestQuery } from '../../text/analyse-query'
 import { normaliseText } from '../../text/normalise'
+import { termToken } from '../../text/tokenise'
 import type { IndexShelf } from './index-shelf'
 import { countText, searchShelf } from './search-shelf'
 
-/** More terms than this that start alike are not worth counting while somebody types. */
-const mostTerms = 24
+/** Of the terms that start alike, so many of those that most texts name are counted exactly. */
+const mostTerms = 8
 
 /**
  * Completions of `typed` from one shelf: terms of the lexicon that begin with its last word, most
- * listings first, then titles and names that have all of it, best first. Each finds something.
+ * listings first, then titles and names that have all of it, best first. Each finds something, and
+ * none is said twice.
  */
 export function suggestTexts(
   shelf: IndexShelf,
@@ -21,38 +23,52 @@ export function suggestTexts(
   const text = typed.slice(0, longestQuery).trim()
   if (text === '' || limit <= 0) return []
   const terms = suggestTerms(shelf, lexicon, text)
-  const titles = suggestTitles(shelf, lexicon, text, limit)
+  const known = new Set(terms.map((it) => normaliseText(it.text)))
+  const titles = titlesWith(shelf, lexicon, text, limit).filter(
+    (title) => !known.has(normaliseText(title)),
+  )
   // Both kinds are shown where there are both: a term widens the search, a title ends it.
   const termShare = Math.max(limit - titles.length, Math.ceil(limit / 2))
-  return [...terms.slice(0, termShare), ...titles].slice(0, limit)
+  const shown = terms.slice(0, termShare)
+  // A title is long and dear to count: only what is shown is counted.
+  const counted = titles
+    .slice(0, limit - shown.length)
+    .map((title) => suggestion(shelf, lexicon, title))
+  return [...shown, ...counted]
 }
 
 function suggestTerms(shelf: IndexShelf, lexicon: Lexicon, text: string): readonly Suggestion[] {
   const lastSpace = text.lastIndexOf(' ')
   const head = text.slice(0, lastSpace + 1)
+  const prefix = normaliseText(text.slice(lastSpace + 1))
   const seen = new Set<string>()
-  const candidates = lexicon
-    .startingWith(normaliseText(text.slice(lastSpace + 1)))
-    .filter((spelling) => {
-      const term = lexicon.canonical(spelling)
-      const isNew = !seen.has(term)
-      seen.add(term)
-      return isNew
-    })
-  return [...candidates]
-    .sort((a, b) => a.length - b.length)
+  const candidates = lexicon.startingWith(prefix).flatMap((spelling) => {
+    const term = lexicon.canonical(spelling)
+    if (seen.has(term)) return []
+    seen.add(term)
+    // Of a term's spellings that begin so, the term itself stands for the others.
+    return [normaliseText(term).startsWith(prefix) ? term : spelling]
+  })
+  return candidates
+    .map((spelling) => ({ spelling, named: namedBy(shelf, spelling) }))
+    .sort((a, b) => b.named - a.named || a.spelling.length - b.spelling.length)
     .slice(0, mostTerms)
-    .map((spelling) => suggestion(shelf, lexicon, head + spelling))
+    .map(({ spelling }) => suggestion(shelf, lexicon, head + spelling))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
 }
 
-function suggestTitles(
+/** How many texts name a term in this spelling: one look, where counting all spellings is a search. */
+function namedBy(shelf: IndexShelf, spelling: string): number {
+  return shelf.retrieval.frequencyOf(termToken(normaliseText(spelling)))
+}
+
+function titlesWith(
   shelf: IndexShelf,
   lexicon: Lexicon,
   text: string,
   limit: number,
-): readonly Suggestion[] {
+): readonly string[] {
   const { name, titleField } = shelf.definition
   const found = searchShelf(shelf, lexicon, { index: name, text, pageSize: limit })
   if (found.relaxedText) return []
@@ -60,7 +76,7 @@ function suggestTitles(
     const title = shelf.documents.get(id)?.text[titleField]
     return typeof title === 'string' && title !== '' ? [title] : []
   })
-  return [...new Set(titles)].map((title) => suggestion(shelf, lexicon, title))
+  return [...new Set(titles)]
 }
 
 function suggestion(shelf: IndexShelf, lexicon: Lexicon, text: string): Suggestion {

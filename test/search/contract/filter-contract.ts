@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Filter, SearchEngine, Sort } from '../../../search/port'
+import type { FieldSort } from '../../../app/domain/retrieval/filter'
+import type { Filter, SearchEngine } from '../../../search/port'
 import { UnknownField } from '../../../search/port'
 import { countValues, holdsFilter, valuesOf } from '../../domain/retrieval/brute-force'
 import { engineWith, findAll } from './ask'
@@ -108,7 +109,7 @@ function describeSets(engine: () => SearchEngine): void {
 }
 
 function describeOrder(engine: () => SearchEngine): void {
-  const sortBy = (sort: readonly Sort[]) =>
+  const sortBy = (sort: readonly FieldSort[]) =>
     [...corpus].sort((a, b) => {
       for (const { field, direction } of sort) {
         const [left] = valuesOf(a, field)

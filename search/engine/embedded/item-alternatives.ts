@@ -1,0 +1,30 @@
+import type { Alternative } from '../../../app/domain/retrieval/text-query'
+import { itemToken, tailTokens } from '../../text/item-tokens'
+import { itemOf } from '../../text/list-items'
+
+/**
+ * What a list item that is the word, or all that was typed, counts for: more than every pair of the
+ * word could bring together where it merely occurs.
+ */
+const weights = { whole: 4, perCharacter: 1.5, ending: 1 }
+
+/**
+ * The normalised `text` as a whole item of a list, `weight` times as strong. It finds nothing that
+ * the text itself does not: it only comes first. None for what is too long to be an item.
+ */
+export function wholeAlternatives(text: string, weight: number): readonly Alternative[] {
+  const item = itemOf(text)
+  if (item === null) return []
+  const strength = Math.max(weights.whole, weights.perCharacter * [...item].length)
+  return [{ terms: [itemToken(item)], weight: weight * strength }]
+}
+
+/**
+ * A Chinese word where an item ends in it: 高碳铬轴承钢 is a 轴承钢, 轴承钢检测 is none. `own` is how
+ * the word is found at all. None for one character.
+ */
+export function endingAlternatives(text: string, own: Alternative): readonly Alternative[] {
+  const [ending] = tailTokens(text)
+  if (ending === undefined || [...text].length < 2) return []
+  return [{ ...own, terms: [...own.terms, ending], weight: weights.ending }]
+}

@@ -1,0 +1,36 @@
+import type { Alternative, Concept } from '../../../app/domain/retrieval/text-query'
+import type { Lexicon } from '../../lexicon/lexicon'
+import type { QueryWord } from '../../text/analyse-query'
+import { itemToken, tailTokens } from '../../text/item-tokens'
+import { isTermToken, termToken } from '../../text/tokenise'
+import { bigrams, wordRuns } from '../../text/word-runs'
+
+/**
+ * What a match that is none to the letter counts for, below everything that is. A relative's own
+ * closeness comes on top.
+ */
+const weights = { relatedItem: 0.8, relatedTerm: 0.5, tail: 0.35, lastCharacter: 0.1 }
+
+/** What is akin to a word: its kinds, its class, its siblings. Null if nothing is known of it. */
+export function relatedConcept(word: QueryWord, lexicon: Lexicon): Concept | null {
+  const alternatives = lexicon.relatives(word.text).flatMap(({ text, weight }): Alternative[] => [
+    { terms: [itemToken(text)], weight: weight * weights.relatedItem },
+    { ...textAlternative(text, lexicon), weight: weight * weights.relatedTerm },
+  ])
+  return alternatives.length > 0 ? { alternatives } : null
+}
+
+/** List items that end as the word does, and so are likely things of its kind. */
+export function tailConcept({ text }: QueryWord): Concept | null {
+  const alternatives = tailTokens(text).map((token) => ({
+    terms: [token],
+    weight: [...token].length > 2 ? weights.tail : weights.lastCharacter,
+  }))
+  return alternatives.length > 0 ? { alternatives } : null
+}
+
+function textAlternative(text: string, lexicon: Lexicon): Omit<Alternative, 'weight'> {
+  if (lexicon.has(text) && isTermToken(text)) return { terms: [termToken(text)] }
+  const terms = wordRuns(text).flatMap((run) => (run.kind === 'han' ? bigrams(run.text) : run.text))
+  return terms.length > 1 ? { terms, phrase: text } : { terms }
+}

@@ -1,0 +1,36 @@
+import type { Stretch } from '../text/quoted-stretches'
+import type { QueryPart, Understanding } from './understand-query'
+
+/** What was typed without this part. */
+export function withoutPart(typed: string, part: Stretch): string {
+  return tidy(`${typed.slice(0, part.start)} ${typed.slice(part.end)}`)
+}
+
+/** With this part in quotation marks, so that it is taken as it stands: no synonym, no place. */
+export function quotePart(typed: string, part: Stretch & { readonly text: string }): string {
+  const inner = part.text.replace(/["“”「」『』＂]/gu, ' ')
+  return tidy(`${typed.slice(0, part.start)} "${tidy(inner)}" ${typed.slice(part.end)}`)
+}
+
+/** What was typed without its places, which are filters, and the places, each once. */
+export function withoutPlaces({ typed, parts }: Understanding) {
+  const places = parts.filter((part) => part.kind === 'place')
+  return {
+    text: fromBehind(places).reduce(withoutPart, typed),
+    places: [...new Set(places.map(({ place }) => place))],
+  }
+}
+
+/** What was typed with each place in quotation marks. */
+export function placesAsText({ typed, parts }: Understanding): string {
+  return fromBehind(parts.filter((part) => part.kind === 'place')).reduce(quotePart, typed)
+}
+
+/** Taken from the end, the offsets of those before stay right. */
+function fromBehind<Part extends QueryPart>(parts: readonly Part[]): readonly Part[] {
+  return [...parts].sort((a, b) => b.start - a.start)
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}

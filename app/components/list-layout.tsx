@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DidYouMean } from './did-you-mean'
 import { EmptyList } from './empty-list'
 import { FacetPanel } from './facet-panel'
 import { addressOf, without } from './list-address'
@@ -8,6 +9,7 @@ import { Pagination } from './pagination'
 import { RemovableChip } from './removable-chip'
 import { ResultBar } from './result-bar'
 import { SearchBox } from './search-box'
+import { UnderstoodParts } from './understood-parts'
 
 interface ListLayoutProps<Row> {
   readonly list: ListView<Row>
@@ -59,13 +61,35 @@ export function ListLayout<Row extends { readonly id: string }>(props: ListLayou
                 key={`${facet.name}-${choice.value}`}
                 group={facet.title}
                 label={choice.label}
-                href={addressOf(list.path, without(list.parameters, facet.name, choice.value))}
+                href={
+                  list.understanding?.placesAsText.find(
+                    (it) => it.name === facet.name && it.value === choice.value,
+                  )?.href ??
+                  addressOf(list.path, without(list.parameters, facet.name, choice.value))
+                }
               />
             ))}
           </ResultBar>
+          <Remarks list={list} />
           <Rows list={list} emptyTitle={props.emptyTitle} rowOf={props.rowOf} />
         </div>
       </div>
+    </>
+  )
+}
+
+/** What the reader has to know of how the text was taken. */
+function Remarks<Row>({ list }: { readonly list: ListView<Row> }) {
+  const { t } = useTranslation(['search', 'interface'])
+  const missed = list.understanding?.missedPlaces ?? []
+  return (
+    <>
+      <DidYouMean corrections={list.corrections ?? []} />
+      {missed.length === 0 ? null : (
+        <p className="border-b border-line py-2 text-fact text-amber">
+          {t('understanding.missed', { places: missed.join(t('interface:listComma')) })}
+        </p>
+      )}
     </>
   )
 }
@@ -98,6 +122,7 @@ function Rows<Row extends { readonly id: string }>(
 
 function UnderstoodText<Row>({ list }: { readonly list: ListView<Row> }) {
   const { t } = useTranslation('listing')
+  if (list.understanding) return <UnderstoodParts parts={list.understanding.parts} />
   const words = list.text === '' ? [] : list.text.split(' ')
   return words.map((word, index) => {
     const rest = words.filter((_, place) => place !== index).join(' ')

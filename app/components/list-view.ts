@@ -1,12 +1,27 @@
+import type { CorrectionView } from './did-you-mean'
 import type { FacetView } from './facet-group'
 import type { Parameters } from './list-address'
 import type { SortOption } from './sort-choice'
+import type { PartView } from './understood-parts'
 
 /** One way out of an empty list: which condition to drop and how many results that has. */
 export interface RelaxationView {
   readonly label: string
   readonly count: number
   readonly href: string
+}
+
+/** What a list understood from the text. */
+export interface UnderstandingView {
+  readonly parts: readonly PartView[]
+  /** Chosen facets that were places in the text: the address that takes each for a word. */
+  readonly placesAsText: readonly {
+    readonly name: string
+    readonly value: string
+    readonly href: string
+  }[]
+  /** Places with no listing, which were looked for as words instead. */
+  readonly missedPlaces: readonly string[]
 }
 
 /** A list as its page shows it. */
@@ -23,6 +38,10 @@ export interface ListView<Row> {
   readonly sorts: readonly SortOption[]
   /** Some of the words only: nothing held all of them. */
   readonly isTextRelaxed: boolean
+  /** Null where words are taken as they are. */
+  readonly understanding?: UnderstandingView | null
+  /** What may have been meant, where little was found. */
+  readonly corrections?: readonly CorrectionView[]
   /** Filled if nothing was found. */
   readonly relaxations: readonly RelaxationView[]
 }

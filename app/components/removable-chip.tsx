@@ -7,16 +7,23 @@ interface RemovableChipProps {
   readonly label: string
   /** The same page without this restriction. */
   readonly href: string
+  /** `plain` for what only goes with another chip. */
+  readonly tone?: 'work' | 'plain'
 }
 
+const looks = {
+  work: 'bg-work-tint text-work-strong',
+  plain: 'bg-ground text-ink-soft',
+} as const
+
 /** Something the page understood from the reader; one click takes it away. */
-export function RemovableChip({ group, label, href }: RemovableChipProps) {
+export function RemovableChip({ group, label, href, tone = 'work' }: RemovableChipProps) {
   const { t } = useTranslation()
   return (
     <a
       href={href}
       rel="nofollow"
-      className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-work-tint px-2 py-0.5 text-fact text-work-strong no-underline hover:bg-work hover:text-on-work hover:no-underline"
+      className={`${looks[tone]} inline-flex max-w-full items-center gap-1.5 rounded-sm px-2 py-0.5 text-fact no-underline hover:bg-work hover:text-on-work hover:no-underline`}
     >
       <span>
         {group === undefined ? null : (

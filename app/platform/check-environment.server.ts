@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readSigningKey } from '../../prisma/audit/signing-key.server'
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
@@ -10,6 +11,14 @@ function address(...protocols: readonly string[]) {
 
 function protocolOf(text: string): string {
   return new URL(text).protocol.replace(':', '')
+}
+
+function isSigningKey(pem: string): boolean {
+  try {
+    return readSigningKey(pem).id !== ''
+  } catch {
+    return false
+  }
 }
 
 /** One entry a variable: how it is read, and in words what it must be. */
@@ -43,6 +52,10 @@ const variables = {
     schema: address('http', 'https').optional(),
     must: 'be an address like https://lianhe.example',
   },
+  AUDIT_SIGNING_KEY: {
+    schema: z.string().refine(isSigningKey).optional(),
+    must: 'be an Ed25519 private key in PEM (line breaks may be written \\n)',
+  },
   TRUST_PROXY: {
     schema: wholeNumber(0, 10).default(0),
     must: 'be the number of proxies before the server, from 0 to 10',
@@ -60,7 +73,7 @@ export type CheckedEnvironment =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Values that are secret in whole or in part: a complaint must not print them. */
-const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'MEILI_KEY'])
+const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'MEILI_KEY', 'AUDIT_SIGNING_KEY'])
 
 /** Reads the variables we know. An empty value counts as none. A line for each wrong one. */
 export function checkEnvironment(

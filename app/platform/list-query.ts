@@ -101,3 +101,10 @@ export function listParameters(spec: ListFrame, filter: ListFilter): ListParamet
     ...(filter.sort === '' ? [] : [['sort', filter.sort] as const]),
   ]
 }
+
+/** The address of the list for another text, its facets and order kept. */
+export function addressFor(spec: ListFrame, filter: ListFilter, q: string): string {
+  const parameters = listParameters(spec, { ...filter, q })
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]))
+  return query.size === 0 ? spec.path : `${spec.path}?${query}`
+}

@@ -1,24 +1,29 @@
 import type { PrismaClient } from '../../prisma/generated/client'
+import type { Lexicon } from '../../search/lexicon/lexicon'
 import type { Filter, SearchEngine, SearchResult } from '../../search/port'
 import { relaxQuery } from '../../search/query/relax-query'
+import { findCorrections } from './corrections.server'
 import { facetViews } from './facet-views'
 import type { LabelSource } from './label-source'
 import {
+  addressFor,
   type ListFilter,
   type ListFrame,
   type ListSpec,
   listParameters,
-  listQuery,
   pageSize,
   sortInUse,
 } from './list-query'
 import { relaxationViews } from './relaxation-views'
+import { searchUnderstood } from './search-understood.server'
 import { taxonomy } from './taxonomy.server'
 
 /** What reading a list needs: where to ask, when, and in which language to answer. */
 export interface ListSources {
   readonly db: PrismaClient
   readonly engine: SearchEngine
+  /** Without one, words are words: nothing of a text is understood. */
+  readonly lexicon?: Lexicon
   readonly now: Date
   readonly language: string
   readonly t: LabelSource['t']
@@ -28,18 +33,37 @@ export interface ListSources {
  * Asks the engine for one page of a list. Answers with the hits, still to be read from the
  * database, and with everything of the list's page but the rows.
  */
-export async function searchList(spec: ListSpec, filter: ListFilter, sources: ListSources) {
-  const { engine, db, now, language, t } = sources
-  const query = listQuery(spec, filter, now)
-  const [result, names] = await Promise.all([engine.search(query), taxonomy(db, now)])
+export async function searchList(spec: ListSpec, asked: ListFilter, sources: ListSources) {
+  const { engine, lexicon, db, now, language, t } = sources
+  const names = await taxonomy(db, now)
   const labels = { language, t, names }
-  const relaxations =
-    result.total > 0 ? [] : await relaxQuery(engine, query, (part) => isChosen(spec, part))
+  const found = await searchUnderstood(spec, asked, { ...labels, engine, now, lexicon })
+  const { filter, query, result, understanding } = found
+  const ask = (text: string) =>
+    engine.search({
+      ...query,
+      text,
+      facets: [],
+      disjunctive: {},
+      highlight: [],
+      page: 1,
+      pageSize: 1,
+    })
+  const [relaxations, corrections] = await Promise.all([
+    result.total > 0 ? [] : relaxQuery(engine, query, (part) => isChosen(spec, part)),
+    lexicon ? findCorrections({ text: filter.q, result, ask }, engine, lexicon, now) : [],
+  ])
   return {
     result,
     labels,
     frame: {
       ...frameOf(spec, filter, result, labels),
+      understanding,
+      corrections: corrections.map(({ text, count }) => ({
+        text,
+        count,
+        href: addressFor(spec, filter, text),
+      })),
       relaxations: relaxationViews(spec, filter, relaxations, labels),
     },
   }

@@ -1,9 +1,15 @@
+import { auditKey } from '../../prisma/audit/audit-key.server'
+import { keepAuditSealed } from '../../prisma/audit/keep-audit-sealed.server'
+import { now } from './clock.server'
 import { database } from './database.server'
 import { env } from './env.server'
 import { logger } from './logger.server'
 import { startSearch } from './search.server'
 
-/** Checks the environment, connects the database and fills the search engine. Returns the way to end. */
+/**
+ * Checks the environment, connects the database, fills the search engine and keeps the audit log
+ * chained. Returns the way to end.
+ */
 export async function startServices(): Promise<() => Promise<void>> {
   const { MEILI_URL } = env()
   if (MEILI_URL) {
@@ -13,7 +19,14 @@ export async function startServices(): Promise<() => Promise<void>> {
   }
   await database().$queryRaw`SELECT 1`
   const stopSearch = await startSearch()
+  const audit = keepAuditSealed({
+    db: database(),
+    key: auditKey({ ...process.env, AUDIT_SIGNING_KEY: env().AUDIT_SIGNING_KEY }),
+    now,
+    onError: (error) => logger().error({ err: error }, 'the audit log could not be chained'),
+  })
   return async () => {
+    await audit.stop()
     await stopSearch()
     await database().$disconnect()
   }

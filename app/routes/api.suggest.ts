@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { SearchFilter } from '../features/search/search-filter'
 import { suggest } from '../features/search/suggest.server'
+import { pageContext } from '../platform/page-context.server'
 import { queryOf } from '../platform/query-string'
-import { searchEngine } from '../platform/search.server'
+import { taxonomy } from '../platform/taxonomy.server'
 
 /** Completions for the search box, as JSON. */
 export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
   const { q } = SearchFilter.parse(queryOf(request))
-  const suggestions = await suggest(q, searchEngine())
+  const names = await taxonomy(page.db, page.now)
+  const suggestions = await suggest(q, { ...page, names })
   return Response.json({ suggestions }, { headers: { 'Cache-Control': 'private, max-age=30' } })
 }

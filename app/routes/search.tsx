@@ -9,10 +9,9 @@ import { OrganizationRow } from '../features/organization/organization-row'
 import { readPilotRows } from '../features/pilot/find-pilots.server'
 import { PilotRow } from '../features/pilot/pilot-row'
 import { noteEmptySearch } from '../features/search/note-empty-search.server'
-import { searchEverything } from '../features/search/search-everything.server'
+import { searchAsUnderstood } from '../features/search/search-as-understood.server'
 import { SearchFilter } from '../features/search/search-filter'
 import { SearchPage } from '../features/search/search-page'
-import { withoutEachWord } from '../features/search/without-each-word.server'
 import { documentHead, metaOf } from '../platform/document-head'
 import { type PageContext, pageContext } from '../platform/page-context.server'
 import { queryOf } from '../platform/query-string'
@@ -21,21 +20,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const { q } = SearchFilter.parse(queryOf(request))
   const head = headOf(q, page)
-  if (q === '') return { head, q, found: null, lessWords: [] }
-  const results = await searchEverything(q, page.engine, page.now)
+  if (q === '') return { head, q, found: null }
+  const { results, ...understood } = await searchAsUnderstood(q, page)
   const { totals, total, isTextRelaxed } = results
   const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed }
-  const isInVain = total === 0 || isTextRelaxed
-  const [needs, capabilities, pilots, organizations, lessWords] = await Promise.all([
+  const [needs, capabilities, pilots, organizations] = await Promise.all([
     readNeedRows(results.hits.needs, page.viewer, page, page),
     readCapabilityRows(results.hits.capabilities, page, page),
     readPilotRows(results.hits.pilots, page),
     readOrganizationRows(results.hits.organizations, page),
-    isInVain ? withoutEachWord(q, page.engine) : [],
     noteEmptySearch(request, asked, page),
   ])
-  const found = { totals, isTextRelaxed, needs, capabilities, pilots, organizations }
-  return { head, q, found, lessWords }
+  const rows = { needs, capabilities, pilots, organizations }
+  return { head, q, found: { totals, isTextRelaxed, ...rows, ...understood } }
 }
 
 function headOf(q: string, page: PageContext) {
@@ -53,7 +50,7 @@ function headOf(q: string, page: PageContext) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
 export default function Search() {
-  const { q, found, lessWords } = useLoaderData<typeof loader>()
+  const { q, found } = useLoaderData<typeof loader>()
   const rows = {
     needs: found?.needs.map((it) => <NeedRow key={it.id} need={it} headingLevel={3} />) ?? [],
     capabilities:
@@ -66,13 +63,5 @@ export default function Search() {
         <OrganizationRow key={it.id} organization={it} headingLevel={3} />
       )) ?? [],
   }
-  return (
-    <SearchPage
-      text={q}
-      totals={found?.totals ?? null}
-      rows={rows}
-      isTextRelaxed={found?.isTextRelaxed ?? false}
-      lessWords={lessWords}
-    />
-  )
+  return <SearchPage text={q} found={found} rows={rows} />
 }

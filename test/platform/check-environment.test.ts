@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { checkEnvironment } from '../../app/platform/check-environment.server'
 
@@ -34,6 +35,16 @@ describe('the environment', () => {
 
   test.each(['0', '65536', '3000.5', '-1', '3000abc'])('refuses the port %s', (port) => {
     expect(problemsOf({ PORT: port })).toHaveLength(1)
+  })
+
+  test('takes an Ed25519 key for the audit log, in one line or many, and prints no other', () => {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    expect(problemsOf({ AUDIT_SIGNING_KEY: pem })).toEqual([])
+    expect(problemsOf({ AUDIT_SIGNING_KEY: pem.replaceAll('\n', '\\n') })).toEqual([])
+    const [problem] = problemsOf({ AUDIT_SIGNING_KEY: 'hunter2' })
+    expect(problem).toContain('AUDIT_SIGNING_KEY: must be an Ed25519 private key')
+    expect(problem).not.toContain('hunter2')
   })
 
   test('has a line for each wrong value', () => {

@@ -6,32 +6,35 @@ import {
   type SearchEngine,
   type SearchResult,
 } from '../../../search/port'
+import { allOf } from '../../../search/query/build-filter'
 import { markedFields } from '../../platform/highlight-fields'
 
 const shownOfEach = 5
 
 /** Needs whose closing day has passed take no answers: their list leaves them out as well. */
-const stillOpen = (now: Date): Filter => ({
+export const stillOpen = (now: Date): Filter => ({
   op: 'not',
   of: { op: 'range', field: 'closesAt', max: now.getTime() },
 })
 
-/** The first hits and the exact totals of every index for the same words. */
+/** The first hits and the exact totals of every index for the same words, within the filter. */
 export async function searchEverything(
   text: string,
   engine: Pick<SearchEngine, 'search'>,
   now: Date,
+  narrow?: Filter,
 ) {
   const results = await Promise.all(
-    indexNames.map((index) =>
-      engine.search({
+    indexNames.map((index) => {
+      const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
+      return engine.search({
         index,
         text,
         pageSize: shownOfEach,
         highlight: markedFields(index),
-        ...(index === 'needs' && { filter: stillOpen(now) }),
-      }),
-    ),
+        ...(filter && { filter }),
+      })
+    }),
   )
   const wholly = results.filter((it) => it.total > 0 && it.relaxedText !== true)
   // What holds some of the words only is shown if nothing of any kind holds them all.

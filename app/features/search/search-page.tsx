@@ -1,32 +1,42 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type CorrectionView, DidYouMean } from '../../components/did-you-mean'
 import { EmptyState } from '../../components/empty-state'
 import { groupDigits } from '../../components/format-money'
-import { RemovableChip } from '../../components/removable-chip'
 import { SearchBox } from '../../components/search-box'
 import { SearchSection } from '../../components/search-section'
+import { type PartView, UnderstoodParts } from '../../components/understood-parts'
 import type { LessWords } from './without-each-word.server'
 
 const kinds = ['needs', 'capabilities', 'pilots', 'organizations'] as const
 type Kind = (typeof kinds)[number]
 
+interface Found {
+  /** What the lists are to be asked for. */
+  readonly text: string
+  readonly totals: Readonly<Record<Kind, number>>
+  readonly isTextRelaxed: boolean
+  readonly understanding: {
+    readonly parts: readonly PartView[]
+    readonly missedPlaces: readonly string[]
+  }
+  readonly corrections: readonly CorrectionView[]
+  readonly lessWords: readonly LessWords[]
+}
+
 interface SearchPageProps {
   readonly text: string
   /** Null if nothing was asked yet. */
-  readonly totals: Readonly<Record<Kind, number>> | null
+  readonly found: Found | null
   readonly rows: Readonly<Record<Kind, readonly ReactNode[]>>
-  readonly isTextRelaxed: boolean
-  readonly lessWords: readonly LessWords[]
 }
 
 const searchFor = (text: string) =>
   text === '' ? '/search' : `/search?${new URLSearchParams({ q: text })}`
 
 /** One search over everything: the first results of each kind with the way to all of them. */
-export function SearchPage(props: SearchPageProps) {
-  const { text, totals } = props
-  const { t } = useTranslation(['search', 'listing'])
-  const total = totals === null ? 0 : kinds.reduce((sum, kind) => sum + totals[kind], 0)
+export function SearchPage({ text, found, rows }: SearchPageProps) {
+  const { t } = useTranslation('search')
   return (
     <>
       <h1 className="sr-only">{text === '' ? t('title') : t('titleFor', { text })}</h1>
@@ -41,44 +51,51 @@ export function SearchPage(props: SearchPageProps) {
           hasSuggestions
         />
       </div>
-      <Understood text={text} />
-      {totals === null ? (
+      {found === null ? (
         <p className="mt-4 text-ink-soft">
           {t('start')} · <a href="/chains">{t('chains')}</a>
         </p>
       ) : (
-        <>
-          {props.isTextRelaxed && total > 0 ? (
-            <p className="mt-3 text-fact text-amber">{t('listing:none.wordsFound')}</p>
-          ) : null}
-          {total === 0 || props.isTextRelaxed ? <WaysOut {...props} isEmpty={total === 0} /> : null}
-          {total === 0 ? null : <Sections {...props} totals={totals} />}
-        </>
+        <Results text={text} found={found} rows={rows} />
       )}
     </>
   )
 }
 
-/** The words, each of which can be taken away. */
-function Understood({ text }: Pick<SearchPageProps, 'text'>) {
-  const { t } = useTranslation('search')
-  const words = text.split(' ')
-  if (words.length < 2) return null
+function Results({ text, found, rows }: SearchPageProps & { readonly found: Found }) {
+  const { t } = useTranslation(['search', 'listing', 'interface'])
+  const total = kinds.reduce((sum, kind) => sum + found.totals[kind], 0)
+  const { parts, missedPlaces } = found.understanding
   return (
-    <p className="mt-3 flex flex-wrap items-center gap-1.5 text-fact text-ink-soft">
-      {t('understood')}
-      {words.map((word, place) => (
-        <RemovableChip
-          key={word}
-          label={word}
-          href={searchFor(words.filter((_, at) => at !== place).join(' '))}
-        />
-      ))}
-    </p>
+    <>
+      <p role="status" className="sr-only">
+        {t('interface:results.total', { count: total, shown: groupDigits(total) })}
+      </p>
+      <div className="mt-3 flex flex-wrap items-center gap-1.5">
+        <UnderstoodParts parts={parts} />
+      </div>
+      <DidYouMean corrections={found.corrections} />
+      {missedPlaces.length === 0 ? null : (
+        <p className="mt-3 text-fact text-amber">
+          {t('understanding.missed', { places: missedPlaces.join(t('interface:listComma')) })}
+        </p>
+      )}
+      {found.isTextRelaxed && total > 0 ? (
+        <p className="mt-3 text-fact text-amber">{t('listing:none.wordsFound')}</p>
+      ) : null}
+      {total === 0 || found.isTextRelaxed ? (
+        <WaysOut text={text} lessWords={found.lessWords} isEmpty={total === 0} />
+      ) : null}
+      {total === 0 ? null : <Sections text={found.text} rows={rows} totals={found.totals} />}
+    </>
   )
 }
 
-function WaysOut(props: SearchPageProps & { readonly isEmpty: boolean }) {
+function WaysOut(props: {
+  readonly text: string
+  readonly lessWords: readonly LessWords[]
+  readonly isEmpty: boolean
+}) {
   const { t } = useTranslation(['search', 'listing'])
   const choices = props.lessWords.map(({ word, rest, count }) => (
     <li key={word}>
@@ -101,11 +118,7 @@ function WaysOut(props: SearchPageProps & { readonly isEmpty: boolean }) {
   )
 }
 
-function Sections(
-  props: Pick<SearchPageProps, 'text' | 'rows'> & {
-    readonly totals: Readonly<Record<Kind, number>>
-  },
-) {
+function Sections(props: Pick<SearchPageProps, 'text' | 'rows'> & Pick<Found, 'totals'>) {
   const { t } = useTranslation('search')
   return kinds.map((kind) => (
     <SearchSection

@@ -5,8 +5,8 @@ import { keepSigningKey, readSigningKey, type SigningKey } from './signing-key.s
  * The key that signs the log: AUDIT_SIGNING_KEY (PEM, `\n` may stand for line breaks), or, beside
  * the embedded database, one kept in DATA_DIR. Null where a database is given and no key is.
  */
-export function auditKey(env: NodeJS.ProcessEnv): SigningKey | null {
-  if (env.AUDIT_SIGNING_KEY) return readSigningKey(env.AUDIT_SIGNING_KEY.replaceAll('\\n', '\n'))
+export function auditKey(env: Readonly<Record<string, string | undefined>>): SigningKey | null {
+  if (env.AUDIT_SIGNING_KEY) return readSigningKey(env.AUDIT_SIGNING_KEY)
   if (env.DATABASE_URL && !env.DATA_DIR) return null
   return keepSigningKey(join(resolve(env.DATA_DIR || '.data'), 'audit-key.pem'))
 }

@@ -15,9 +15,9 @@ export interface SigningKey {
   readonly id: string
 }
 
-/** The Ed25519 key of a PEM text. Throws if it is none. */
+/** The Ed25519 key of a PEM text, whose line breaks may be written `\\n`. Throws if it is none. */
 export function readSigningKey(pem: string): SigningKey {
-  const privateKey = createPrivateKey(pem)
+  const privateKey = createPrivateKey(pem.replaceAll('\\n', '\n'))
   if (privateKey.asymmetricKeyType !== 'ed25519') {
     throw new Error('the key of the audit log must be an Ed25519 private key in PEM')
   }

@@ -21,6 +21,8 @@ COPY --from=build /app/app app
 COPY --from=build /app/prisma prisma
 COPY --from=build /app/search search
 COPY --from=build /app/scripts scripts
+# The search index is kept here from one start to the next.
+RUN mkdir .cache && chown node .cache
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \

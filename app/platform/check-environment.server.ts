@@ -48,6 +48,10 @@ const variables = {
     must: 'be an address like http://localhost:7700',
   },
   MEILI_KEY: { schema: z.string().optional(), must: 'be a key of Meilisearch' },
+  SEARCH_SNAPSHOT_DIR: {
+    schema: z.string().default('.cache/search'),
+    must: 'be a folder',
+  },
   PUBLIC_URL: {
     schema: address('http', 'https').optional(),
     must: 'be an address like https://lianhe.example',

@@ -6,6 +6,7 @@ import type { OutboxFollower } from '../../search/sync/follow-outbox.server'
 import { keepEngineCurrent } from '../../search/sync/keep-engine-current.server'
 import { now } from './clock.server'
 import { database } from './database.server'
+import { engineSnapshot } from './engine-snapshot.server'
 import { env } from './env.server'
 import { logger } from './logger.server'
 import { remember } from './remember.server'
@@ -23,7 +24,9 @@ export async function startSearch(): Promise<() => Promise<void>> {
   const startedAt = performance.now()
   const lexicon = await loadLexicon()
   const engine = createEmbeddedEngine({ lexicon })
+  const snapshot = await engineSnapshot(engine, database())
   const follower = await keepEngineCurrent({
+    ...(snapshot ? { snapshot } : {}),
     db: database(),
     url: env().DATABASE_URL,
     engine,

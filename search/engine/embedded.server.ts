@@ -10,6 +10,7 @@ import {
 } from '../port'
 import { IndexShelf } from './embedded/index-shelf'
 import { listWords } from './embedded/list-words'
+import { packShelf, type Sections, unpackShelf } from './embedded/pack-shelf'
 import { searchFacet } from './embedded/search-facet'
 import { searchShelf } from './embedded/search-shelf'
 import { searchTogether } from './embedded/search-together'
@@ -21,11 +22,18 @@ type Write =
   | { readonly op: 'upsert'; readonly document: SearchDocument }
   | { readonly op: 'delete'; readonly id: string }
 
+export interface EmbeddedEngine extends SearchEngine {
+  /** All indexes as bytes, for a snapshot; gives way to others while it packs. */
+  pack(): Promise<Sections>
+  /** Takes the indexes of a snapshot in place of its own. Throws RangeError if they do not fit. */
+  unpack(sections: Sections): void
+}
+
 /**
  * The engine in this process's memory: `app/domain/retrieval` behind the port. Empty when created;
  * fill it by `rebuild`. Totals and counts are exact, every write is seen by the next query.
  */
-export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon }): SearchEngine {
+export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon }): EmbeddedEngine {
   const createShelf = (name: IndexName) => new IndexShelf(definitionOf(name), lexicon)
   const shelves = forEachIndex(createShelf)
   const rebuilds = forEachIndex(() => new Set<Write[]>())
@@ -77,6 +85,15 @@ export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon })
         rebuilds[index].delete(log)
       }
     },
+    pack: async () => {
+      const packed: Record<string, Uint8Array> = {}
+      for (const name of indexNames) Object.assign(packed, await packShelf(shelves[name]))
+      return packed
+    },
+    unpack: (sections) => {
+      const unpacked = forEachIndex((name) => unpackShelf(definitionOf(name), lexicon, sections))
+      Object.assign(shelves, unpacked)
+    },
     health: async () => ({
       engine: 'embedded',
       isHealthy: true,
@@ -94,7 +111,8 @@ function forEachIndex<Value>(make: (name: IndexName) => Value): Record<IndexName
 }
 
 async function* versionsOf(shelf: IndexShelf) {
-  yield [...shelf.documents.values()].map(({ id, version }) => ({ id, version }))
+  const { documents } = shelf
+  yield Array.from(documents.ids(), (id) => ({ id, version: documents.versionOf(id) ?? 0 }))
 }
 
 function applyWrite(shelf: IndexShelf, write: Write): void {
@@ -113,7 +131,7 @@ async function fillShelf(
     // The batch may have been read after the write, and then holds a later state of the row.
     const isOutdated =
       write.op === 'upsert' &&
-      (shelf.documents.get(write.document.id)?.version ?? 0) > write.document.version
+      (shelf.documents.versionOf(write.document.id) ?? 0) > write.document.version
     if (!isOutdated) applyWrite(shelf, write)
   }
   return shelf

@@ -1,4 +1,8 @@
 import type { OutboxSubject, PrismaClient } from '../../prisma/generated/client'
+import { OutboxPruned } from './outbox-pruned'
+
+/** A client, or the transaction of one. */
+export type Reader = Pick<PrismaClient, '$queryRaw'>
 
 /** Up to where a reader has read: by writing transaction, then by entry. */
 export interface OutboxPosition {
@@ -15,7 +19,7 @@ export interface OutboxChange {
  * The position before every transaction that is still open. Whoever takes it and reads the tables
  * afterwards has seen everything up to it.
  */
-export async function currentPosition(db: PrismaClient): Promise<OutboxPosition> {
+export async function currentPosition(db: Reader): Promise<OutboxPosition> {
   const [row] = await db.$queryRaw<{ transaction: bigint }[]>`
     SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "transaction"`
   return { transaction: row?.transaction ?? 0n, id: 0n }
@@ -23,10 +27,11 @@ export async function currentPosition(db: PrismaClient): Promise<OutboxPosition>
 
 /**
  * The next changes after `position`, in order, at most `limit`. Stops before the oldest open
- * transaction, so that an entry that commits late is never passed over.
+ * transaction, so that an entry that commits late is never passed over. Refuses (throws
+ * OutboxPruned) a position beyond which entries were pruned.
  */
 export async function readChanges(
-  db: PrismaClient,
+  db: Reader,
   position: OutboxPosition,
   limit: number,
 ): Promise<{ readonly changes: readonly OutboxChange[]; readonly position: OutboxPosition }> {
@@ -35,11 +40,20 @@ export async function readChanges(
     WHERE ("transaction", "id") > (${position.transaction}, ${position.id})
       AND "transaction" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
     ORDER BY "transaction", "id" LIMIT ${limit}`
+  // Looked at after the entries: a pruning in between is taken for a gap, never the reverse.
+  await refusePruned(db, position)
   const last = rows.at(-1)
   return {
     changes: rows.map(({ subject, subjectId }) => ({ subject, subjectId })),
     position: last ? { transaction: last.transaction, id: last.id } : position,
   }
+}
+
+async function refusePruned(db: Reader, position: OutboxPosition): Promise<void> {
+  const gaps = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "OutboxHorizon"
+    WHERE ("transaction", "entry") > (${position.transaction}, ${position.id})`
+  if (gaps.length > 0) throw new OutboxPruned()
 }
 
 export interface OutboxLag {

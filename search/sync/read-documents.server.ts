@@ -72,11 +72,18 @@ const idsAfter: Readonly<
 
 const batchSize = 1000
 
-/** The documents of a whole index, batch by batch in the order of ids. */
+/** Told of a row that cannot be made into a document. */
+export type OnBadRow = (id: string, error: unknown) => Promise<void>
+
+/**
+ * The documents of a whole index, batch by batch in the order of ids. A row that cannot be made
+ * into a document is left out where `onBadRow` takes it, and ends the reading otherwise.
+ */
 export async function* readAllDocuments(
   db: PrismaClient,
   index: IndexName,
   context: ProjectionContext,
+  onBadRow?: OnBadRow,
 ): AsyncGenerator<readonly SearchDocument[]> {
   let after: string | undefined
   for (;;) {
@@ -88,10 +95,29 @@ export async function* readAllDocuments(
     })
     after = rows.at(-1)?.id
     if (after === undefined) return
-    yield await readDocuments[index](
-      db,
-      rows.map(({ id }) => id),
-      context,
-    )
+    const ids = rows.map(({ id }) => id)
+    const read = (some: readonly string[]) => readDocuments[index](db, some, context)
+    yield onBadRow ? await readApart(read, ids, onBadRow) : await read(ids)
+  }
+}
+
+async function readApart(
+  read: (ids: readonly string[]) => Promise<readonly SearchDocument[]>,
+  ids: readonly string[],
+  onBadRow: OnBadRow,
+): Promise<readonly SearchDocument[]> {
+  try {
+    return await read(ids)
+  } catch (error) {
+    const [first, second] = ids
+    if (first !== undefined && second === undefined) {
+      await onBadRow(first, error)
+      return []
+    }
+    const half = Math.ceil(ids.length / 2)
+    return [
+      ...(await readApart(read, ids.slice(0, half), onBadRow)),
+      ...(await readApart(read, ids.slice(half), onBadRow)),
+    ]
   }
 }

@@ -1,12 +1,11 @@
-import type { PrismaClient } from '../../prisma/generated/client'
-import type { OutboxChange } from './outbox-position.server'
+import type { OutboxChange, Reader } from './outbox-position.server'
 
 /**
  * What changed by the passing of time alone: listings, labels and certificates whose day came
  * between two instants. Their documents have to be written anew or deleted.
  */
 export async function readExpired(
-  db: PrismaClient,
+  db: Reader,
   since: Date,
   until: Date,
 ): Promise<readonly OutboxChange[]> {

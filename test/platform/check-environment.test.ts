@@ -23,6 +23,7 @@ describe('the environment', () => {
         MEILI_URL: undefined,
         MEILI_KEY: undefined,
         PUBLIC_URL: undefined,
+        SEARCH_SNAPSHOT_DIR: '.cache/search',
       },
     })
   })

@@ -14,8 +14,11 @@ const budget = 10_000
 /** The same where a step is but a look at an array. */
 const scanBudget = 200_000
 
+/** Beginning a term costs about as much as so many entries. */
+const termCost = 20
+
 /** Copying the fields of a slot costs about as much as so many entries. */
-const slotCost = 20
+const slotCost = 100
 
 /**
  * A new store with the live documents of `store`, its slots in the order of ids and all postings
@@ -37,28 +40,34 @@ export function* compactInSteps(store: Store): Generator<void, Store> {
 }
 
 /** The live slots by ascending id. The packed ones are so already: only the others are sorted. */
-function* orderById(store: Store, live: Bitset): Generator<void, Uint32Array> {
+function* orderById({ ids, sorted }: Store, live: Bitset): Generator<void, Uint32Array> {
   const slots = slotsOf(live, countBits(live))
-  const sealed = slots.filter((slot) => slot < store.sorted.slotCount)
-  const ids = Array.from(slots.subarray(sealed.length), (slot) => store.ids.at(slot))
   yield
-  const order = yield* sortInSteps(
-    Uint32Array.from(ids, (_, i) => i),
-    (a, b) => (ids[a] as string) < (ids[b] as string),
-  )
+  const sealed = slots.subarray(0, countBelow(slots, sorted.slotCount))
+  const fresh = yield* sortInSteps(slots.subarray(sealed.length), (a, b) => ids.at(a) < ids.at(b))
+  if (fresh.length === 0) return slots
   const merged = new Uint32Array(slots.length)
   let next = 0
-  let own = sealed.length > 0 ? store.ids.at(sealed[0] as number) : ''
+  let own = sealed.length > 0 ? ids.at(sealed[0] as number) : ''
   for (let at = 0, i = 0; at < merged.length; at++) {
-    const isSealed =
-      next < sealed.length && (i >= order.length || own < (ids[order[i] as number] as string))
-    if (isSealed) {
-      merged[at] = sealed[next++] as number
-      if (next < sealed.length && order.length > i) own = store.ids.at(sealed[next] as number)
-    } else merged[at] = slots[sealed.length + (order[i++] as number)] as number
+    const isOwn = next < sealed.length && (i === fresh.length || own < ids.at(fresh[i] as number))
+    merged[at] = (isOwn ? sealed[next++] : fresh[i++]) as number
+    if (isOwn && next < sealed.length && i < fresh.length) own = ids.at(sealed[next] as number)
     if (at % budget === 0) yield
   }
   return merged
+}
+
+/** How many of the ascending slots are below `slot`. */
+function countBelow(slots: Uint32Array, slot: number): number {
+  let low = 0
+  let high = slots.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((slots[middle] as number) < slot) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function* copySlots(store: Store, ordered: Uint32Array) {
@@ -92,33 +101,51 @@ function copyText(text: TextColumn, slot: number, target: StringTableBuilder): v
   else target.push(text.at(slot))
 }
 
+/** Room for the entries of any one term: a new array for each would keep the collector busy. */
+interface Room {
+  readonly slots: Uint32Array
+  readonly codes: Uint8Array
+  readonly pairs: Float64Array
+  /** A code for each new slot, all 0 between two terms. */
+  readonly byPlace: Uint8Array
+}
+
 /** Terms that no live document holds are left out; the others keep their order. */
 function* packTerms(store: Store, places: Int32Array, size: number) {
   const packer = new PostingsPacker(size, countEntries(store))
   const vocabulary = new Vocabulary()
-  const scratch = new Uint8Array(size)
+  let room: Room = {
+    slots: new Uint32Array(store.slotCount),
+    codes: new Uint8Array(store.slotCount),
+    pairs: new Float64Array(Math.ceil(size / denseShare)),
+    byPlace: new Uint8Array(size),
+  }
   const count = store.vocabulary.terms.length
   let read = 0
   for (let term = 0; term < count; term++) {
     const cursor = store.cursorAt(term)
-    const slots = new Uint32Array(cursor.count)
-    const codes = new Uint8Array(cursor.count)
-    cursor.copyTo(slots, 0)
-    cursor.copyCodesTo(codes, 0)
-    const isDense = cursor.count * denseShare >= size
-    const moved = isDense
-      ? yield* moveMany(slots, codes, places, scratch)
-      : moveFew(slots, codes, places)
-    if (moved.slots.length > 0) {
-      packer.push(moved.slots, moved.codes)
+    // Writes between the steps may have lengthened the list.
+    if (cursor.count > room.slots.length) {
+      const most = 2 * cursor.count
+      room = { ...room, slots: new Uint32Array(most), codes: new Uint8Array(most) }
+    }
+    cursor.copyTo(room.slots, 0)
+    cursor.copyCodesTo(room.codes, 0)
+    const isMany = cursor.count * denseShare >= size
+    const kept = isMany
+      ? yield* moveMany(room, cursor.count, places)
+      : moveFew(room, cursor.count, places)
+    if (kept > 0) {
+      packer.push(room.slots.subarray(0, kept), room.codes.subarray(0, kept))
       vocabulary.intern(store.vocabulary.terms[term] as string)
     }
-    read += isDense ? budget : cursor.count + slotCost
+    read += isMany ? budget : cursor.count + termCost
     if (read >= budget) {
       read = 0
       yield
     }
   }
+  yield
   return { sorted: packer.build(), vocabulary }
 }
 
@@ -128,61 +155,51 @@ function countEntries(store: Store): number {
   return count
 }
 
-interface Moved {
-  readonly slots: Uint32Array
-  readonly codes: Uint8Array
-}
-
-/** The entries under their new slots, ascending; what has none is left out. */
-function moveFew(slots: Uint32Array, codes: Uint8Array, places: Int32Array): Moved {
+/**
+ * Puts the first `length` entries of the room under their new slots, ascending, and leaves out those
+ * that have none. Returns how many are left.
+ */
+function moveFew({ slots, codes, pairs }: Room, length: number, places: Int32Array): number {
   // Place and code in one number, so that both are sorted at once: 2³² × 2⁸ is exact in 64 bits.
-  const pairs = new Float64Array(slots.length)
-  let count = 0
+  let kept = 0
   let isSorted = true
-  for (let i = 0; i < slots.length; i++) {
+  for (let i = 0; i < length; i++) {
     const place = places[slots[i] as number] ?? -1
     if (place < 0) continue
     const pair = place * 256 + (codes[i] as number)
-    if (count > 0 && pair < (pairs[count - 1] as number)) isSorted = false
-    pairs[count++] = pair
+    if (kept > 0 && pair < (pairs[kept - 1] as number)) isSorted = false
+    pairs[kept++] = pair
   }
-  const kept = pairs.subarray(0, count)
-  if (!isSorted) kept.sort()
-  const moved = { slots: new Uint32Array(count), codes: new Uint8Array(count) }
-  for (let i = 0; i < count; i++) {
-    const place = Math.floor((kept[i] as number) / 256)
-    moved.slots[i] = place
-    moved.codes[i] = (kept[i] as number) - place * 256
+  if (!isSorted) pairs.subarray(0, kept).sort()
+  for (let i = 0; i < kept; i++) {
+    const pair = pairs[i] as number
+    const place = Math.floor(pair / 256)
+    slots[i] = place
+    codes[i] = pair - place * 256
   }
-  return moved
+  return kept
 }
 
-/** The same for a term of many: one code per new slot in `scratch`, which is left all zero. */
+/** The same for a term of many, without sorting. */
 function* moveMany(
-  slots: Uint32Array,
-  codes: Uint8Array,
+  { slots, codes, byPlace }: Room,
+  length: number,
   places: Int32Array,
-  scratch: Uint8Array,
-): Generator<void, Moved> {
-  let count = 0
-  for (let i = 0; i < slots.length; i++) {
+): Generator<void, number> {
+  for (let i = 0; i < length; i++) {
     const place = places[slots[i] as number] ?? -1
-    if (place >= 0) {
-      scratch[place] = codes[i] as number
-      count++
-    }
+    if (place >= 0) byPlace[place] = codes[i] as number
     if (i % scanBudget === 0) yield
   }
-  const moved = { slots: new Uint32Array(count), codes: new Uint8Array(count) }
-  let next = 0
-  for (let place = 0; place < scratch.length; place++) {
-    const code = scratch[place] as number
+  let kept = 0
+  for (let place = 0; place < byPlace.length; place++) {
+    const code = byPlace[place] as number
     if (code > 0) {
-      moved.slots[next] = place
-      moved.codes[next++] = code
-      scratch[place] = 0
+      slots[kept] = place
+      codes[kept++] = code
+      byPlace[place] = 0
     }
     if (place % scanBudget === 0) yield
   }
-  return moved
+  return kept
 }

@@ -41,7 +41,7 @@ const postingParts = [
  */
 export function decodeStore(spec: IndexSpec, given: Uint8Array): Store {
   // Typed arrays can only be read in place from an aligned beginning.
-  const bytes = given.byteOffset % alignment === 0 ? given : given.slice()
+  const bytes = given.byteOffset % alignment === 0 ? given : new Uint8Array(given)
   const { head, start } = readHead(spec, bytes)
   const part = readParts(head, bytes, start)
   const strings = (name: string) =>

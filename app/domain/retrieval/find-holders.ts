@@ -53,7 +53,13 @@ function listHolders({ cursors: [rarest, ...others] }: Reading): Uint32Array {
   if (!rarest) return new Uint32Array(0)
   const slots = new Uint32Array(rarest.count)
   rarest.copyTo(slots, 0)
-  return others.length === 0 ? slots : slots.filter((slot) => others.every((it) => it.has(slot)))
+  if (others.length === 0) return slots
+  let count = 0
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number
+    if (others.every((cursor) => cursor.has(slot))) slots[count++] = slot
+  }
+  return slots.subarray(0, count)
 }
 
 function collectHolders(reading: Reading, target: Bitset): void {

@@ -14,6 +14,14 @@ export class Growable<Data extends Numbers> {
     this.data[this.length++] = value
   }
 
+  append(values: Data): void {
+    if (this.length + values.length > this.data.length) {
+      this.reserve(Math.max(this.length * 2, this.length + values.length))
+    }
+    this.data.set(values, this.length)
+    this.length += values.length
+  }
+
   /** Makes room for `size` values in all, so that a known number of pushes never copies. */
   reserve(size: number): void {
     if (size <= this.data.length) return

@@ -59,10 +59,9 @@ function keepLive(store: Store, set: SlotSet): SlotSet {
 
 /** Those of the set that have the terms of one of the alternatives. */
 function probe(set: SlotSet, readings: readonly Reading[]): SlotSet {
-  const slots = set.slots.filter((slot) =>
+  return set.where((slot) =>
     readings.some(({ cursors }) => cursors.every((cursor) => cursor.has(slot))),
   )
-  return SlotSet.ofList(set.universe, slots)
 }
 
 /** Takes out what holds the concept only by terms that do not stand as the phrase. */
@@ -75,14 +74,10 @@ function confirmPhrases(store: Store, concept: Concept, set: SlotSet): SlotSet {
   if (only?.phrase === undefined && !isTerms) return set
   // First those that need no look into the text.
   const ordered = [...readings].sort((a, b) => Number(!!a.phrase) - Number(!!b.phrase))
-  const slots = set.slots.filter((slot) => {
-    let surface: string | null = null
-    return ordered.some(({ cursors, phrase }) => {
+  return set.where((slot) =>
+    ordered.some(({ cursors, phrase }) => {
       if (isTerms && !cursors.every((cursor) => cursor.has(slot))) return false
-      if (phrase === undefined) return true
-      surface ??= store.surfaces.at(slot)
-      return surface.includes(phrase)
-    })
-  })
-  return SlotSet.ofList(set.universe, slots)
+      return phrase === undefined || store.surfaces.includes(slot, phrase)
+    }),
+  )
 }

@@ -31,11 +31,8 @@ export class PostingsPacker {
     const { length } = slots
     const term = this.entryStarts.length - 1
     let best = 0
-    for (let i = 0; i < length; i++) {
-      const code = codes[i] as number
-      this.codes.push(code)
-      if (code > best) best = code
-    }
+    for (let i = 0; i < length; i++) if ((codes[i] as number) > best) best = codes[i] as number
+    this.codes.append(codes)
     this.bestCodes.push(best)
     if (length > 0 && length * denseShare >= this.slotCount)
       this.pushDense(term, slots, codes, length)

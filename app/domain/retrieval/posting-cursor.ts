@@ -1,5 +1,5 @@
 import { addBit, type Bitset, countWord, hasBit } from './bitset'
-import type { Growable } from './growable'
+import { FreshCursor, type FreshPostings } from './fresh-postings'
 import {
   blockLength,
   blockSize,
@@ -13,12 +13,6 @@ import {
 } from './packed-postings'
 
 const noSlots = new Uint32Array(0)
-
-/** Postings of one term written since the last compaction, ascending by slot. */
-export interface FreshPostings {
-  readonly slots: Growable<Uint32Array>
-  readonly codes: Growable<Uint8Array>
-}
 
 /**
  * Reads the postings of one term, dead documents included: whole, or slot by slot in ascending
@@ -40,7 +34,7 @@ export class PostingCursor {
   private length = 0
   private at = 0
   private next: number
-  private freshAt = 0
+  private readonly freshCursor: FreshCursor | null
 
   constructor(
     private readonly packed: PackedPostings,
@@ -48,6 +42,7 @@ export class PostingCursor {
     private readonly fresh: FreshPostings | undefined,
   ) {
     this.sealedCount = entryCount(packed, term)
+    this.freshCursor = fresh ? new FreshCursor(fresh) : null
     this.count = this.sealedCount + (fresh?.slots.length ?? 0)
     this.bestCode = this.sealedCount > 0 ? (packed.bestCodes[term] as number) : 0
     this.block = this.sealedCount > 0 ? (packed.blockStarts[term] as number) : 0
@@ -100,7 +95,7 @@ export class PostingCursor {
 
   /** The code of a slot, 0 if the term is not in it. Slots must not descend from call to call. */
   codeAt(slot: number): number {
-    if (slot >= this.packed.slotCount) return this.freshCodeAt(slot)
+    if (slot >= this.packed.slotCount) return this.freshCursor?.codeAt(slot) ?? 0
     if (this.bits) return hasBit(this.bits, slot) ? this.denseCode(slot) : 0
     if (this.seek(slot) !== slot) return 0
     return this.packed.codes[this.entryAt()] as number
@@ -108,7 +103,7 @@ export class PostingCursor {
 
   /** Whether the term is in a slot. Slots must not descend from call to call. */
   has(slot: number): boolean {
-    if (slot >= this.packed.slotCount) return this.freshCodeAt(slot) > 0
+    if (slot >= this.packed.slotCount) return (this.freshCursor?.codeAt(slot) ?? 0) > 0
     return this.bits ? hasBit(this.bits, slot) : this.seek(slot) === slot
   }
 
@@ -186,27 +181,6 @@ export class PostingCursor {
     const entry =
       (this.packed.entryStarts[this.term] as number) + denseRank(this.packed, this.dense, slot)
     return this.packed.codes[entry] as number
-  }
-
-  private freshCodeAt(slot: number): number {
-    if (!this.fresh) return 0
-    const { slots, codes } = this.fresh
-    let step = 1
-    while (
-      this.freshAt + step < slots.length &&
-      (slots.data[this.freshAt + step] as number) <= slot
-    ) {
-      this.freshAt += step
-      step *= 2
-    }
-    while (step >= 1) {
-      const ahead = this.freshAt + step
-      if (ahead < slots.length && (slots.data[ahead] as number) <= slot) this.freshAt = ahead
-      else step >>>= 1
-    }
-    return this.freshAt < slots.length && slots.data[this.freshAt] === slot
-      ? (codes.data[this.freshAt] as number)
-      : 0
   }
 
   /** Goes to the first packed entry whose slot is not below `slot`; Infinity if there is none. */

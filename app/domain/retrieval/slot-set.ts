@@ -1,4 +1,12 @@
-import { addSlots, type Bitset, countBits, emptyBitset, hasBit, slotsOf } from './bitset'
+import {
+  addSlots,
+  type Bitset,
+  countBits,
+  emptyBitset,
+  hasBit,
+  intersectInto,
+  slotsOf,
+} from './bitset'
 
 /**
  * A set of slots out of `universe`, held as whichever came first, a sorted list or bits; the other
@@ -47,14 +55,22 @@ export class SlotSet {
 
   /** Those that are in `other` too, which is as long as the universe. */
   within(other: Bitset): SlotSet {
-    if (this.listed && !this.bitted) {
-      return SlotSet.ofList(
-        this.universe,
-        this.listed.filter((slot) => hasBit(other, slot)),
-      )
-    }
-    const bits = this.bits.map((word, i) => word & (other[i] as number))
+    if (this.listed && !this.bitted) return this.where((slot) => hasBit(other, slot))
+    const bits = this.bits.slice()
+    intersectInto(bits, other)
     return SlotSet.ofBits(this.universe, bits)
+  }
+
+  /** Those that `holds` is true of; it is asked in ascending order. */
+  where(holds: (slot: number) => boolean): SlotSet {
+    const { slots } = this
+    const kept = new Uint32Array(slots.length)
+    let count = 0
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number
+      if (holds(slot)) kept[count++] = slot
+    }
+    return SlotSet.ofList(this.universe, kept.subarray(0, count))
   }
 
   /** Those that are in both. */

@@ -1,12 +1,13 @@
-import { addBit, type Bitset, emptyBitset, hasBit, removeBit } from './bitset'
+import { addBit, type Bitset, emptyBitset, fullBitset, hasBit, removeBit } from './bitset'
 import { impactCode, occurrenceWeight } from './bm25f'
 import type { FieldValue } from './filter'
+import type { FreshPostings } from './fresh-postings'
 import { growableUint8, growableUint32 } from './growable'
 import type { ColumnSpec, IndexedDocument, IndexSpec } from './index-spec'
 import { NumberColumn } from './number-column'
 import { entryCount, noPostings, type PackedPostings } from './packed-postings'
 import { PointColumn } from './point-column'
-import { type FreshPostings, PostingCursor } from './posting-cursor'
+import { PostingCursor } from './posting-cursor'
 import { TextColumn } from './text-column'
 import { ValueColumn } from './value-column'
 import { Vocabulary } from './vocabulary'
@@ -61,7 +62,7 @@ export class Store {
     this.locations = parts?.locations ?? new PointColumn()
     this.liveCount = this.sorted.slotCount
     this.live = emptyBitset(Math.max(1024, this.liveCount))
-    for (let slot = 0; slot < this.liveCount; slot++) addBit(this.live, slot)
+    this.live.set(fullBitset(this.liveCount))
   }
 
   get slotCount(): number {

@@ -32,6 +32,20 @@ export class StringTable {
     return text
   }
 
+  /** Whether string `n` has `part` in one piece; reads it in place. */
+  includes(n: number, part: string): boolean {
+    const { units } = this
+    const first = part.charCodeAt(0)
+    const last = (this.starts[n + 1] as number) - part.length
+    for (let from = this.starts[n] as number; from <= last; from++) {
+      if (part.length > 0 && units[from] !== first) continue
+      let i = 1
+      while (i < part.length && units[from + i] === part.charCodeAt(i)) i++
+      if (i >= part.length) return true
+    }
+    return false
+  }
+
   /** The place of `text` where the strings ascend by code unit, or −1. */
   find(text: string): number {
     let low = 0

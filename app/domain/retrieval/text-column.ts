@@ -19,6 +19,14 @@ export class TextColumn {
     return slot < sealed ? this.sealed.at(slot) : (this.fresh[slot - sealed] as string)
   }
 
+  /** Whether the string of a slot has `part` in one piece. */
+  includes(slot: number, part: string): boolean {
+    const sealed = this.sealed.length
+    return slot < sealed
+      ? this.sealed.includes(slot, part)
+      : (this.fresh[slot - sealed] as string).includes(part)
+  }
+
   /** Empties the string of a slot that was pushed since the last compaction. */
   forget(slot: number): void {
     if (slot >= this.sealed.length) this.fresh[slot - this.sealed.length] = ''

@@ -83,8 +83,9 @@ function offerWindows(hits: Bitset, sealed: number, sources: ScoreSources, heap:
   const bounds = new Float64Array(terms.length)
   const sums = new Float64Array(windowSize)
   const scorer = { terms, bounds, sums, sources, most, heap }
+  const found = new Uint32Array(windowSize)
   for (let window = 0; window * windowSize < sealed; window++) {
-    const inWindow = slotsInWindow(hits, window, sealed)
+    const inWindow = slotsInWindow(hits, window, sealed, found)
     if (inWindow.length === 0) continue
     let reachable = most
     for (const [at, { cursor, factor }] of terms.entries()) {
@@ -174,11 +175,16 @@ function finish(
   return sum + sources.mostBonus <= heap.threshold ? -1 : sum + sources.bonusAt(slot)
 }
 
-function slotsInWindow(hits: Bitset, window: number, sealed: number): Uint32Array {
+/** Written into `found`, which has room for a window, from its beginning. */
+function slotsInWindow(
+  hits: Bitset,
+  window: number,
+  sealed: number,
+  found: Uint32Array,
+): Uint32Array {
   const from = window * windowSize
   const first = from >>> 5
   const words = hits.subarray(first, Math.min(hits.length, first + (windowSize >>> 5)))
-  const found = new Uint32Array(windowSize)
   let count = 0
   for (let i = 0; i < words.length; i++) {
     for (let word = words[i] as number; word !== 0; word &= word - 1) {

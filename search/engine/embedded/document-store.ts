@@ -60,6 +60,10 @@ export class DocumentStore {
     yield* this.written.keys()
   }
 
+  *values(): Generator<SearchDocument> {
+    for (const id of this.ids()) yield this.get(id) as SearchDocument
+  }
+
   /** All documents in one run, in the order of `ids`. */
   pack(): PackedDocuments {
     const encoder = new TextEncoder()

@@ -3,6 +3,7 @@ import { RetrievalIndex } from '../../../app/domain/retrieval/retrieval-index'
 import type { IndexDefinition } from '../../indexes/index-definition'
 import type { Lexicon } from '../../lexicon/lexicon'
 import type { SearchDocument } from '../../port'
+import { DocumentStore } from './document-store'
 import { indexDocument, specOf } from './index-document'
 
 /** Between two turns of the event loop, in milliseconds: others wait no longer than about this. */
@@ -10,16 +11,14 @@ const turn = 8
 
 /** One index with the documents it was made of: their text is what highlights are cut from. */
 export class IndexShelf {
-  readonly documents = new Map<string, SearchDocument>()
-  readonly retrieval: RetrievalIndex
   private isCompacting = false
 
   constructor(
     readonly definition: IndexDefinition,
     private readonly lexicon: Lexicon,
-  ) {
-    this.retrieval = new RetrievalIndex(specOf(definition))
-  }
+    readonly retrieval = new RetrievalIndex(specOf(definition)),
+    readonly documents = new DocumentStore(),
+  ) {}
 
   /** For an index that nobody asks yet. */
   load(documents: readonly SearchDocument[]): void {
@@ -52,9 +51,14 @@ export class IndexShelf {
   private compactIfDue(): void {
     if (this.isCompacting || !this.retrieval.isCompactionDue) return
     this.isCompacting = true
-    void this.compactSteadily().finally(() => {
+    void this.compactWhileDue().finally(() => {
       this.isCompacting = false
     })
+  }
+
+  /** What was written during one compaction may make the next one due. */
+  private async compactWhileDue(): Promise<void> {
+    while (this.retrieval.isCompactionDue) await this.compactSteadily()
   }
 }
 

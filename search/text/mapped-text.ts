@@ -1,6 +1,7 @@
 /** A rewritten text that knows for each UTF-16 unit which stretch of the original it stands for. */
 export interface MappedText {
   readonly text: string
+  /** By unit; there may be more entries than units. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
@@ -11,15 +12,19 @@ export interface Rewrite {
   readonly replace: (match: string) => string
 }
 
-/** 0, 1, 2 and so on, as far as any text has needed yet: copying a part is cheaper than counting. */
-let counted: readonly number[] = []
+/** 0, 1, 2 and so on, as far as any text has needed yet, and the same from 1. */
+let counted: { readonly starts: readonly number[]; readonly ends: readonly number[] } = {
+  starts: [],
+  ends: [],
+}
 
 /** The text as its own original. */
 export function mapIdentity(text: string): MappedText {
-  if (counted.length <= text.length) {
-    counted = Array.from({ length: 2 * text.length + 1 }, (_, i) => i)
+  if (counted.starts.length < text.length) {
+    const starts = Array.from({ length: 2 * text.length }, (_, i) => i)
+    counted = { starts, ends: starts.map((i) => i + 1) }
   }
-  return { text, starts: counted.slice(0, text.length), ends: counted.slice(1, text.length + 1) }
+  return { text, ...counted }
 }
 
 /** What `text.replace(pattern, replace)` gives, with the way back to the original. */

@@ -1,3 +1,4 @@
+import { foldPlain } from './fold-plain'
 import { type MappedText, mapIdentity, type Rewrite, rewriteMapped } from './mapped-text'
 import { simplify } from './simplify'
 import { unitAfterNumber, unitSpellings } from './unit-spellings'
@@ -26,10 +27,17 @@ const rewrites: readonly Rewrite[] = [
  * one spelling of each unit behind a number, no space between Chinese and Latin.
  */
 export function normaliseText(text: string): string {
+  return foldPlain(text) ?? normaliseByRules(text)
+}
+
+/** The same, by all the rules, also where `foldPlain` would do. */
+export function normaliseByRules(text: string): string {
   return rewrites.reduce((done, { pattern, replace }) => done.replace(pattern, replace), text)
 }
 
 /** The same text as `normaliseText` gives, with the way back to the original's offsets. */
 export function normaliseMapped(text: string): MappedText {
+  const folded = foldPlain(text)
+  if (folded !== null) return { ...mapIdentity(text), text: folded }
   return rewrites.reduce(rewriteMapped, mapIdentity(text))
 }

@@ -44,3 +44,8 @@ export function simplify(text: string): string {
 export function convertTraditional(text: string): string {
   return load().convert(text)
 }
+
+/** False if the character alone, a UTF-16 unit, shows that a text is traditional. */
+export function isUnchanged(unit: number): boolean {
+  return load().isTraditional[unit] === 0
+}

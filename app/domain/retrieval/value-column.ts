@@ -24,6 +24,7 @@ export class ValueColumn {
   private readonly ordinals = new Map<FieldValue, number>()
   private readonly listCodes = new Map<string, number>()
   private readonly holders = new Map<number, Holders>()
+  private sorted: { readonly ranked: Uint32Array; readonly places: Uint32Array } | null = null
 
   constructor(
     values: readonly FieldValue[] = [],
@@ -138,11 +139,39 @@ export class ValueColumn {
     const byList = this.countLists(slots)
     if (!(byList instanceof Uint32Array)) byList.forEach(add)
     else for (let code = 0; code < byList.length; code++) add(byList[code] as number, code)
-    const facets: FacetCount[] = []
+    return this.inOrder(counts)
+  }
+
+  /** Each value has a place in the order of all, so that what is sorted are plain numbers. */
+  private inOrder(counts: Uint32Array): readonly FacetCount[] {
+    const { ranked, places } = this.order()
+    const size = ranked.length
+    let found = 0
+    for (const count of counts) if (count > 0) found += 1
+    const keys = new Float64Array(found)
     counts.forEach((count, ordinal) => {
-      if (count > 0) facets.push({ value: this.values[ordinal] as FieldValue, count })
+      // A larger count makes a smaller key, whatever the place.
+      if (count > 0) keys[--found] = (places[ordinal] as number) - count * size
     })
-    return facets.sort((a, b) => b.count - a.count || compareValues(a.value, b.value))
+    return Array.from(keys.sort(), (key) => {
+      const ordinal = ranked[((key % size) + size) % size] as number
+      return { value: this.values[ordinal] as FieldValue, count: counts[ordinal] as number }
+    })
+  }
+
+  /** The places in `values` in ascending order of the values, and by place in `values` that order. */
+  private order(): { readonly ranked: Uint32Array; readonly places: Uint32Array } {
+    if (this.sorted?.ranked.length === this.values.length) return this.sorted
+    const { values } = this
+    const ranked = Uint32Array.from(values, (_, ordinal) => ordinal).sort((a, b) =>
+      compareValues(values[a] as FieldValue, values[b] as FieldValue),
+    )
+    const places = new Uint32Array(ranked.length)
+    ranked.forEach((ordinal, place) => {
+      places[ordinal] = place
+    })
+    this.sorted = { ranked, places }
+    return this.sorted
   }
 
   private countLists(slots: Uint32Array): Uint32Array | ReadonlyMap<number, number> {
@@ -165,7 +194,9 @@ export class ValueColumn {
   get bytes(): number {
     let kept = 0
     for (const { slots, bits } of this.holders.values()) kept += (slots ?? bits)?.byteLength ?? 0
-    return this.codes.data.byteLength + kept + 120 * this.lists.length + 100 * this.values.length
+    const order = this.sorted ? 8 * this.sorted.ranked.length : 0
+    const lists = 120 * this.lists.length + 100 * this.values.length
+    return this.codes.data.byteLength + kept + order + lists
   }
 }
 

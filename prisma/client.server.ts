@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client'
+import { createStatementNames } from './statement-names'
 
 export interface DatabaseOptions {
   readonly maxConnections?: number
@@ -19,6 +20,9 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Pris
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', (error) => options.onConnectionError?.(error))
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: createStatementNames(),
+  })
   return new PrismaClient({ adapter })
 }

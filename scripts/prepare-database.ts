@@ -19,6 +19,8 @@ export async function prepareDatabase(url: string, progress: Progress): Promise<
     await progress.step('demo data', async () => {
       const loaded = await loadDemoData(db, new Date())
       if (!loaded) return 'kept as it is'
+      // Without statistics, the first minute's plans would be guesses.
+      await db.$executeRaw`ANALYZE`
       const { organizations, needs, capabilities, pilots } = loaded
       return `${needs} needs, ${capabilities} capabilities of ${organizations} organizations, ${pilots} pilot platforms`
     })

@@ -1,11 +1,11 @@
-import { visibleListing } from '../../../prisma/visible-listing'
 import type { Hit } from '../../../search/port'
 import type { LabelSource } from '../../platform/label-source'
 import { type ListSources, searchList } from '../../platform/search-list.server'
 import type { CapabilityFilter } from './capability-filter'
 import { capabilityListSpec } from './capability-list-spec'
 import { type CapabilityRowView, viewCapabilityRow } from './capability-row-view'
-import { capabilityParts, viewCapability } from './view-capability'
+import { readCapabilities } from './read-capabilities.server'
+import { viewCapability } from './view-capability'
 
 /** One page of the capabilities that the filter asks for. All of a capability is public. */
 export async function findCapabilities(filter: CapabilityFilter, sources: ListSources) {
@@ -19,10 +19,8 @@ export async function readCapabilityRows(
   { db, now }: Pick<ListSources, 'db' | 'now'>,
   words: Pick<LabelSource, 't' | 'language'>,
 ): Promise<readonly CapabilityRowView[]> {
-  const rows = await db.capability.findMany({
-    where: { id: { in: hits.map((hit) => hit.id) }, ...visibleListing(now) },
-    include: capabilityParts,
-  })
+  const ids = hits.map((hit) => hit.id)
+  const rows = await readCapabilities(db, ids, now)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client'
+import type { OwnerRecord } from '../../../prisma/owner-json'
 
 export const capabilityParts = {
   organization: { include: { labels: true, park: true, district: true } },
@@ -8,10 +9,40 @@ export const capabilityParts = {
   certificates: { orderBy: { code: 'asc' } },
 } as const satisfies Prisma.CapabilityInclude
 
-export type CapabilityWithParts = Prisma.CapabilityGetPayload<{ include: typeof capabilityParts }>
+type WithParts = Prisma.CapabilityGetPayload<{ include: typeof capabilityParts }>
+
+/** What is read of a capability to show it. */
+export interface CapabilityRecord
+  extends Omit<
+    WithParts,
+    | keyof typeof capabilityParts
+    | 'key'
+    | 'organizationId'
+    | 'state'
+    | 'confirmedBy'
+    | 'expiresAt'
+    | 'importHash'
+    | 'createdAt'
+    | 'updatedAt'
+  > {
+  readonly organization: OwnerRecord
+  readonly steps: readonly { readonly step: StepRecord }[]
+  readonly industryCodes: readonly {
+    readonly industry: { readonly code: string; readonly name: string }
+  }[]
+  readonly ranges: readonly Omit<WithParts['ranges'][number], 'capabilityId'>[]
+  readonly certificates: readonly Omit<WithParts['certificates'][number], 'capabilityId'>[]
+}
+
+interface StepRecord {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string | null
+  readonly chain: { readonly id: string; readonly name: string; readonly nameEn: string | null }
+}
 
 /** What anybody may read of a capability; expired certificates and labels are left out. */
-export function viewCapability(row: CapabilityWithParts, now: Date) {
+export function viewCapability(row: CapabilityRecord, now: Date) {
   const isCurrent = (it: { readonly expiresAt: Date | null }) =>
     it.expiresAt === null || it.expiresAt > now
   const { organization } = row

@@ -1,4 +1,3 @@
-import { visibleListing } from '../../../prisma/visible-listing'
 import type { Hit } from '../../../search/port'
 import type { Tier } from '../../domain/shared/tier'
 import type { LabelSource } from '../../platform/label-source'
@@ -6,7 +5,8 @@ import { type ListSources, searchList } from '../../platform/search-list.server'
 import type { NeedFilter } from './need-filter'
 import { needListSpec } from './need-list-spec'
 import { type NeedRowView, viewNeedRow } from './need-row-view'
-import { needParts, viewNeed } from './view-need'
+import { readNeeds } from './read-needs.server'
+import { viewNeed } from './view-need'
 
 interface Viewer {
   readonly clearance: Tier
@@ -28,10 +28,8 @@ export async function readNeedRows(
   { db, now }: Pick<ListSources, 'db' | 'now'>,
   words: Pick<LabelSource, 't' | 'language'>,
 ): Promise<readonly NeedRowView[]> {
-  const rows = await db.need.findMany({
-    where: { id: { in: hits.map((hit) => hit.id) }, ...visibleListing(now) },
-    include: needParts,
-  })
+  const ids = hits.map((hit) => hit.id)
+  const rows = await readNeeds(db, ids, now)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client'
+import type { OwnerRecord } from '../../../prisma/owner-json'
 import { fromRequirementRow } from '../../../prisma/requirement-columns'
 import { readableRequirements } from '../../domain/listing/readable-requirements'
 import { mayRead, type Tier } from '../../domain/shared/tier'
@@ -12,7 +13,38 @@ export const needParts = {
   requirements: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.NeedInclude
 
-export type NeedWithParts = Prisma.NeedGetPayload<{ include: typeof needParts }>
+type WithParts = Prisma.NeedGetPayload<{ include: typeof needParts }>
+
+/** What is read of a need to cut a view from: all tiers. */
+export interface NeedRecord
+  extends Omit<
+    WithParts,
+    | keyof typeof needParts
+    | 'key'
+    | 'organizationId'
+    | 'state'
+    | 'confirmedBy'
+    | 'expiresAt'
+    | 'importHash'
+    | 'createdAt'
+    | 'updatedAt'
+  > {
+  readonly organization: Omit<OwnerRecord, 'district'>
+  readonly district: WithParts['district']
+  readonly steps: readonly { readonly step: StepRecord }[]
+  readonly industryCodes: readonly {
+    readonly industry: { readonly code: string; readonly name: string }
+  }[]
+  readonly lots: readonly Omit<WithParts['lots'][number], 'needId' | 'position'>[]
+  readonly requirements: readonly Omit<WithParts['requirements'][number], 'needId' | 'position'>[]
+}
+
+interface StepRecord {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string | null
+  readonly chain: { readonly id: string; readonly name: string; readonly nameEn: string | null }
+}
 
 /** A part that is kept from this viewer, and the tier that would open it. */
 export interface Withheld {
@@ -33,7 +65,7 @@ export interface Withheld {
  * What a viewer of `clearance` may read of a need. A whitelist: whatever is not named here never
  * reaches a page, a feed or JSON-LD.
  */
-export function viewNeed(row: NeedWithParts, clearance: Tier, now: Date) {
+export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
   const mayReadPart = (tier: number) => mayRead(clearance, tier as Tier)
   const open = {
     description: mayReadPart(row.descriptionTier),
@@ -88,7 +120,7 @@ export function viewNeed(row: NeedWithParts, clearance: Tier, now: Date) {
 export type NeedView = ReturnType<typeof viewNeed>
 
 /** An organization as it stands beside a listing. Expired labels are left out. */
-function viewOwner(organization: NeedWithParts['organization'], now: Date) {
+function viewOwner(organization: NeedRecord['organization'], now: Date) {
   return {
     id: organization.id,
     name: organization.name,
@@ -102,7 +134,7 @@ function viewOwner(organization: NeedWithParts['organization'], now: Date) {
   }
 }
 
-function viewStep(step: NeedWithParts['steps'][number]['step']) {
+function viewStep(step: StepRecord) {
   return {
     id: step.id,
     name: step.name,
@@ -129,7 +161,7 @@ function iso(date: Date | null): string | null {
 
 /** That something is withheld may be known; what it says may not. */
 function withheldOf(
-  row: NeedWithParts,
+  row: NeedRecord,
   clearance: Tier,
   open: Readonly<
     Record<'description' | 'detail' | 'budget' | 'organization' | 'place' | 'dates', boolean>

@@ -2,11 +2,8 @@ import type { Hit } from '../../../search/port'
 import { type ListSources, searchList } from '../../platform/search-list.server'
 import type { OrganizationFilter } from './organization-filter'
 import { organizationListSpec } from './organization-list-spec'
-import {
-  type OrganizationRowView,
-  organizationRowParts,
-  viewOrganizationRow,
-} from './organization-row-view'
+import { type OrganizationRowView, viewOrganizationRow } from './organization-row-view'
+import { readOrganizations } from './read-organizations.server'
 
 /** One page of the organizations that the filter asks for. */
 export async function findOrganizations(filter: OrganizationFilter, sources: ListSources) {
@@ -19,13 +16,11 @@ export async function readOrganizationRows(
   hits: readonly Hit[],
   { db, now, language }: Pick<ListSources, 'db' | 'now' | 'language'>,
 ): Promise<readonly OrganizationRowView[]> {
-  const rows = await db.organization.findMany({
-    where: { id: { in: hits.map((hit) => hit.id) } },
-    include: organizationRowParts(now),
-  })
+  const ids = hits.map((hit) => hit.id)
+  const rows = await readOrganizations(db, ids, now)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)
-    return row ? [viewOrganizationRow(row, hit.highlights, language, now)] : []
+    return row ? [viewOrganizationRow(row, hit.highlights, language)] : []
   })
 }

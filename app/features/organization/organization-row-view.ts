@@ -1,38 +1,38 @@
-import { fromPrismaEnum } from '../../../prisma/enum-names'
-import type { Prisma } from '../../../prisma/generated/client'
-import { visibleListing } from '../../../prisma/visible-listing'
+import type { fromPrismaEnum } from '../../../prisma/enum-names'
+import type { Organization } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
 import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
 
-export function organizationRowParts(now: Date) {
-  const visible = visibleListing(now)
-  return {
-    labels: { orderBy: { label: 'asc' } },
-    district: true,
-    park: { select: { id: true, name: true, nameEn: true } },
-    industry: { select: { name: true } },
-    _count: {
-      select: {
-        capabilities: { where: visible },
-        // A need whose poster is withheld must not give itself away in the poster's numbers.
-        needs: { where: { ...visible, organizationTier: 0 } },
-        pilots: { where: visible },
-      },
-    },
-  } as const satisfies Prisma.OrganizationInclude
+interface Named {
+  readonly name: string
+  readonly nameEn: string | null
 }
 
-type OrganizationWithRowParts = Prisma.OrganizationGetPayload<{
-  include: ReturnType<typeof organizationRowParts>
-}>
+/** What is read of an organization for its row. */
+export interface OrganizationRowRecord
+  extends Pick<
+    Organization,
+    'id' | 'name' | 'summary' | 'scale' | 'isDemo' | 'industryText' | 'foundedYear' | 'employees'
+  > {
+  readonly kind: ReturnType<typeof fromPrismaEnum<Organization['kind']>>
+  readonly isVerified: boolean
+  /** Without those that have expired. */
+  readonly labels: readonly string[]
+  readonly industry: string | null
+  readonly district: Named | null
+  readonly park: Named | null
+  /** Of listings that anybody may find. */
+  readonly needs: number
+  readonly capabilities: number
+  readonly pilots: number
+}
 
-/** An organization as a row of a list. Labels that have expired are left out. */
+/** An organization as a row of a list. */
 export function viewOrganizationRow(
-  organization: OrganizationWithRowParts,
+  organization: OrganizationRowRecord,
   highlights: Hit['highlights'],
   language: string,
-  now: Date,
 ) {
   const { district, park } = organization
   return {
@@ -40,20 +40,18 @@ export function viewOrganizationRow(
     name: highlights.name ?? [{ text: organization.name, isMatch: false }],
     summary: highlights.summary ?? [{ text: organization.summary ?? '', isMatch: false }],
     fragment: matchedFragment('organizations', highlights),
-    kind: fromPrismaEnum(organization.kind),
+    kind: organization.kind,
     scale: organization.scale,
     isDemo: organization.isDemo,
-    isVerified: organization.verifiedAt !== null,
-    labels: organization.labels
-      .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
-      .map(({ label }) => label),
-    industry: organization.industry?.name ?? organization.industryText,
+    isVerified: organization.isVerified,
+    labels: organization.labels,
+    industry: organization.industry ?? organization.industryText,
     place: [district, park].flatMap((it) => (it === null ? [] : [nameOf(it, language)])),
     foundedYear: organization.foundedYear,
     employees: organization.employees,
-    needs: organization._count.needs,
-    capabilities: organization._count.capabilities,
-    pilots: organization._count.pilots,
+    needs: organization.needs,
+    capabilities: organization.capabilities,
+    pilots: organization.pilots,
   }
 }
 

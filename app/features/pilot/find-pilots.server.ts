@@ -1,9 +1,9 @@
-import { visibleListing } from '../../../prisma/visible-listing'
 import type { Hit } from '../../../search/port'
 import { type ListSources, searchList } from '../../platform/search-list.server'
 import type { PilotFilter } from './pilot-filter'
 import { pilotListSpec } from './pilot-list-spec'
-import { type PilotRowView, pilotRowParts, viewPilotRow } from './pilot-row-view'
+import { type PilotRowView, viewPilotRow } from './pilot-row-view'
+import { readPilots } from './read-pilots.server'
 
 /** One page of the pilot platforms that the filter asks for. */
 export async function findPilots(filter: PilotFilter, sources: ListSources) {
@@ -16,10 +16,8 @@ export async function readPilotRows(
   hits: readonly Hit[],
   { db, now, language }: Pick<ListSources, 'db' | 'now' | 'language'>,
 ): Promise<readonly PilotRowView[]> {
-  const rows = await db.pilotPlatform.findMany({
-    where: { id: { in: hits.map((hit) => hit.id) }, ...visibleListing(now) },
-    include: pilotRowParts,
-  })
+  const ids = hits.map((hit) => hit.id)
+  const rows = await readPilots(db, ids, now)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)

@@ -1,27 +1,48 @@
-import type { Prisma } from '../../../prisma/generated/client'
+import type { PilotPlatform } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
 import { countDays } from '../../components/format-date'
 import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
 
-export const pilotRowParts = {
-  organization: { select: { id: true, name: true, verifiedAt: true } },
-  district: true,
-  park: { select: { id: true, name: true, nameEn: true } },
-  equipment: {
-    select: { name: true, model: true, count: true },
-    orderBy: { position: 'asc' },
-  },
-} as const satisfies Prisma.PilotPlatformInclude
+interface Named {
+  readonly name: string
+  readonly nameEn: string | null
+}
 
-type PilotWithRowParts = Prisma.PilotPlatformGetPayload<{ include: typeof pilotRowParts }>
+/** What is read of a pilot platform for its row. */
+export interface PilotRowRecord
+  extends Pick<
+    PilotPlatform,
+    | 'id'
+    | 'name'
+    | 'summary'
+    | 'isDemo'
+    | 'scale'
+    | 'processes'
+    | 'trlMin'
+    | 'trlMax'
+    | 'openDays'
+    | 'opensAt'
+    | 'closesAt'
+    | 'confirmedAt'
+  > {
+  readonly organization: {
+    readonly id: string
+    readonly name: string
+    readonly isVerified: boolean
+  }
+  readonly district: Named | null
+  readonly park: Named | null
+  /** The first few, as the owner put them. */
+  readonly equipment: readonly { readonly name: string; readonly model: string | null }[]
+  readonly equipmentCount: number
+}
 
-const mostEquipment = 3
 const mostProcesses = 3
 
 /** A pilot platform as a row of a list. All of it is public. */
 export function viewPilotRow(
-  pilot: PilotWithRowParts,
+  pilot: PilotRowRecord,
   highlights: Hit['highlights'],
   language: string,
   now: Date,
@@ -35,10 +56,10 @@ export function viewPilotRow(
     isDemo: pilot.isDemo,
     scale: pilot.scale,
     processes: pilot.processes.slice(0, mostProcesses),
-    equipment: pilot.equipment
-      .slice(0, mostEquipment)
-      .map(({ name, model }) => (model === null ? name : `${name} (${model})`)),
-    equipmentCount: pilot.equipment.reduce((total, { count }) => total + count, 0),
+    equipment: pilot.equipment.map(({ name, model }) =>
+      model === null ? name : `${name} (${model})`,
+    ),
+    equipmentCount: pilot.equipmentCount,
     trl: { min: pilot.trlMin, max: pilot.trlMax },
     opening:
       pilot.opensAt === null || pilot.closesAt === null
@@ -48,7 +69,7 @@ export function viewPilotRow(
     owner: {
       id: organization.id,
       name: organization.name,
-      isVerified: organization.verifiedAt !== null,
+      isVerified: organization.isVerified,
     },
     place: [pilot.district, pilot.park].flatMap((it) =>
       it === null ? [] : [nameOf(it, language)],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Requirement } from '../../../app/domain/listing/requirement'
 import type { Tier } from '../../../app/domain/shared/tier'
 import { viewNeedRow } from '../../../app/features/need/need-row-view'
-import { type NeedWithParts, viewNeed } from '../../../app/features/need/view-need'
+import { type NeedRecord, viewNeed } from '../../../app/features/need/view-need'
 import { createI18n } from '../../../app/platform/i18n'
 import type { LabelSource } from '../../../app/platform/label-source'
 import chinese from '../../../app/platform/messages/zh-cn'
@@ -14,7 +14,7 @@ const words = {
   t: createI18n('zh-CN', chinese).t as LabelSource['t'],
 }
 
-function needRow(changes: object = {}): NeedWithParts {
+function needRow(changes: object = {}): NeedRecord {
   return {
     id: 'n1',
     kind: 'sourcing',
@@ -55,7 +55,7 @@ function needRow(changes: object = {}): NeedWithParts {
     lots: [],
     requirements: [],
     ...changes,
-  } as unknown as NeedWithParts
+  } as unknown as NeedRecord
 }
 
 const columns = {

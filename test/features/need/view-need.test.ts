@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Tier } from '../../../app/domain/shared/tier'
-import { type NeedWithParts, viewNeed } from '../../../app/features/need/view-need'
+import { type NeedRecord, viewNeed } from '../../../app/features/need/view-need'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const tier = fc.constantFrom<Tier>(0, 1, 2)
 
 /** A need in which each part carries a canary that names its tier. */
-function needWithCanaries(tiers: Record<string, Tier>): NeedWithParts {
+function needWithCanaries(tiers: Record<string, Tier>): NeedRecord {
   const canary = (part: string) => `canary-${part}-${tiers[part]}`
   return {
     id: 'n1',
@@ -60,7 +60,7 @@ function needWithCanaries(tiers: Record<string, Tier>): NeedWithParts {
       // A requirement of a lot is as secret as the lot, whatever its own tier says.
       statement('r2', canary('lot'), 0, 'l1'),
     ],
-  } as unknown as NeedWithParts
+  } as unknown as NeedRecord
 }
 
 function lot(title: string, lotTier: Tier) {

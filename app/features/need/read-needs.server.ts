@@ -1,0 +1,73 @@
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client'
+import { industriesJson, stepsJson } from '../../../prisma/listing-json'
+import {
+  type DatesAsText,
+  fromOwnerJson,
+  joinOwner,
+  type OwnerRecord,
+  ownerJson,
+} from '../../../prisma/owner-json'
+import { visibleListingSql } from '../../../prisma/visible-listing'
+import type { NeedRecord } from './view-need'
+
+type Lot = NeedRecord['lots'][number]
+
+interface Row extends Omit<NeedRecord, 'organization' | 'lots'> {
+  readonly organization: DatesAsText<OwnerRecord>
+  readonly lots: readonly (Omit<Lot, Fen> & Readonly<Record<Fen, string | null>>)[]
+}
+
+type Fen = 'budgetMinFen' | 'budgetMaxFen'
+
+/**
+ * Those of these needs that anybody may find, all tiers, with their parts, in any order: only
+ * `viewNeed` may pass anything of them on. One statement of our own: lists are read more often than
+ * anything else, and Prisma takes twelve for one.
+ */
+export async function readNeeds(
+  db: PrismaClient,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly NeedRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT listing."id"::text AS "id", listing."kind"::text AS "kind", listing."title",
+      listing."summary", listing."isDemo", listing."version", listing."description",
+      listing."descriptionTier", listing."detail", listing."detailTier", listing."alias",
+      listing."organizationTier", listing."quantity", listing."budgetMinFen",
+      listing."budgetMaxFen", listing."budgetTier", listing."districtCode", listing."placeTier",
+      listing."openedAt", listing."closesAt", listing."deliverBy", listing."datesTier",
+      listing."responseDays", listing."confirmedAt", row_to_json(place) AS "district",
+      ${ownerJson} AS "organization", ${stepsJson('Need')} AS "steps",
+      ${industriesJson('Need')} AS "industryCodes", ${lotsJson} AS "lots",
+      ${requirementsJson} AS "requirements"
+    FROM "Need" AS listing ${joinOwner}
+    LEFT JOIN "District" AS place ON place."code" = listing."districtCode"
+    WHERE listing."id" = ANY(${[...ids]}::uuid[]) AND ${visibleListingSql(now)}`
+  return rows.map((row) => ({
+    ...row,
+    organization: fromOwnerJson(row.organization),
+    lots: row.lots.map((lot) => ({
+      ...lot,
+      budgetMinFen: fenOf(lot.budgetMinFen),
+      budgetMaxFen: fenOf(lot.budgetMaxFen),
+    })),
+  }))
+}
+
+/** JSON has no numbers of that size. */
+function fenOf(text: string | null): bigint | null {
+  return text === null ? null : BigInt(text)
+}
+
+const lotsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', l."id",
+  'key', l."key", 'title', l."title", 'tier', l."tier", 'quantity', l."quantity",
+  'budgetMinFen', l."budgetMinFen"::text, 'budgetMaxFen', l."budgetMaxFen"::text)
+  ORDER BY l."position"), '[]') FROM "NeedLot" AS l WHERE l."needId" = listing."id")`
+
+const requirementsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', r."id",
+  'lotId', r."lotId", 'kind', r."kind", 'strictness', r."strictness", 'tier', r."tier",
+  'quantity', r."quantity", 'comparison', r."comparison", 'value', r."value",
+  'upper', r."upper", 'unit', r."unit", 'term', r."term", 'certificate', r."certificate",
+  'per', r."per", 'region', r."region", 'regionOf', r."regionOf", 'text', r."text")
+  ORDER BY r."position"), '[]') FROM "NeedRequirement" AS r WHERE r."needId" = listing."id")`

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { createEmbeddedEngine } from '../search/engine/embedded.server'
+import { removeIndexes } from '../search/engine/meilisearch/remove-indexes.server'
+import { createMeilisearchEngine } from '../search/engine/meilisearch.server'
 import type { BeirDocument, BeirQuery, Qrels } from '../search/eval/beir'
 import { type Baseline, createBigramBaseline } from '../search/eval/bigram-baseline'
 import { createEngineRanker, fillEngine } from '../search/eval/engine-ranker'
@@ -84,8 +87,14 @@ function checkJudged(folder: string, queries: readonly BeirQuery[], qrels: Qrels
   console.log(`${judged} of ${queries.length} queries have a relevant document`)
 }
 
+/** On a shared server under index names of its own, which the end removes. */
 async function createEngine(): Promise<SearchEngine> {
-  return createEmbeddedEngine({ lexicon: await loadLexicon() })
+  const lexicon = await loadLexicon()
+  const { MEILI_URL: url, MEILI_KEY: key } = process.env
+  if (!url) return createEmbeddedEngine({ lexicon })
+  const indexPrefix = `eval-${randomUUID().slice(0, 8)}-`
+  const options = { url, lexicon, indexPrefix, ...(key ? { key } : {}) }
+  return { ...createMeilisearchEngine(options), close: () => removeIndexes(options) }
 }
 
 /** Reads the corpus once, for all of them. Gives the number of documents. */

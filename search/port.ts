@@ -134,7 +134,8 @@ export interface EngineHealth {
   readonly detail?: string
 }
 
-export interface SearchEngine {
+/** What is asked of an engine on behalf of a reader. */
+export interface SearchReader {
   readonly name: string
   /** Throws UnsupportedQuery for what the engine cannot do, UnknownField for an undeclared field. */
   search(query: Query): Promise<SearchResult>
@@ -155,6 +156,11 @@ export interface SearchEngine {
   searchFacet(request: FacetSearch): Promise<readonly FacetCount[]>
   /** Listings whose text is most like that of one; it is not among them. Empty if it is unknown. */
   similar(query: SimilarQuery): Promise<readonly Hit[]>
+  /** Does not throw: an engine that cannot be reached is not healthy, and what it holds is unknown. */
+  health(): Promise<EngineHealth>
+}
+
+export interface SearchEngine extends SearchReader {
   /** Id and version of every document, in batches in any order: what drift checks compare. */
   versions(
     index: IndexName,
@@ -164,7 +170,8 @@ export interface SearchEngine {
   delete(index: IndexName, ids: readonly string[]): Promise<void>
   /** Replaces the whole index; until it resolves, the old one answers. */
   rebuild(index: IndexName, documents: AsyncIterable<readonly SearchDocument[]>): Promise<void>
-  health(): Promise<EngineHealth>
+  /** Indexes that were built otherwise than is wanted now, and need a rebuild; missing: never any. */
+  outdated?(): Promise<readonly IndexName[]>
   close(): Promise<void>
 }
 

@@ -7,6 +7,7 @@ import { addressOf, without } from './list-address'
 import type { ListView } from './list-view'
 import { Pagination } from './pagination'
 import { RemovableChip } from './removable-chip'
+import { ReserveNotice } from './reserve-notice'
 import { ResultBar } from './result-bar'
 import { SearchBox } from './search-box'
 import { UnderstoodParts } from './understood-parts'
@@ -85,6 +86,7 @@ function Remarks<Row>({ list }: { readonly list: ListView<Row> }) {
   return (
     <>
       <DidYouMean corrections={list.corrections ?? []} />
+      {list.isSearchReduced ? <ReserveNotice /> : null}
       {missed.length === 0 ? null : (
         <p className="border-b border-line py-2 text-fact text-amber">
           {t('understanding.missed', { places: missed.join(t('interface:listComma')) })}

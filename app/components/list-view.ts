@@ -38,6 +38,8 @@ export interface ListView<Row> {
   readonly sorts: readonly SortOption[]
   /** Some of the words only: nothing held all of them. */
   readonly isTextRelaxed: boolean
+  /** A reserve answers in place of the engine that should. */
+  readonly isSearchReduced?: boolean
   /** Null where words are taken as they are. */
   readonly understanding?: UnderstandingView | null
   /** What may have been meant, where little was found. */

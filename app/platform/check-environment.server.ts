@@ -21,6 +21,28 @@ function isSigningKey(pem: string): boolean {
   }
 }
 
+const json = z.record(z.string(), z.unknown())
+
+/** An embedder behind a REST interface; see `search/engine/meilisearch/meilisearch-options.ts`. */
+const embedder = z.strictObject({
+  url: address('http', 'https'),
+  apiKey: z.string().exactOptional(),
+  dimensions: z.int().min(1).max(20_000),
+  request: json,
+  response: json,
+  semanticRatio: z.number().min(0).max(1),
+  leastScore: z.number().min(0).max(1),
+})
+
+function parseJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no JSON' })
+    return z.NEVER
+  }
+}
+
 /** One entry a variable: how it is read, and in words what it must be. */
 const variables = {
   NODE_ENV: {
@@ -48,6 +70,17 @@ const variables = {
     must: 'be an address like http://localhost:7700',
   },
   MEILI_KEY: { schema: z.string().optional(), must: 'be a key of Meilisearch' },
+  MEILI_INDEX_PREFIX: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,60}$/)
+      .optional(),
+    must: 'be letters, digits, - and _',
+  },
+  MEILI_EMBEDDER: {
+    schema: z.string().transform(parseJson).pipe(embedder).optional(),
+    must: 'be a JSON object with url, dimensions, request, response, semanticRatio, leastScore',
+  },
   SEARCH_SNAPSHOT_DIR: {
     schema: z.string().default('.cache/search'),
     must: 'be a folder',
@@ -77,7 +110,12 @@ export type CheckedEnvironment =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Values that are secret in whole or in part: a complaint must not print them. */
-const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'MEILI_KEY', 'AUDIT_SIGNING_KEY'])
+const secrets: ReadonlySet<Name> = new Set([
+  'DATABASE_URL',
+  'MEILI_KEY',
+  'MEILI_EMBEDDER',
+  'AUDIT_SIGNING_KEY',
+])
 
 /** Reads the variables we know. An empty value counts as none. A line for each wrong one. */
 export function checkEnvironment(

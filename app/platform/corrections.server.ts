@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Lexicon } from '../../search/lexicon/lexicon'
-import { indexNames, type SearchEngine, type SearchResult } from '../../search/port'
+import { indexNames, type SearchReader, type SearchResult } from '../../search/port'
 import type { VocabularyTerm } from '../../search/query/correction-tables'
 import { type Corrector, createCorrectorInSteps } from '../../search/query/suggest-correction'
 import { remember } from './remember.server'
@@ -30,7 +30,7 @@ interface Asked {
  */
 export async function findCorrections(
   { text, result, ask }: Asked,
-  engine: SearchEngine,
+  engine: SearchReader,
   lexicon: Lexicon,
   now: Date,
 ): Promise<readonly { readonly text: string; readonly count: number }[]> {
@@ -50,7 +50,7 @@ function countOf({ total, relaxedText }: Pick<SearchResult, 'total' | 'relaxedTe
 }
 
 /** Made anew every five minutes: which words listings use changes slowly. */
-function currentCorrector(engine: SearchEngine, lexicon: Lexicon, now: Date): Promise<Corrector> {
+function currentCorrector(engine: SearchReader, lexicon: Lexicon, now: Date): Promise<Corrector> {
   const kept = remember('corrector', () => new WeakMap<Lexicon, Kept>())
   const held = kept.get(lexicon)
   if (held?.corrector !== undefined && held.until >= now.getTime()) return held.corrector
@@ -63,7 +63,7 @@ function currentCorrector(engine: SearchEngine, lexicon: Lexicon, now: Date): Pr
 }
 
 async function readVocabulary(
-  engine: SearchEngine,
+  engine: SearchReader,
   lexicon: Lexicon,
 ): Promise<readonly VocabularyTerm[]> {
   const spellings = lexicon.terms.flatMap((term) => [term, ...lexicon.synonyms(term)])

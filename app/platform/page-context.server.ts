@@ -1,16 +1,19 @@
 import type { TFunction } from 'i18next'
 import type { Lexicon } from '../../search/lexicon/lexicon'
+import type { SearchReader } from '../../search/port'
 import { now } from './clock.server'
 import { database } from './database.server'
 import { env } from './env.server'
 import type { Language, Messages } from './i18n'
 import { i18nOf, languageOf } from './i18n.server'
-import { lexicon, searchEngine } from './search.server'
+import { isSearchReduced, lexicon, ownEngine, searchEngine } from './search.server'
 import type { ListSources } from './search-list.server'
 
 /** What every page's loader needs: who asks, in which language, when, and where to look. */
 export interface PageContext extends ListSources {
   readonly lexicon: Lexicon
+  /** In this process's memory, for matching. */
+  readonly ownEngine: SearchReader
   readonly language: Language
   readonly t: TFunction<(keyof Messages)[]>
   /** Where the site stands: `PUBLIC_URL`, or what the request says. */
@@ -24,6 +27,8 @@ export async function pageContext(request: Request): Promise<PageContext> {
   return {
     db: database(),
     engine: searchEngine(),
+    ownEngine: ownEngine(),
+    isSearchReduced: isSearchReduced(),
     lexicon: lexicon(),
     now: now(),
     language,

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import type { Lexicon } from '../../search/lexicon/lexicon'
-import type { Filter, SearchEngine, SearchResult } from '../../search/port'
+import type { Filter, SearchReader, SearchResult } from '../../search/port'
 import { relaxQuery } from '../../search/query/relax-query'
 import { findCorrections } from './corrections.server'
 import { facetViews } from './facet-views'
@@ -21,7 +21,9 @@ import { taxonomy } from './taxonomy.server'
 /** What reading a list needs: where to ask, when, and in which language to answer. */
 export interface ListSources {
   readonly db: PrismaClient
-  readonly engine: SearchEngine
+  readonly engine: SearchReader
+  /** True while a reserve answers in place of the engine that should. */
+  readonly isSearchReduced?: boolean
   /** Without one, words are words: nothing of a text is understood. */
   readonly lexicon?: Lexicon
   readonly now: Date
@@ -58,6 +60,7 @@ export async function searchList(spec: ListSpec, asked: ListFilter, sources: Lis
     labels,
     frame: {
       ...frameOf(spec, filter, result, labels),
+      isSearchReduced: sources.isSearchReduced ?? false,
       understanding,
       corrections: corrections.map(({ text, count }) => ({
         text,

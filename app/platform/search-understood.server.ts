@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../search/lexicon/lexicon'
-import type { SearchEngine } from '../../search/port'
+import type { SearchReader } from '../../search/port'
 import { placesAsText, quotePart, withoutPlaces } from '../../search/query/edit-query'
 import type { Understanding } from '../../search/query/understand-query'
 import type { LabelSource } from './label-source'
@@ -8,7 +8,7 @@ import { nameOf } from './name-in'
 import { partViews, understand } from './understand.server'
 
 interface Sources extends LabelSource {
-  readonly engine: SearchEngine
+  readonly engine: SearchReader
   readonly now: Date
   readonly lexicon?: Lexicon | undefined
 }

@@ -1,7 +1,7 @@
-import { createEmbeddedEngine } from '../../search/engine/embedded.server'
+import { createEmbeddedEngine, type EmbeddedEngine } from '../../search/engine/embedded.server'
 import type { Lexicon } from '../../search/lexicon/lexicon'
 import { loadLexicon } from '../../search/lexicon/load-lexicon.server'
-import type { SearchEngine } from '../../search/port'
+import type { SearchEngine, SearchReader } from '../../search/port'
 import type { OutboxFollower } from '../../search/sync/follow-outbox.server'
 import { keepEngineCurrent } from '../../search/sync/keep-engine-current.server'
 import { now } from './clock.server'
@@ -10,16 +10,23 @@ import { engineSnapshot } from './engine-snapshot.server'
 import { env } from './env.server'
 import { logger } from './logger.server'
 import { remember } from './remember.server'
+import { sharedEngine } from './shared-engine.server'
+import { type SharedSearch, startSharedSearch } from './start-shared-search.server'
 
 interface Search {
-  readonly engine: SearchEngine
+  /** Of this process, always current. */
+  readonly own: EmbeddedEngine
+  readonly shared: SharedSearch | null
   readonly lexicon: Lexicon
   readonly follower: OutboxFollower
 }
 
 const holder = remember<{ search: Search | undefined }>('search', () => ({ search: undefined }))
 
-/** Fills the engine from the database and lets it follow every write. Returns the way to end. */
+/**
+ * Fills this process's own engine from the database and lets it follow every write; where there is a
+ * shared engine, that is asked first from then on. Returns the way to end.
+ */
 export async function startSearch(): Promise<() => Promise<void>> {
   const startedAt = performance.now()
   const lexicon = await loadLexicon()
@@ -34,19 +41,39 @@ export async function startSearch(): Promise<() => Promise<void>> {
     now,
     onError: (error) => logger().error({ err: error }, 'search could not follow a change'),
   })
-  holder.search = { engine, lexicon, follower }
+  const shared = await startShared(engine, lexicon)
+  holder.search = { own: engine, shared, lexicon, follower }
   const { documents } = await engine.health()
   const milliseconds = Math.round(performance.now() - startedAt)
   logger().info({ documents, milliseconds }, 'search is filled')
   return async () => {
+    await shared?.stop()
     await follower.stop()
     await engine.close()
   }
 }
 
-/** The search engine of this process. Filled before the server listens. */
-export function searchEngine(): SearchEngine {
-  return running().engine
+async function startShared(own: EmbeddedEngine, lexicon: Lexicon): Promise<SharedSearch | null> {
+  const shared = sharedEngine(env(), lexicon)
+  if (!shared) return null
+  const url = env().DATABASE_URL
+  return startSharedSearch({ shared, own, lexicon, db: database(), url, now })
+}
+
+/** Answers readers: the shared engine with this process's own behind it, or the own one alone. */
+export function searchEngine(): SearchReader {
+  const { own, shared } = running()
+  return shared?.engine ?? own
+}
+
+/** The engine in this process's memory. Filled before the server listens. */
+export function ownEngine(): SearchEngine {
+  return running().own
+}
+
+/** True while readers are answered by the reserve, because the shared engine cannot. */
+export function isSearchReduced(): boolean {
+  return running().shared?.engine.state().serving === 'own'
 }
 
 /** The terms of all trades, with their synonyms; search and matching share them. */
@@ -54,11 +81,26 @@ export function lexicon(): Lexicon {
   return running().lexicon
 }
 
-/** What the engine holds, and how far it is behind the database. */
+/**
+ * What this process's engine holds, how far it is behind the database, and how the shared engine
+ * does. Ready while the own one is: it answers whatever the shared one cannot.
+ */
 export async function searchHealth() {
-  const { engine, follower } = running()
-  const [health, lag] = await Promise.all([engine.health(), follower.lag()])
-  return { isReady: health.isHealthy, engine: health.engine, documents: health.documents, lag }
+  const { own, shared, follower } = running()
+  const [health, lag] = await Promise.all([own.health(), follower.lag()])
+  const ofOwn = {
+    isReady: health.isHealthy,
+    engine: health.engine,
+    documents: health.documents,
+    lag,
+  }
+  if (!shared) return ofOwn
+  const [sharedHealth, sharedLag] = await Promise.all([shared.engine.health(), shared.worker.lag()])
+  const { engine, isHealthy, documents } = sharedHealth
+  return {
+    ...ofOwn,
+    shared: { engine, isHealthy, documents, ...shared.engine.state(), lag: sharedLag },
+  }
 }
 
 function running(): Search {

@@ -11,12 +11,6 @@ import { startSearch } from './search.server'
  * chained. Returns the way to end.
  */
 export async function startServices(): Promise<() => Promise<void>> {
-  const { MEILI_URL } = env()
-  if (MEILI_URL) {
-    logger().warn(
-      'MEILI_URL: the Meilisearch engine is not in this version; embedded search serves',
-    )
-  }
   await database().$queryRaw`SELECT 1`
   const stopSearch = await startSearch()
   const audit = keepAuditSealed({

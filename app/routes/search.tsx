@@ -23,6 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (q === '') return { head, q, found: null }
   const { results, ...understood } = await searchAsUnderstood(q, page)
   const { totals, total, isTextRelaxed } = results
+  const { isSearchReduced = false } = page
   const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed }
   const [needs, capabilities, pilots, organizations] = await Promise.all([
     readNeedRows(results.hits.needs, page.viewer, page, page),
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     noteEmptySearch(request, asked, page),
   ])
   const rows = { needs, capabilities, pilots, organizations }
-  return { head, q, found: { totals, isTextRelaxed, ...rows, ...understood } }
+  return { head, q, found: { totals, isTextRelaxed, isSearchReduced, ...rows, ...understood } }
 }
 
 function headOf(q: string, page: PageContext) {

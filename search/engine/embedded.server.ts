@@ -6,7 +6,6 @@ import {
   type Query,
   type SearchDocument,
   type SearchEngine,
-  type Suggestion,
 } from '../port'
 import { IndexShelf } from './embedded/index-shelf'
 import { listWords } from './embedded/list-words'
@@ -16,6 +15,7 @@ import { searchShelf } from './embedded/search-shelf'
 import { searchTogether } from './embedded/search-together'
 import { similarDocuments } from './embedded/similar-documents'
 import { suggestTexts } from './embedded/suggest-texts'
+import { takeInTurn } from './take-in-turn'
 
 /** What was written to an index while a new one was being filled. */
 type Write =
@@ -135,20 +135,4 @@ async function fillShelf(
     if (!isOutdated) applyWrite(shelf, write)
   }
   return shelf
-}
-
-/** The first of each list, then the second of each, so that no index crowds out the others. */
-function takeInTurn(
-  lists: readonly (readonly Suggestion[])[],
-  limit: number,
-): readonly Suggestion[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length))
-  const taken: Suggestion[] = []
-  for (let at = 0; at < longest && taken.length < limit; at++) {
-    for (const list of lists) {
-      const next = list[at]
-      if (next && taken.length < limit) taken.push(next)
-    }
-  }
-  return taken
 }

@@ -91,9 +91,9 @@ describe('a place among the words', () => {
 
   test('is looked for as a word where the place has nothing, and the page says so', async () => {
     const { db } = database
-    const { searchEngine } = await import('../../app/platform/search.server')
+    const { ownEngine } = await import('../../app/platform/search.server')
     const listing = await db.capability.findFirstOrThrow({ where: { state: 'published' } })
-    await searchEngine().upsert('capabilities', [
+    await ownEngine().upsert('capabilities', [
       { id: listing.id, version: 999, text: { title: '崇明岛永动机' }, fields: {} },
     ])
     const list = await capabilitiesFor('永动机 崇明')
@@ -192,14 +192,14 @@ describe('completions', () => {
   })
 
   test('the initials of a name in pinyin find it', async () => {
-    const { searchEngine } = await import('../../app/platform/search.server')
+    const { ownEngine } = await import('../../app/platform/search.server')
     const { pinyinForms } = await import('../../search/text/pinyin')
     const name = '上海璟曜激光装备有限公司'
-    await searchEngine().upsert('organizations', [
+    await ownEngine().upsert('organizations', [
       { id: 'o-pinyin', version: 1, text: { name, namePinyin: pinyinForms([name]) }, fields: {} },
     ])
     expect((await suggestionsFor('jyjg')).map(({ text }) => text)).toContain(name)
-    await searchEngine().delete('organizations', ['o-pinyin'])
+    await ownEngine().delete('organizations', ['o-pinyin'])
   })
 })
 

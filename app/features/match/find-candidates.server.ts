@@ -1,4 +1,4 @@
-import type { Filter, IndexName, SearchEngine } from '../../../search/port'
+import type { Filter, IndexName, SearchReader } from '../../../search/port'
 import { fuseRankings } from './fuse-rankings'
 
 /** What brings a listing into the round. Ranking decides; this only has to miss nobody who fits. */
@@ -22,7 +22,7 @@ const mostByPlace = 200
  * its words, and word by word: of a long title no other listing has most.
  */
 export async function findCandidates(
-  engine: SearchEngine,
+  engine: SearchReader,
   index: IndexName,
   question: CandidateQuestion,
 ): Promise<readonly string[]> {

@@ -17,12 +17,12 @@ const mostHolders = 3
 export async function findHolders(
   found: CapabilityBoard,
   shown: readonly Match[],
-  { db, engine, lexicon, now }: MatchSources,
+  { db, ownEngine, lexicon, now }: MatchSources,
 ): Promise<ReadonlyMap<string, readonly Holder[]>> {
   const wanting = shown.filter(({ missing }) => missing !== null)
   if (wanting.length === 0) return new Map()
   const needs = wanting.flatMap(({ needId }) => found.facts.get(needId) ?? [])
-  const ids = await findCandidates(engine, 'capabilities', {
+  const ids = await findCandidates(ownEngine, 'capabilities', {
     title: '',
     words: [],
     stepIds: needs.flatMap(({ chainStepIds }) => chainStepIds),

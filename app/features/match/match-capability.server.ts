@@ -22,7 +22,7 @@ export async function matchCapability(
   id: string,
   sources: MatchSources,
 ): Promise<CapabilityBoard | null> {
-  const { db, engine, lexicon, viewer, now } = sources
+  const { db, ownEngine, lexicon, viewer, now } = sources
   if (!isId(id)) return null
   const row = await db.capability.findFirst({
     where: { id, ...visibleListing(now) },
@@ -30,7 +30,7 @@ export async function matchCapability(
   })
   if (!row) return null
   const capability = capabilityFacts(row, lexicon)
-  const ids = await findCandidates(engine, 'needs', {
+  const ids = await findCandidates(ownEngine, 'needs', {
     title: capability.title,
     words: titleWords([row.title, ...row.products].join('\n'), lexicon),
     stepIds: capability.chainStepIds,

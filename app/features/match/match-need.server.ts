@@ -23,7 +23,7 @@ export interface NeedBoard {
 
 /** Who fits a need that the viewer may see, or null if there is no such need. */
 export async function matchNeed(id: string, sources: MatchSources): Promise<NeedBoard | null> {
-  const { db, engine, lexicon, viewer, now } = sources
+  const { db, ownEngine, lexicon, viewer, now } = sources
   if (!isId(id)) return null
   const row = await db.need.findFirst({
     where: { id, ...visibleListing(now) },
@@ -31,7 +31,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
   })
   if (!row) return null
   const need = needFacts(row, viewer.clearance, lexicon)
-  const ids = await findCandidates(engine, 'capabilities', {
+  const ids = await findCandidates(ownEngine, 'capabilities', {
     title: need.title,
     words: titleWords(need.title, lexicon),
     stepIds: need.chainStepIds,

@@ -1,13 +1,14 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import type { Lexicon } from '../../../search/lexicon/lexicon'
-import type { SearchEngine } from '../../../search/port'
+import type { SearchReader } from '../../../search/port'
 import type { Tier } from '../../domain/shared/tier'
 import type { Words } from '../../wording/words'
 
 /** What matching needs to be told: where to ask, for whom, when, and in which words to answer. */
 export interface MatchSources extends Words {
   readonly db: PrismaClient
-  readonly engine: SearchEngine
+  /** Of this process: a round asks it many small questions, and needs the same answers each time. */
+  readonly ownEngine: SearchReader
   readonly lexicon: Lexicon
   readonly viewer: { readonly clearance: Tier }
   readonly now: Date

@@ -3,7 +3,7 @@ import {
   type Hit,
   type IndexName,
   indexNames,
-  type SearchEngine,
+  type SearchReader,
   type SearchResult,
 } from '../../../search/port'
 import { allOf } from '../../../search/query/build-filter'
@@ -20,7 +20,7 @@ export const stillOpen = (now: Date): Filter => ({
 /** The first hits and the exact totals of every index for the same words, within the filter. */
 export async function searchEverything(
   text: string,
-  engine: Pick<SearchEngine, 'search'>,
+  engine: Pick<SearchReader, 'search'>,
   now: Date,
   narrow?: Filter,
 ) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type CorrectionView, DidYouMean } from '../../components/did-you-mean'
 import { EmptyState } from '../../components/empty-state'
 import { groupDigits } from '../../components/format-money'
+import { ReserveNotice } from '../../components/reserve-notice'
 import { SearchBox } from '../../components/search-box'
 import { SearchSection } from '../../components/search-section'
 import { type PartView, UnderstoodParts } from '../../components/understood-parts'
@@ -16,6 +17,7 @@ interface Found {
   readonly text: string
   readonly totals: Readonly<Record<Kind, number>>
   readonly isTextRelaxed: boolean
+  readonly isSearchReduced: boolean
   readonly understanding: {
     readonly parts: readonly PartView[]
     readonly missedPlaces: readonly string[]
@@ -75,6 +77,7 @@ function Results({ text, found, rows }: SearchPageProps & { readonly found: Foun
         <UnderstoodParts parts={parts} />
       </div>
       <DidYouMean corrections={found.corrections} />
+      {found.isSearchReduced ? <ReserveNotice /> : null}
       {missedPlaces.length === 0 ? null : (
         <p className="mt-3 text-fact text-amber">
           {t('understanding.missed', { places: missedPlaces.join(t('interface:listComma')) })}

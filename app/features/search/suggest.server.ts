@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../search/lexicon/lexicon'
-import { type IndexName, indexNames, type SearchEngine } from '../../../search/port'
+import { type IndexName, indexNames, type SearchReader } from '../../../search/port'
 import { withoutPlaces } from '../../../search/query/edit-query'
 import type { Place } from '../../../search/query/place-names'
 import { normaliseText } from '../../../search/text/normalise'
@@ -16,7 +16,7 @@ const mostSteps = 2
 const mostNames = 3
 
 interface Sources {
-  readonly engine: Pick<SearchEngine, 'suggest' | 'search'>
+  readonly engine: Pick<SearchReader, 'suggest' | 'search' | 'searchMany'>
   readonly lexicon: Lexicon
   readonly names: Taxonomy
   readonly language: string

@@ -3,6 +3,7 @@ import type { Suggestion } from '../../port'
 import { longestQuery } from '../../text/analyse-query'
 import { normaliseText } from '../../text/normalise'
 import { termToken } from '../../text/tokenise'
+import { completeTerm } from '../complete-term'
 import type { IndexShelf } from './index-shelf'
 import { countText, searchShelf } from './search-shelf'
 
@@ -38,18 +39,8 @@ export function suggestTexts(
 }
 
 function suggestTerms(shelf: IndexShelf, lexicon: Lexicon, text: string): readonly Suggestion[] {
-  const lastSpace = text.lastIndexOf(' ')
-  const head = text.slice(0, lastSpace + 1)
-  const prefix = normaliseText(text.slice(lastSpace + 1))
-  const seen = new Set<string>()
-  const candidates = lexicon.startingWith(prefix).flatMap((spelling) => {
-    const term = lexicon.canonical(spelling)
-    if (seen.has(term)) return []
-    seen.add(term)
-    // Of a term's spellings that begin so, the term itself stands for the others.
-    return [normaliseText(term).startsWith(prefix) ? term : spelling]
-  })
-  return candidates
+  const { head, spellings } = completeTerm(text, lexicon)
+  return spellings
     .map((spelling) => ({ spelling, named: namedBy(shelf, spelling) }))
     .sort((a, b) => b.named - a.named || a.spelling.length - b.spelling.length)
     .slice(0, mostTerms)

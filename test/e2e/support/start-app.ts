@@ -9,11 +9,11 @@ export interface RunningApp {
 }
 
 /** The built production server with demo data in a database of its own, on a free port. */
-export async function startApp(): Promise<RunningApp> {
+export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   const database = await createTestDatabase('demo')
   const port = await freePort()
   const host = '127.0.0.1'
-  const server = await startServer({ url: database.url, host, port }).catch(async (error) => {
+  const server = await startServer({ url: database.url, host, port, env }).catch(async (error) => {
     await database.drop()
     throw error
   })

@@ -20,6 +20,7 @@ const lexicon = createLexicon([
 
 let database: TestDatabase
 let sources: MatchSources
+const engine = createEmbeddedEngine({ lexicon })
 let buyer: string
 let supplier: string
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   database = await createTestDatabase('empty')
   sources = {
     db: database.db,
-    engine: createEmbeddedEngine({ lexicon }),
+    ownEngine: engine,
     lexicon,
     viewer: { clearance: 0 },
     now,
@@ -81,7 +82,7 @@ async function addCapability(title: string, changes: object = {}): Promise<strin
 
 async function index(name: IndexName, id: string): Promise<void> {
   const context = { now, canonical: lexicon.canonical }
-  await sources.engine.upsert(name, await readDocuments[name](database.db, [id], context))
+  await engine.upsert(name, await readDocuments[name](database.db, [id], context))
 }
 
 const requirement = (position: number, changes: object) => ({

@@ -16,6 +16,7 @@ const viewer = { clearance: 0 } as const
 
 let database: TestDatabase
 let sources: ListSources
+const engine = createEmbeddedEngine({ lexicon: createLexicon([]) })
 
 const parts = {
   organization: { include: { labels: true } },
@@ -41,7 +42,7 @@ async function addNeed(title: string, changes: object = {}): Promise<string> {
     },
   })
   const row = await database.db.need.findUniqueOrThrow({ where: { id }, include: parts })
-  await sources.engine.upsert('needs', [needDocument(row, { now, canonical: (term) => term })])
+  await engine.upsert('needs', [needDocument(row, { now, canonical: (term) => term })])
   return id
 }
 
@@ -52,7 +53,7 @@ beforeAll(async () => {
   database = await createTestDatabase('empty')
   sources = {
     db: database.db,
-    engine: createEmbeddedEngine({ lexicon: createLexicon([]) }),
+    engine,
     now,
     language: 'zh-CN',
     t: createI18n('zh-CN', chinese).t as ListSources['t'],
@@ -103,7 +104,7 @@ test.each([
   expect((await find({ q: ['等离子喷涂'] })).rows).toHaveLength(1)
   await database.db.need.update({ where: { id }, data: change as object })
   expect((await find({ q: ['等离子喷涂'] })).rows).toEqual([])
-  await sources.engine.delete('needs', [id])
+  await engine.delete('needs', [id])
 })
 
 test('when nothing is found, the page offers what to drop with exact counts', async () => {

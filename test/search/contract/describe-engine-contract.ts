@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { SearchEngine } from '../../../search/port'
 import { describeFilters } from './filter-contract'
+import { describeFunctions } from './function-contract'
 import { describeReading } from './reading-contract'
 import { describeText } from './text-contract'
 import { describeWrites } from './write-contract'
@@ -18,5 +19,6 @@ export function describeEngineContract(
     describeFilters(makeEngine)
     describeWrites(makeEngine)
     describeReading(makeEngine)
+    describeFunctions(makeEngine)
   })
 }

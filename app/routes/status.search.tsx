@@ -1,0 +1,38 @@
+import type { MetaFunction } from '@remix-run/node'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { IndexStatusPage } from '../features/search/index-status-page'
+import { readDeadLetters } from '../features/search/read-dead-letters.server'
+import { documentHead, metaOf } from '../platform/document-head'
+import { noStore } from '../platform/no-store'
+import { pageContext } from '../platform/page-context.server'
+import { searchHealth } from '../platform/search.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const [dead, health] = await Promise.all([readDeadLetters(page.db), searchHealth()])
+  const shared = 'shared' in health ? health.shared : null
+  const head = documentHead({
+    origin: page.origin,
+    language: page.language,
+    address: '/status/search',
+    title: page.t('site:title', { page: page.t('search:status.title') }),
+    description: page.t('search:status.lead'),
+    isIndexed: false,
+  })
+  const status = shared && {
+    isServing: shared.serving === 'shared',
+    isHealthy: shared.isHealthy,
+    waiting: shared.lag.entries,
+    seconds: shared.lag.seconds,
+  }
+  const body = { head, shared: status, ...dead }
+  return json(body, { headers: noStore })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function IndexStatus() {
+  const { shared, letters, total } = useLoaderData<typeof loader>()
+  return <IndexStatusPage shared={shared} letters={letters} total={total} />
+}

@@ -1,0 +1,19 @@
+import type { Sort } from '../../../app/domain/retrieval/filter'
+import { fieldAttribute, keyAttribute } from '../../indexes/meilisearch-attributes'
+import { formatPoint } from './compile-filter'
+
+/**
+ * An order for Meilisearch, ties by key at last. Empty for the order by relevance, whose ties the
+ * ranking rules of the index break by key. Throws UnsupportedQuery for a point that is not on Earth.
+ */
+export function compileSort(sorts: readonly Sort[]): readonly string[] {
+  if (sorts.length === 0) return []
+  return [
+    ...sorts.map((sort) =>
+      'from' in sort
+        ? `_geoPoint(${formatPoint(sort.from)}):${sort.direction}`
+        : `${fieldAttribute(sort.field)}:${sort.direction}`,
+    ),
+    `${keyAttribute}:asc`,
+  ]
+}

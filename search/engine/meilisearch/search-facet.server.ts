@@ -1,0 +1,34 @@
+import { checkFields } from '../../indexes/check-fields'
+import { fieldAttribute } from '../../indexes/meilisearch-attributes'
+import type { FacetCount, FacetSearch } from '../../port'
+import { normaliseText } from '../../text/normalise'
+import { compileFilter } from './compile-filter'
+import type { IndexStore } from './index-store'
+import { inOrder, readValue } from './read-facet'
+
+/**
+ * The values of a facet that contain a text, most first. See `SearchEngine.searchFacet`. The server
+ * looks for beginnings of words only, which Chinese values do not show; so it is asked for all
+ * values with their counts, and those that contain the text are picked here.
+ */
+export async function searchFacet(
+  store: IndexStore,
+  { index, field, text, filter, limit }: FacetSearch,
+): Promise<readonly FacetCount[]> {
+  checkFields(store.definition, { index, text: '', facets: [field], ...(filter ? { filter } : {}) })
+  const { facetHits } = await store.connection.ask((client) =>
+    client.index(store.uid).searchForFacetValues({
+      facetName: fieldAttribute(field),
+      exhaustiveFacetCount: true,
+      ...(filter ? { filter: compileFilter(filter, store.definition) } : {}),
+    }),
+  )
+  const wanted = normaliseText(text).trim()
+  const found = facetHits.map(({ value, count }) => ({
+    value: readValue(index, field, value),
+    count,
+  }))
+  return inOrder(found)
+    .filter(({ value }) => normaliseText(String(value)).includes(wanted))
+    .slice(0, Math.max(0, limit))
+}

@@ -1,0 +1,192 @@
+import type { Filter } from '../../../app/domain/retrieval/filter'
+import { checkFields } from '../../indexes/check-fields'
+import { fieldAttribute, textAttribute } from '../../indexes/meilisearch-attributes'
+import { embedderName } from '../../indexes/meilisearch-settings'
+import type { Query, SearchResult } from '../../port'
+import { type AnalysedQuery, analyseQuery } from '../../text/analyse-query'
+import { leaveOut } from '../embedded/leave-out'
+import { askIndexes, type IndexAnswer, type IndexRequest } from './ask-index.server'
+import { compileFilter } from './compile-filter'
+import { compileSort } from './compile-sort'
+import { filterOf, findOtherSpelling, narrowPlan } from './find-plan.server'
+import type { IndexStore } from './index-store'
+import { type LookedFor, markHit } from './mark-hit'
+import { planRelaxed, planStrict, type TextPlan } from './plan-query'
+import { readFacet } from './read-facet'
+
+const defaultPageSize = 20
+const largestPageSize = 200
+/** A page beyond any index: more would overflow the server's arithmetic. */
+const lastPage = 10_000_000
+
+/** A text as it was taken: for asking with, and for marking. */
+export interface TakenText {
+  readonly plan: TextPlan | null
+  readonly lookedFor: LookedFor | null
+  readonly isRelaxed: boolean
+}
+
+/** Answers a query from one index. See `SearchEngine.search`. */
+export async function searchIndex(store: IndexStore, query: Query): Promise<SearchResult> {
+  checkFields(store.definition, query)
+  const page = wholeNumber(query.page, Number.MAX_SAFE_INTEGER, 1)
+  const pageSize = wholeNumber(query.pageSize, largestPageSize, defaultPageSize)
+  const shape = { page, pageSize }
+  const filter = query.filter && compileFilter(query.filter, store.definition)
+  // Compiled even if nothing is asked, so that the same queries are always refused.
+  const sort = compileSort(query.sort ?? [])
+  const everything: TakenText = { plan: null, lookedFor: null, isRelaxed: false }
+  if (query.text.trim() === '') {
+    return resultOf(query, shape, everything, await ask(store, query, shape, everything, sort))
+  }
+  const analysed = analyseQuery(query.text, store.lexicon)
+  // Signs only: no text has such a word.
+  if (analysed.words.length === 0) return resultOf(query, shape, everything, null)
+  const strict = await takeStrictly(store, analysed)
+  const exact = await ask(store, query, shape, strict, sort)
+  if (exact.main.total > 0) return resultOf(query, shape, strict, exact)
+  const [unfiltered = 0] = filter === undefined ? [] : await countTaken(store, [strict])
+  const isFiltered = unfiltered > 0
+  const loose = isFiltered ? null : await takeLoosely(store, analysed)
+  if (!loose) return resultOf(query, shape, strict, exact)
+  return resultOf(query, shape, loose, await ask(store, query, shape, loose, sort))
+}
+
+/** The text with all its words. */
+export async function takeStrictly(store: IndexStore, analysed: AnalysedQuery): Promise<TakenText> {
+  return {
+    plan: await narrowPlan(store, planStrict(analysed, store.lexicon)),
+    lookedFor: { analysed, isMisspelled: false, isRelaxed: false },
+    isRelaxed: false,
+  }
+}
+
+/** A text that no listing has, taken for another spelling or for part of it; null if that finds nothing. */
+export async function takeLoosely(
+  store: IndexStore,
+  analysed: AnalysedQuery,
+): Promise<TakenText | null> {
+  const plan = await findOtherSpelling(store, analysed)
+  if (plan) {
+    const lookedFor = { analysed, isMisspelled: true, isRelaxed: false }
+    return { plan: await narrowPlan(store, plan), lookedFor, isRelaxed: false }
+  }
+  const lookedFor = { analysed, isMisspelled: true, isRelaxed: true }
+  const relaxed = planRelaxed(analysed).map((it) => ({ plan: it, lookedFor, isRelaxed: true }))
+  const counts = await countTaken(store, relaxed)
+  const found = relaxed
+    .map((taken, at) => ({ taken, isWhole: at === 0, count: counts[at] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    // All words in view, else the rarest one.
+    .sort((one, other) => Number(other.isWhole) - Number(one.isWhole) || one.count - other.count)
+  return found[0]?.taken ?? null
+}
+
+/** How many listings of the index each text finds, whatever the filter. */
+async function countTaken(
+  store: IndexStore,
+  texts: readonly TakenText[],
+): Promise<readonly number[]> {
+  const answers = await askIndexes(
+    texts.map((taken) => [store, requestOf(store, taken, undefined, 0)] as const),
+  )
+  return answers.map(({ total }) => total)
+}
+
+/** What is asked for a text: of one that is taken in part, by its meaning too if there is an embedder. */
+export function requestOf(
+  { embedder }: IndexStore,
+  { plan, isRelaxed }: TakenText,
+  filter: string | undefined,
+  pageSize: number,
+): IndexRequest {
+  return {
+    plan,
+    filter: filterOf(plan, filter),
+    pageSize,
+    ...(isRelaxed && embedder
+      ? {
+          hybrid: { embedder: embedderName, semanticRatio: embedder.semanticRatio },
+          leastScore: embedder.leastScore,
+        }
+      : {}),
+  }
+}
+
+interface Answers {
+  readonly main: IndexAnswer
+  /** By field. */
+  readonly facets: Readonly<Record<string, IndexAnswer>>
+}
+
+/** One exchange: the page, and for each facet that leaves a part of the filter out a count of its own. */
+async function ask(
+  store: IndexStore,
+  query: Query,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  taken: TakenText,
+  sort: readonly string[],
+): Promise<Answers> {
+  const { definition } = store
+  const compiled = (filter: Filter | undefined) => filter && compileFilter(filter, definition)
+  const facets = query.facets ?? []
+  const isApart = (field: string) =>
+    query.filter !== undefined && partOf(query, field) !== undefined
+  const apart = facets.filter(isApart)
+  const shared = facets.filter((field) => !isApart(field)).map(fieldAttribute)
+  const main: IndexRequest = {
+    ...requestOf(store, taken, compiled(query.filter), pageSize),
+    page: Math.min(page, lastPage),
+    sort,
+    facets: shared,
+    attributes: (query.highlight ?? []).map(textAttribute),
+  }
+  const counts = apart.map((field): IndexRequest => {
+    const part = partOf(query, field)
+    const rest = query.filter && part ? leaveOut(query.filter, part) : query.filter
+    return { ...requestOf(store, taken, compiled(rest), 0), facets: [fieldAttribute(field)] }
+  })
+  const [first, ...others] = await askIndexes([main, ...counts].map((it) => [store, it] as const))
+  const answer = first ?? { hits: [], total: 0, facets: {} }
+  return {
+    main: answer,
+    facets: Object.fromEntries(
+      facets.map((field) => [field, others[apart.indexOf(field)] ?? answer] as const),
+    ),
+  }
+}
+
+function partOf(query: Query, field: string): Filter | undefined {
+  const { disjunctive = {} } = query
+  return Object.hasOwn(disjunctive, field) ? disjunctive[field] : undefined
+}
+
+function resultOf(
+  query: Query,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  { lookedFor, isRelaxed }: TakenText,
+  answers: Answers | null,
+): SearchResult {
+  const facets = (query.facets ?? []).map(
+    (field) =>
+      [field, answers ? readFacet(query.index, field, answers.facets[field]) : []] as const,
+  )
+  return {
+    hits: (answers?.main.hits ?? []).map(({ id, version, score, attributes }) => ({
+      id,
+      version,
+      score,
+      highlights: markHit(attributes, query.highlight ?? [], lookedFor),
+    })),
+    total: answers?.main.total ?? 0,
+    facets: Object.fromEntries(facets),
+    page,
+    pageSize,
+    ...(isRelaxed ? { relaxedText: true } : {}),
+  }
+}
+
+function wholeNumber(value: number | undefined, most: number, otherwise: number): number {
+  if (value === undefined || !Number.isFinite(value)) return otherwise
+  return Math.min(most, Math.max(1, Math.trunc(value)))
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase } from '../../prisma/client.server'
+import {
+  type FakeMeilisearch,
+  startFakeMeilisearch,
+} from '../support/fake-meilisearch/start-fake-meilisearch'
+import { type RunningApp, startApp } from './support/start-app'
+
+let fake: FakeMeilisearch
+let app: RunningApp
+
+beforeAll(async () => {
+  fake = await startFakeMeilisearch()
+  app = await startApp({ MEILI_URL: fake.url, MEILI_KEY: fake.key, LOG_LEVEL: 'silent' })
+})
+afterAll(async () => {
+  await app.stop()
+  await fake.close()
+})
+
+const reserve = '备用搜索服务中'
+
+async function ready() {
+  const answer = await fetch(`${app.baseUrl}/readyz`)
+  return { status: answer.status, body: await answer.json() }
+}
+
+async function page(path: string): Promise<string> {
+  const answer = await fetch(app.baseUrl + path)
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+async function soon(check: () => Promise<boolean>, milliseconds = 40_000) {
+  const until = Date.now() + milliseconds
+  while (!(await check())) {
+    if (Date.now() > until) throw new Error('did not come true in time')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+const isServing = async (who: string) => (await ready()).body.search.shared.serving === who
+
+test('the shared engine is filled, fails, is answered for, and converges by itself', async () => {
+  await soon(() => isServing('shared'))
+  const before = await ready()
+  expect(before.body.search).toMatchObject({
+    isReady: true,
+    engine: 'embedded',
+    shared: { engine: 'meilisearch', isHealthy: true, lag: { entries: 0, isFilled: true } },
+  })
+  expect(before.body.search.shared.documents).toEqual(before.body.search.documents)
+  const served = await page('/capabilities?q=激光焊接')
+  expect(served).not.toContain(reserve)
+  expect(fake.requests.some(({ path }) => path === '/multi-search')).toBe(true)
+
+  // Down: connections break, whatever is asked.
+  fake.play({ what: 'broken', times: 100_000 })
+  await soon(async () => (await page('/capabilities?q=激光焊接')).includes(reserve))
+  const during = await ready()
+  expect(during).toMatchObject({ status: 200, body: { status: 'ready' } })
+  expect(during.body.search.shared).toMatchObject({ isHealthy: false, reason: 'failing' })
+  expect(await page('/capabilities?q=激光焊接')).toContain(reserve)
+  expect(await page('/search?q=激光焊接')).toContain(reserve)
+  expect(await page('/status/search')).toContain('共享索引服务无法访问')
+
+  // What is written meanwhile is found by the reserve at once, and by the shared engine later.
+  const db = createDatabase(app.databaseUrl)
+  const { id } = await db.capability.findFirstOrThrow({ where: { state: 'published' } })
+  await db.$transaction([
+    db.capability.update({
+      where: { id },
+      data: { title: '停机期间的永动机', version: { increment: 1 } },
+    }),
+    db.outboxEntry.create({ data: { subject: 'capability', subjectId: id } }),
+  ])
+  await db.$disconnect()
+  await soon(async () => (await page('/capabilities?q=永动机')).includes('停机期间'))
+
+  fake.stopPlays()
+  await soon(() => isServing('shared'))
+  await soon(async () =>
+    fake.documents('capabilities').some((it) => it.t_title === '停机期间的永动机'),
+  )
+  expect(await page('/capabilities?q=永动机')).toContain('停机期间')
+  expect(await page('/capabilities?q=永动机')).not.toContain(reserve)
+  expect(fake.violations).toEqual([])
+}, 180_000)
+
+test('a slow shared engine keeps nobody waiting', async () => {
+  await soon(() => isServing('shared'))
+  fake.play({
+    what: 'slow',
+    milliseconds: 10_000,
+    times: 4,
+    on: ({ path }) => path === '/multi-search',
+  })
+  const started = performance.now()
+  await page('/capabilities?q=铝合金')
+  expect(performance.now() - started).toBeLessThan(5_000)
+  fake.stopPlays()
+}, 60_000)

@@ -10,8 +10,34 @@ const ownServer: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: 'server.ts' } } } : undefined,
 }
 
+const parts = (...names: readonly string[]) =>
+  new RegExp(`/app/(?:components|features/match)/(?:${names.join('|')})\\.tsx?$`)
+
+const rowParts = parts(
+  ...['listing-row', 'date-text', 'format-date', 'verified-mark', 'money', 'deadline'],
+  ...['format-money', 'icon', 'freshness', 'chip', 'owner-line', 'demo-mark', 'badge', 'tone'],
+  ...['keep-together', 'empty-state', 'button-look'],
+)
+const detailParts = parts(
+  ...['detail-layout', 'fact-table', 'page-heading', 'breadcrumb', 'owner-card', 'prose'],
+  ...['step-links', 'term-list', 'tier-mark', 'section-heading', 'short-list', 'alert'],
+  ...['match-preview', 'verdict-chips'],
+)
+
+/** The small parts of pages together: in files of their own they compress worse, and most are needed. */
+const partsTogether: Plugin = {
+  name: 'parts-together',
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild ? undefined : { build: { rollupOptions: { output: { manualChunks: partOf } } } },
+}
+
+function partOf(id: string): string | undefined {
+  if (rowParts.test(id)) return 'rows'
+  return detailParts.test(id) ? 'details' : undefined
+}
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixOptions), ownServer],
+  plugins: [tailwindcss(), remix(remixOptions), ownServer, partsTogether],
   build: {
     target: 'es2022',
     sourcemap: false,

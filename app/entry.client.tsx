@@ -3,13 +3,25 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n, defaultLanguage, isLanguage } from './platform/i18n'
-import { loadMessages } from './platform/messages/load-messages'
+import { areasOf, lateAreas } from './platform/messages/late-areas'
+import { loadFirst, loadLate } from './platform/messages/load-messages'
 import { RequestInfoContext } from './platform/request-info'
+
+declare global {
+  interface Window {
+    /** Remix has loaded the modules of the page's routes before this one. */
+    readonly __remixRouteModules?: Readonly<Record<string, { readonly handle?: unknown }>>
+  }
+}
 
 async function hydrate() {
   const { lang } = document.documentElement
   const language = isLanguage(lang) ? lang : defaultLanguage
-  const i18n = createI18n(language, await loadMessages(language))
+  const areas = areasOf(Object.values(window.__remixRouteModules ?? {}))
+  const isError = document.querySelector('[data-error]') !== null
+  const needed = isError ? [...areas, 'errors' as const] : areas
+  const [first, late] = await Promise.all([loadFirst(language), loadLate(language, needed)])
+  const i18n = createI18n(language, { ...first, ...late })
   const number = document.querySelector<HTMLMetaElement>('meta[name=request-id]')?.content ?? ''
   startTransition(() => {
     hydrateRoot(
@@ -23,6 +35,11 @@ async function hydrate() {
       </StrictMode>,
     )
   })
+  // The rest while nobody waits: until it is there, links ask for a new document.
+  const rest = await loadLate(language, lateAreas)
+  for (const [area, messages] of Object.entries(rest)) {
+    i18n.addResourceBundle(language, area, messages)
+  }
 }
 
 void hydrate()

@@ -22,7 +22,7 @@ export function ErrorPage({ status, reason, requestId }: ErrorPageProps) {
   const { t } = useTranslation('errors')
   const isOurs = status >= 500
   return (
-    <section className="py-8">
+    <section className="py-8" data-error={status}>
       <p className="text-fact text-ink-faint">{t('status', { status })}</p>
       <h1 className="text-page">{t(`${reason}.title`)}</h1>
       <div className="prose-line mt-3 space-y-2">

@@ -1,8 +1,9 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from './button-look'
 import { FacetGroup, type FacetView } from './facet-group'
+import { Icon } from './icon'
 
 interface FacetPanelProps {
   readonly form: string
@@ -27,7 +28,7 @@ export function FacetPanel({ form, facets, selectedCount, total }: FacetPanelPro
   return (
     <details ref={sheet} className="facet-sheet no-print">
       <summary className="flex min-h-11 items-center gap-2 border-y border-line font-medium wide:mb-3">
-        <SlidersHorizontal aria-hidden="true" size={16} />
+        <Icon of={SlidersHorizontal} size={16} />
         {selectedCount === 0 ? t('facets.open') : t('facets.openSome', { count: selectedCount })}
       </summary>
       {shown.map((facet) => (

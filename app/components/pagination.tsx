@@ -1,5 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icon'
 import { addressOf, type Parameters, withOne } from './list-address'
 import { pagesToShow } from './pages-to-show'
 
@@ -23,7 +24,7 @@ export function Pagination({ path, parameters, page, pageCount }: PaginationProp
     <nav aria-label={t('pages.label')} className="mt-6 flex flex-wrap items-center gap-1 text-fact">
       {page > 1 ? (
         <a href={hrefOf(page - 1)} rel="prev" className={`${cell} gap-0.5`}>
-          <ChevronLeft aria-hidden="true" size={16} />
+          <Icon of={ChevronLeft} size={16} />
           {t('pages.previous')}
         </a>
       ) : null}
@@ -51,7 +52,7 @@ export function Pagination({ path, parameters, page, pageCount }: PaginationProp
       {page < pageCount ? (
         <a href={hrefOf(page + 1)} rel="next" className={`${cell} gap-0.5`}>
           {t('pages.next')}
-          <ChevronRight aria-hidden="true" size={16} />
+          <Icon of={ChevronRight} size={16} />
         </a>
       ) : null}
     </nav>

@@ -1,5 +1,6 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icon'
 
 interface RemovableChipProps {
   /** What kind of restriction it is, for example the name of a facet. */
@@ -31,7 +32,7 @@ export function RemovableChip({ group, label, href, tone = 'work' }: RemovableCh
         )}
         {label}
       </span>
-      <X aria-hidden="true" size={13} strokeWidth={2.25} className="shrink-0" />
+      <Icon of={X} size={13} strokeWidth={2.25} className="shrink-0" />
       <span className="sr-only">{t('remove')}</span>
     </a>
   )

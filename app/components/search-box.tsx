@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from './button-look'
+import { Icon } from './icon'
 import { SuggestionList } from './suggestion-list'
 import { useCompletion } from './use-completion'
 
@@ -45,7 +46,7 @@ export function SearchBox(props: SearchBoxProps) {
           type="submit"
           className={`${isLarge ? buttonLook.main : buttonLook.plain} shrink-0 rounded-l-none`}
         >
-          <Search aria-hidden="true" size={17} />
+          <Icon of={Search} size={17} />
           <span className={isLarge ? '' : 'sr-only'}>{t('search')}</span>
         </button>
       </form>

@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { DemoBanner } from './demo-banner'
+import { Icon } from './icon'
 import { SearchBox } from './search-box'
 import { Wordmark } from './wordmark'
 
@@ -64,7 +65,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderPro
                 />
               </div>
               <a href="/search" aria-label={t('searchAll')} className="p-2 text-ink wide:hidden">
-                <Search aria-hidden="true" size={20} />
+                <Icon of={Search} size={20} />
               </a>
             </>
           ) : null}

@@ -1,5 +1,6 @@
-import { Lock } from 'lucide-react'
+import { Lock } from 'lucide'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icon'
 
 interface TierMarkProps {
   readonly tier: 0 | 1 | 2
@@ -11,7 +12,7 @@ export function TierMark({ tier }: TierMarkProps) {
   if (tier === 0) return null
   return (
     <span className="inline-flex items-center gap-0.5 text-xs whitespace-nowrap text-ink-faint">
-      <Lock aria-hidden="true" size={12} />
+      <Icon of={Lock} size={12} />
       {t(`tier.${tier}`)}
     </span>
   )

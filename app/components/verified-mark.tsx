@@ -1,5 +1,6 @@
-import { BadgeCheck } from 'lucide-react'
+import { BadgeCheck } from 'lucide'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icon'
 
 interface VerifiedMarkProps {
   readonly isVerified: boolean
@@ -13,7 +14,7 @@ export function VerifiedMark({ isVerified }: VerifiedMarkProps) {
   }
   return (
     <span className="inline-flex items-center gap-0.5 text-xs whitespace-nowrap text-green">
-      <BadgeCheck aria-hidden="true" size={13} />
+      <Icon of={BadgeCheck} size={13} />
       {t('verified')}
     </span>
   )

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { hasAllMessages } from './messages/load-messages'
 
 type Go = (address: string, options: { readonly preventScrollReset: boolean }) => void
 
@@ -8,6 +9,7 @@ const notPages = /^\/(api|assets|build|healthz|readyz)(\/|$)|\.[a-z0-9]{2,5}$/i
 
 function addressWithin(url: URL): string | undefined {
   if (url.origin !== window.location.origin || notPages.test(url.pathname)) return undefined
+  if (!hasAllMessages()) return undefined
   return url.pathname + url.search + url.hash
 }
 

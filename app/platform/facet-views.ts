@@ -22,7 +22,7 @@ export function facetViews(
     .filter((facet) => facet.isShown?.(chosen) ?? true)
     .map((facet) => ({
       name: facet.name,
-      title: source.t(`listing:facet.${facet.name}` as 'listing:facet.kind'),
+      title: source.t(`wording:listing.facet.${facet.name}` as 'wording:listing.facet.kind'),
       choices: choicesOf(facet, chosen, counts[facet.field] ?? [], source),
     }))
 }

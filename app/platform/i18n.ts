@@ -34,7 +34,8 @@ export function createI18n(language: Language, messages: Resource[string]): i18n
     ns: Object.keys(messages),
     resources: { [language]: messages },
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // Areas of the catalogue may come after the page is shown.
+    react: { useSuspense: false, bindI18nStore: 'added' },
     initImmediate: false,
   })
   rememberLanguageCodes(instance)

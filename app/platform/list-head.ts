@@ -37,7 +37,7 @@ export function listHead(
   const title =
     restrictions.length === 0
       ? words.title
-      : t('listing:listTitle', {
+      : t('wording:listing.listTitle', {
           list: words.title,
           what: restrictions.join(t('interface:listComma')),
         })
@@ -46,7 +46,7 @@ export function listHead(
     language,
     address: query.size === 0 ? list.path : `${list.path}?${query}`,
     title: t('site:title', { page: title }),
-    description: t('listing:listDescription', { lead: words.lead, count: list.total }),
+    description: t('wording:listing.listDescription', { lead: words.lead, count: list.total }),
     jsonLd: itemList(title, list.total, items, origin),
     isIndexed: list.text === '' && kept.length <= 1 && list.total > 0,
   })

@@ -51,7 +51,9 @@ function labelOf(
   const facets = spec.facets.filter(({ field }) => relaxation.fields.includes(field))
   const comma = t('interface:listComma')
   return t('listing:none.dropFacet', {
-    facet: facets.map(({ name }) => t(`listing:facet.${name}` as 'listing:facet.kind')).join(comma),
+    facet: facets
+      .map(({ name }) => t(`wording:listing.facet.${name}` as 'wording:listing.facet.kind'))
+      .join(comma),
     values: facets
       .flatMap((facet) => (chosen[facet.name] ?? []).map((word) => facet.labelOf(word, source)))
       .join(comma),

@@ -12,6 +12,7 @@ import { countDistricts } from '../features/search/count-districts.server'
 import { DistrictTable } from '../features/search/district-table'
 import { HomePage } from '../features/search/home-page'
 import { documentHead, metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { type PageContext, pageContext } from '../platform/page-context.server'
 
 const shown = { closing: 9, capabilities: 6, pilots: 6 } as const
@@ -33,8 +34,8 @@ function headOf({ t, origin, language }: PageContext) {
     origin,
     language,
     address: '/',
-    title: t('search:home.title'),
-    description: t('search:home.description'),
+    title: t('home:title'),
+    description: t('home:description'),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'WebSite',
@@ -50,6 +51,8 @@ function headOf({ t, origin, language }: PageContext) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['home'] }
 
 export default function Home() {
   const { closing, chains, capabilities, pilots, districts } = useLoaderData<typeof loader>()

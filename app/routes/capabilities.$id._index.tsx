@@ -8,6 +8,7 @@ import { previewNeeds } from '../features/match/preview-matches.server'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['detail', 'match'] }
 
 export default function Capability() {
   const { capability, best } = useLoaderData<typeof loader>()

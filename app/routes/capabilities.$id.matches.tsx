@@ -6,6 +6,7 @@ import { showCapabilityBoard } from '../features/match/show-boards.server'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { queryOf } from '../platform/query-string'
 
@@ -28,6 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['match'] }
 
 export default function CapabilityMatches() {
   return <MatchBoard board={useLoaderData<typeof loader>().board} direction="needs" />

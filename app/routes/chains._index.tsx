@@ -6,6 +6,7 @@ import { viewChainList } from '../features/chain/chain-list-view'
 import { listChains } from '../features/chain/list-chains.server'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { queryOf } from '../platform/query-string'
 
@@ -27,6 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['chain', 'home'] }
 
 export default function Chains() {
   return <ChainList list={useLoaderData<typeof loader>().list} />

@@ -8,6 +8,7 @@ import { viewNeedPage } from '../features/need/need-page-view'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,6 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['detail', 'match'] }
 
 export default function Need() {
   const { need, best } = useLoaderData<typeof loader>()

@@ -6,6 +6,7 @@ import { viewOrganizationPage } from '../features/organization/organization-page
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['detail'] }
 
 export default function Organization() {
   return <OrganizationPage organization={useLoaderData<typeof loader>().organization} />

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { IndexStatusPage } from '../features/search/index-status-page'
 import { readDeadLetters } from '../features/search/read-dead-letters.server'
 import { documentHead, metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
 import { noStore } from '../platform/no-store'
 import { pageContext } from '../platform/page-context.server'
 import { searchHealth } from '../platform/search.server'
@@ -16,8 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     origin: page.origin,
     language: page.language,
     address: '/status/search',
-    title: page.t('site:title', { page: page.t('search:status.title') }),
-    description: page.t('search:status.lead'),
+    title: page.t('site:title', { page: page.t('status:title') }),
+    description: page.t('status:lead'),
     isIndexed: false,
   })
   const status = shared && {
@@ -31,6 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['status'] }
 
 export default function IndexStatus() {
   const { shared, letters, total } = useLoaderData<typeof loader>()

@@ -10,8 +10,8 @@ interface StatedCapacity {
 
 /** `2000 件/月`. */
 export function capacityText({ value, unit, per }: StatedCapacity, { t }: Words): string {
-  return t('listing:capacityPer', {
+  return t('wording:listing.capacityPer', {
     amount: `${formatNumber(value)}\u00a0${unit}`,
-    per: t(`listing:per.${per}`),
+    per: t(`wording:listing.per.${per}`),
   })
 }

@@ -8,5 +8,5 @@ interface StatedDays {
 
 /** `20–35 天`. */
 export function leadTimeText({ min, max }: StatedDays, { t }: Words): string {
-  return t('listing:leadTimeDays', { days: formatRange(min, max, '1') })
+  return t('wording:listing.leadTimeDays', { days: formatRange(min, max, '1') })
 }

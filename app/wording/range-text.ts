@@ -17,10 +17,10 @@ export function rangeText(range: StatedRange, { t }: Words): string {
   const { min, max, unit } = range
   const better = findQuantity(range.quantity)?.better
   if (max === null && min !== null && better === 'lower') {
-    return t('listing:reaches', { value: formatRange(min, min, unit) })
+    return t('wording:listing.reaches', { value: formatRange(min, min, unit) })
   }
   if (min === null && max !== null && better === 'higher') {
-    return t('listing:reaches', { value: formatRange(max, max, unit) })
+    return t('wording:listing.reaches', { value: formatRange(max, max, unit) })
   }
   return formatRange(min, max, unit)
 }

@@ -18,13 +18,15 @@ export function requirementText(requirement: RequirementBody, words: Words): str
     case 'capacity':
       return capacityText(requirement, words)
     case 'lead-time':
-      return t('listing:requirement.leadTimeWithin', { days: formatNumber(requirement.days) })
+      return t('wording:listing.requirement.leadTimeWithin', {
+        days: formatNumber(requirement.days),
+      })
     case 'region':
-      return t(`listing:requirement.${requirement.of === 'site' ? 'siteIn' : 'serves'}`, {
-        region: t(`listing:region.${requirement.region}`),
+      return t(`wording:listing.requirement.${requirement.of === 'site' ? 'siteIn' : 'serves'}`, {
+        region: t(`wording:listing.region.${requirement.region}`),
       })
     case 'trl':
-      return t('listing:trlAtLeast', { level: requirement.level })
+      return t('wording:listing.trlAtLeast', { level: requirement.level })
     case 'statement':
       return requirement.text
   }

@@ -1,7 +1,7 @@
 import type { Filter } from '../../app/domain/retrieval/filter'
 import type { IndexedDocument } from '../../app/domain/retrieval/index-spec'
 import type { TextQuery } from '../../app/domain/retrieval/text-query'
-import type { SearchDocument } from '../../search/port'
+import type { Query, SearchDocument } from '../../search/port'
 
 /** A listing as every engine is given it: the very tokens of the embedded index. */
 export interface RivalListing {
@@ -10,6 +10,8 @@ export interface RivalListing {
 }
 
 export interface RivalQuery {
+  /** As a page asks it, for a rival that reads text itself. */
+  readonly asked: Query
   readonly text: TextQuery
   readonly filter: Filter | undefined
 }
@@ -28,6 +30,8 @@ export interface RivalAnswer {
 /** Another way to answer the same queries on the same listings. */
 export interface Rival {
   readonly name: string
+  /** True: it takes the text in its own way, so that totals are not promised alike. */
+  readonly readsText?: true
   fill(listings: readonly RivalListing[]): Promise<void>
   /** Indexes and statistics, once everything is filled in. */
   finish(): Promise<void>

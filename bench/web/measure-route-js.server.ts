@@ -22,7 +22,8 @@ interface ManifestRoute {
 
 /**
  * The gzipped scripts of a first visit to each page: manifest, entry, the routes from the root down
- * with all that they import, and the catalogue that the entry fetches for a Chinese page.
+ * with all that they import, and those areas of the catalogue that the entry fetches for a Chinese
+ * page before it is hydrated. The others follow while nobody waits.
  */
 export function measureRouteJs(buildFolder: string): readonly Finding[] {
   const folder = join(buildFolder, 'client', 'assets')
@@ -30,7 +31,8 @@ export function measureRouteJs(buildFolder: string): readonly Finding[] {
   const manifestFile = files.find((it) => it.startsWith('manifest-'))
   if (!manifestFile) throw new Error(`no manifest in ${folder}`)
   const manifest = readManifest(join(folder, manifestFile))
-  const messages = files.filter((it) => /^zh-cn-.*\.js$/.test(it))
+  const first = files.filter((it) => /^zh-cn-first-.*\.js$/.test(it))
+  const textOf = (file: string) => readFileSync(join(folder, file), 'utf8')
   const sizes = new Map<string, number>()
   const sizeOf = (file: string) => {
     const size = sizes.get(file) ?? gzipSync(readFileSync(join(folder, file))).length
@@ -44,7 +46,11 @@ export function measureRouteJs(buildFolder: string): readonly Finding[] {
     const loaded = [manifest.entry, ...chainOf(manifest, route)].flatMap(
       ({ module, imports = [] }) => [module, ...imports].map((it) => basename(it)),
     )
-    const all = withImports(folder, [...loaded, manifestFile, ...messages])
+    const areas = /areas:\[([^\]]*)\]/.exec(textOf(basename(route.module)))?.[1] ?? ''
+    const late = [...areas.matchAll(/["'](\w+)["']/g)].flatMap(([, area]) =>
+      files.filter((it) => it.startsWith(`${area}-`) && /\p{Script=Han}/u.test(textOf(it))),
+    )
+    const all = withImports(folder, [...loaded, manifestFile, ...first, ...late])
     const total = [...all].reduce((sum, file) => sum + sizeOf(file), 0)
     return {
       section: 'route-js',

@@ -30,7 +30,8 @@ export const capabilityListSpec: ListSpec = {
     {
       name: 'serves',
       field: 'serves',
-      labelOf: (word, { t }) => t(`listing:region.${word}` as 'listing:region.china'),
+      labelOf: (word, { t }) =>
+        t(`wording:listing.region.${word}` as 'wording:listing.region.china'),
     },
     {
       name: 'trl',

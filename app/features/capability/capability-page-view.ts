@@ -32,7 +32,10 @@ export function viewCapabilityPage(capability: CapabilityView, words: Words, now
     })),
     capacity: capacity && capacityText(capacity, words),
     leadTime: leadTimeDays && leadTimeText(leadTimeDays, words),
-    serves: capability.serves === null ? null : t(`listing:region.${capability.serves as 'china'}`),
+    serves:
+      capability.serves === null
+        ? null
+        : t(`wording:listing.region.${capability.serves as 'china'}`),
     trl: capability.trl,
     orderSize: capability.orderSize,
     evidence: capability.evidence,

@@ -9,21 +9,21 @@ interface ChainGroupsProps {
 
 /** The chains of the plan in its groups: open needs, capabilities, and steps without a supplier. */
 export function ChainGroups({ chains }: ChainGroupsProps) {
-  const { t } = useTranslation('search')
+  const { t } = useTranslation(['search', 'home'])
   const groups = [...new Set(chains.map((chain) => chain.group))]
   return (
     <div className="mt-2 gap-8 sm:columns-2 wide:columns-3">
       {groups.map((group) => (
         <table key={group} className="mb-5 w-full break-inside-avoid border-collapse text-fact">
-          <caption className="sr-only">{t(`home.group.${group}`)}</caption>
+          <caption className="sr-only">{t(`home:group.${group}`)}</caption>
           <thead>
             <tr className="border-b border-line text-ink-faint">
               <th scope="col" className="py-1 text-left font-semibold text-ink">
-                {t(`home.group.${group}`)}
+                {t(`home:group.${group}`)}
               </th>
               {(['chainNeeds', 'chainSuppliers', 'chainGaps'] as const).map((name) => (
                 <th key={name} scope="col" className="w-12 py-1 text-right font-normal">
-                  {t(`home.${name}`)}
+                  {t(`home:${name}`)}
                 </th>
               ))}
             </tr>
@@ -42,7 +42,7 @@ export function ChainGroups({ chains }: ChainGroupsProps) {
 }
 
 function ChainLine({ chain }: { readonly chain: ChainRow }) {
-  const { t, i18n } = useTranslation('search')
+  const { t, i18n } = useTranslation(['search', 'home'])
   const name = i18n.language === 'en' ? chain.nameEn : chain.name
   return (
     <tr className="border-b border-line">
@@ -57,7 +57,7 @@ function ChainLine({ chain }: { readonly chain: ChainRow }) {
         {chain.gaps === 0 ? (
           <span className="text-ink-faint">0</span>
         ) : (
-          <span className="hatched px-1 font-semibold text-amber" title={t('home.gapHint')}>
+          <span className="hatched px-1 font-semibold text-amber" title={t('home:gapHint')}>
             {chain.gaps}
           </span>
         )}

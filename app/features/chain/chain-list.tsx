@@ -5,7 +5,7 @@ import type { ChainListView } from './chain-list-view'
 
 /** All chains of the plan, group by group, with what is listed along them. */
 export function ChainList({ list }: { readonly list: ChainListView }) {
-  const { t } = useTranslation(['chain', 'search'])
+  const { t } = useTranslation(['chain', 'search', 'home'])
   return (
     <article>
       <h1 className="text-page">{t('chains')}</h1>
@@ -20,7 +20,7 @@ export function ChainList({ list }: { readonly list: ChainListView }) {
         {list.groups.map(({ group, chains }) => (
           <section key={group} aria-labelledby={group}>
             <SectionHeading id={group} count={chains.length}>
-              {t(`search:home.group.${group}`)}
+              {t(`home:group.${group}`)}
             </SectionHeading>
             <ul className="divide-y divide-line">
               {chains.map((chain) => (
@@ -60,7 +60,7 @@ export function ChainList({ list }: { readonly list: ChainListView }) {
 
 /** Words, groups and order; each a link or a plain form. */
 function ChainListControls({ list }: { readonly list: ChainListView }) {
-  const { t } = useTranslation(['chain', 'search', 'interface'])
+  const { t } = useTranslation(['chain', 'search', 'interface', 'home'])
   const look = (isSelected: boolean) =>
     isSelected ? 'font-semibold text-ink no-underline' : 'no-underline hover:underline'
   return (
@@ -95,7 +95,7 @@ function ChainListControls({ list }: { readonly list: ChainListView }) {
             className={look(facet.isSelected)}
           >
             {facet.isSelected ? '✓ ' : ''}
-            {t(`search:home.group.${facet.group}`)} {facet.count}
+            {t(`home:group.${facet.group}`)} {facet.count}
           </a>
         ))}
       </nav>

@@ -7,7 +7,7 @@ import { ChainDrawing } from './chain-drawing'
 import type { ChainPageView } from './chain-page-view.server'
 
 export function ChainPage({ chain }: { readonly chain: ChainPageView }) {
-  const { t } = useTranslation(['chain', 'search'])
+  const { t } = useTranslation(['chain', 'search', 'home'])
   const gaps = chain.steps.filter((step) => step.isGap)
   return (
     <article>
@@ -16,7 +16,7 @@ export function ChainPage({ chain }: { readonly chain: ChainPageView }) {
         title={chain.name}
         summary={chain.summary}
         isDemo={false}
-        badge={<Badge>{t(`search:home.group.${chain.group}`)}</Badge>}
+        badge={<Badge>{t(`home:group.${chain.group}`)}</Badge>}
       >
         <span>{t('steps', { count: chain.steps.length })}</span>
         {gaps.length === 0 ? null : (

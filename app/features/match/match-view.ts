@@ -62,7 +62,7 @@ export function viewMatch(
     wouldMatchIf:
       'wouldMatchIf' in match
         ? match.wouldMatchIf.map(({ requirement, offered }) =>
-            t(`match:wouldMatchIf.${requirement.kind}`, {
+            t(`wording:match.wouldMatchIf.${requirement.kind}`, {
               requirement: requirementText(requirement, words),
               offered: offeredText(offered, words) ?? t('interface:unstated'),
             }),
@@ -102,7 +102,7 @@ function viewJudgement(
   return {
     id: requirement.id,
     lot: lots.find((lot) => lot.id === requirement.lotId)?.title ?? null,
-    kind: words.t(`detail:requirementKind.${requirement.kind}`),
+    kind: words.t(`wording:detail.requirementKind.${requirement.kind}`),
     isHard: requirement.strictness === 'hard',
     asked: requirementText(requirement, words),
     offered: offeredText(offered, words),
@@ -113,7 +113,7 @@ function viewJudgement(
 
 function viewPart(part: Part<string>, { t }: Words) {
   return {
-    name: t(`match:facet.${part.facet as 'text'}`),
+    name: t(`wording:match.facet.${part.facet as 'text'}`),
     fit: part.fit,
     contribution: part.contribution,
     isUnknown: part.isUnknown,
@@ -130,7 +130,7 @@ function reasonText(match: Match, words: Words): string {
     .slice(0, mostNamed)
     .map((it) => requirementText(it.requirement, words))
   const key = named.length > 0 ? 'named' : 'plain'
-  return words.t(`match:reason.${facet}.${key}` as 'match:reason.text.plain', {
+  return words.t(`wording:match.reason.${facet}.${key}` as 'wording:match.reason.text.plain', {
     named: named.join(words.t('interface:listComma')),
     count: requirementIds.length,
   })

@@ -21,12 +21,12 @@ export function offeredText(offered: Offered | null, words: Words): string | nul
     case 'terms':
       return offered.matched ?? offered.terms.slice(0, mostTerms).join(comma)
     case 'mention':
-      return t('match:mentioned', { term: offered.term })
+      return t('wording:match.mentioned', { term: offered.term })
     case 'certificate': {
       const name = certificateName(offered.code, language)
       if (offered.expiresAt === null) return name
       const date = formatDate(offered.expiresAt, language)
-      return t(offered.isExpired ? 'match:expiredOn' : 'match:validUntil', { name, date })
+      return t(offered.isExpired ? 'wording:match.expiredOn' : 'match:validUntil', { name, date })
     }
     case 'certificates':
       return offered.codes.map((code) => certificateName(code, language)).join(comma)
@@ -35,7 +35,7 @@ export function offeredText(offered: Offered | null, words: Words): string | nul
     case 'lead-time':
       return leadTimeText(offered, words)
     case 'region':
-      return t(`listing:region.${offered.region}`)
+      return t(`wording:listing.region.${offered.region}`)
     case 'trl':
       return t('listing:trl', { level: offered.level })
   }

@@ -42,7 +42,8 @@ export function viewCapabilityBoard(
       .flatMap(view),
     nearTotal: board.nearMisses.length,
     nearMisses: board.nearMisses.slice(0, mostNearMisses).flatMap(view),
-    exclusions: left === 0 ? [] : [{ reason: words.t('match:severalReasons'), count: left }],
+    exclusions:
+      left === 0 ? [] : [{ reason: words.t('wording:match.severalReasons'), count: left }],
   }
 }
 

@@ -56,8 +56,10 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Words): Boa
         const requirement = need.requirements.find((it) => it.id === requirementId)
         return {
           reason: requirement
-            ? words.t('match:excludedBy', { requirement: requirementText(requirement, words) })
-            : words.t('match:nothingInCommon'),
+            ? words.t('wording:match.excludedBy', {
+                requirement: requirementText(requirement, words),
+              })
+            : words.t('wording:match.nothingInCommon'),
           count: ids.length,
         }
       })

@@ -30,7 +30,7 @@ export const needListSpec: ListSpec = {
       field: 'trl',
       toValue: Number,
       isByWord: true,
-      labelOf: (word, { t }) => t('listing:trlAtLeast', { level: word }),
+      labelOf: (word, { t }) => t('wording:listing.trlAtLeast', { level: word }),
     },
   ],
   sorts: {

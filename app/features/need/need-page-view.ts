@@ -10,7 +10,7 @@ export function viewNeedPage(need: NeedView, words: Words, now: Date) {
   const requirements = need.requirements.map((it) => ({
     id: it.id,
     lotId: it.lotId,
-    kind: t(`detail:requirementKind.${it.kind}`),
+    kind: t(`wording:detail.requirementKind.${it.kind}`),
     text: requirementText(it, words),
     isHard: it.strictness === 'hard',
     tier: it.tier,

@@ -17,22 +17,22 @@ export function viewOrganizationPage(organization: OrganizationView, words: Word
       district === null
         ? siteRegion === null
           ? null
-          : t(`listing:region.${siteRegion as 'china'}`)
+          : t(`wording:listing.region.${siteRegion as 'china'}`)
         : nameOf(district, language),
     verification:
       verifiedAt === null
         ? null
-        : t('detail:verifiedAt', {
+        : t('wording:detail.verifiedAt', {
             by: organization.verifiedBy ?? '',
             date: formatDate(verifiedAt, language),
           }),
     labels: organization.labels.map(({ label, issuer, expiresAt }) => ({
       label: t(`listing:label.${label as 'aeo'}`),
-      issuer: t('detail:labelIssuer', { issuer }),
+      issuer: t('wording:detail.labelIssuer', { issuer }),
       until:
         expiresAt === null
           ? null
-          : t('detail:labelUntil', { date: formatDate(expiresAt, language) }),
+          : t('wording:detail.labelUntil', { date: formatDate(expiresAt, language) }),
     })),
     capabilities: organization.capabilities.map((it) => ({
       ...it,

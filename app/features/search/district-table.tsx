@@ -10,18 +10,18 @@ const columns = ['needs', 'capabilities', 'pilots', 'organizations'] as const
 
 /** The 16 districts with what each has listed. */
 export function DistrictTable({ districts }: DistrictTableProps) {
-  const { t } = useTranslation('search')
+  const { t } = useTranslation(['search', 'home'])
   return (
     <table className="w-full border-collapse text-fact">
-      <caption className="sr-only">{t('home.districts')}</caption>
+      <caption className="sr-only">{t('home:districts')}</caption>
       <thead>
         <tr className="border-b border-line text-ink-faint">
           <th scope="col" className="py-1 text-left font-normal">
-            {t('home.district')}
+            {t('home:district')}
           </th>
           {columns.map((column) => (
             <th key={column} scope="col" className="py-1 text-right font-normal">
-              {t(`home.column.${column}`)}
+              {t(`home:column.${column}`)}
             </th>
           ))}
         </tr>

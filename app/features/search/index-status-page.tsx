@@ -18,25 +18,20 @@ interface IndexStatusPageProps {
 
 /** How the search index does, and what could not be written to it. */
 export function IndexStatusPage({ shared, letters, total }: IndexStatusPageProps) {
-  const { t } = useTranslation('search')
+  const { t } = useTranslation('status')
   return (
     <>
-      <PageHeading
-        crumbs={[]}
-        title={t('status.title')}
-        summary={t('status.lead')}
-        isDemo={false}
-      />
+      <PageHeading crumbs={[]} title={t('title')} summary={t('lead')} isDemo={false} />
       {shared === null ? (
-        <p className="text-fact">{t('status.embedded')}</p>
+        <p className="text-fact">{t('embedded')}</p>
       ) : (
         <ul className="text-fact">
-          <li>{t(shared.isServing ? 'status.serving' : 'status.reserve')}</li>
-          <li>{t(shared.isHealthy ? 'status.healthy' : 'status.unreachable')}</li>
+          <li>{t(shared.isServing ? 'serving' : 'reserve')}</li>
+          <li>{t(shared.isHealthy ? 'healthy' : 'unreachable')}</li>
           <li>
             {shared.waiting === 0
-              ? t('status.current')
-              : t('status.waiting', {
+              ? t('current')
+              : t('waiting', {
                   count: shared.waiting,
                   shown: groupDigits(shared.waiting),
                   seconds: groupDigits(Math.round(shared.seconds)),
@@ -45,10 +40,10 @@ export function IndexStatusPage({ shared, letters, total }: IndexStatusPageProps
         </ul>
       )}
       <h2 className="mt-6 text-section">
-        {t('status.letters')} <span className="text-ink-faint">{groupDigits(total)}</span>
+        {t('letters')} <span className="text-ink-faint">{groupDigits(total)}</span>
       </h2>
       {letters.length === 0 ? (
-        <p className="mt-2 text-fact text-ink-soft">{t('status.none')}</p>
+        <p className="mt-2 text-fact text-ink-soft">{t('none')}</p>
       ) : (
         <Letters letters={letters} />
       )}
@@ -57,20 +52,20 @@ export function IndexStatusPage({ shared, letters, total }: IndexStatusPageProps
 }
 
 function Letters({ letters }: Pick<IndexStatusPageProps, 'letters'>) {
-  const { t } = useTranslation('search')
+  const { t } = useTranslation('status')
   return (
     <>
-      <p className="prose-line mt-1 text-fact text-ink-soft">{t('status.retry')}</p>
+      <p className="prose-line mt-1 text-fact text-ink-soft">{t('retry')}</p>
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {letters.map((letter) => (
           <li key={`${letter.subject}/${letter.id}`} className="py-2 text-fact">
-            <span>{t(`status.subject.${letter.subject}`)}</span>{' '}
+            <span>{t(`subject.${letter.subject}`)}</span>{' '}
             <code className="break-all text-ink-faint">{letter.id}</code>
             <div className="flex flex-wrap gap-x-4">
               <code>{letter.errorCode}</code>
-              <span>{t('status.attempts', { count: letter.attempts })}</span>
+              <span>{t('attempts', { count: letter.attempts })}</span>
               <span>
-                {t('status.since')} <DateText date={letter.since} />
+                {t('since')} <DateText date={letter.since} />
               </span>
             </div>
           </li>

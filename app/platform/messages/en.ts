@@ -1,10 +1,11 @@
 import chain from './en/chain.json'
 import detail from './en/detail.json'
 import errors from './en/errors.json'
-import interfaceMessages from './en/interface.json'
-import listing from './en/listing.json'
+import home from './en/home.json'
 import match from './en/match.json'
-import search from './en/search.json'
-import site from './en/site.json'
+import status from './en/status.json'
+import wording from './en/wording.json'
+import first from './en-first'
 
-export default { match, chain, detail, errors, interface: interfaceMessages, listing, search, site }
+/** All of it; `wording` is for what only the server says. */
+export default { ...first, chain, detail, errors, home, match, status, wording }

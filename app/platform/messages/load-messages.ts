@@ -1,8 +1,51 @@
-import type { Language, Messages } from '../i18n'
+import type { Resource } from 'i18next'
+import type { Language } from '../i18n'
+import { type LateArea, lateAreas } from './late-areas'
 
-/** The catalogue of one language, in a chunk of its own: a reader loads no other. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  const { default: messages } =
-    language === 'en' ? ((await import('./en')) as { default: Messages }) : await import('./zh-cn')
-  return messages
+type Area = () => Promise<{ readonly default: object }>
+
+// Each in a chunk of its own: a reader loads one language, and of that what the page needs.
+const late: Readonly<Record<Language, Readonly<Record<LateArea, Area>>>> = {
+  'zh-CN': {
+    chain: () => import('./zh-CN/chain.json'),
+    detail: () => import('./zh-CN/detail.json'),
+    errors: () => import('./zh-CN/errors.json'),
+    home: () => import('./zh-CN/home.json'),
+    match: () => import('./zh-CN/match.json'),
+    status: () => import('./zh-CN/status.json'),
+  },
+  en: {
+    chain: () => import('./en/chain.json'),
+    detail: () => import('./en/detail.json'),
+    errors: () => import('./en/errors.json'),
+    home: () => import('./en/home.json'),
+    match: () => import('./en/match.json'),
+    status: () => import('./en/status.json'),
+  },
+}
+
+const loaded = new Set<LateArea>()
+
+/** True once every page can be shown without another document. */
+export function hasAllMessages(): boolean {
+  return loaded.size === lateAreas.length
+}
+
+/** The areas that most pages need. */
+export async function loadFirst(language: Language): Promise<Resource[string]> {
+  const first = language === 'en' ? await import('./en-first') : await import('./zh-cn-first')
+  return first.default
+}
+
+/** Those of the late areas that are not loaded yet, by name. */
+export async function loadLate(
+  language: Language,
+  areas: readonly LateArea[],
+): Promise<Resource[string]> {
+  const missing = areas.filter((area) => !loaded.has(area))
+  const found = await Promise.all(
+    missing.map(async (area) => [area, (await late[language][area]()).default] as const),
+  )
+  for (const area of missing) loaded.add(area)
+  return Object.fromEntries(found) as Resource[string]
 }

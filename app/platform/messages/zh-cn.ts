@@ -1,10 +1,11 @@
 import chain from './zh-CN/chain.json'
 import detail from './zh-CN/detail.json'
 import errors from './zh-CN/errors.json'
-import interfaceMessages from './zh-CN/interface.json'
-import listing from './zh-CN/listing.json'
+import home from './zh-CN/home.json'
 import match from './zh-CN/match.json'
-import search from './zh-CN/search.json'
-import site from './zh-CN/site.json'
+import status from './zh-CN/status.json'
+import wording from './zh-CN/wording.json'
+import first from './zh-cn-first'
 
-export default { match, chain, detail, errors, interface: interfaceMessages, listing, search, site }
+/** All of it; `wording` is for what only the server says. */
+export default { ...first, chain, detail, errors, home, match, status, wording }

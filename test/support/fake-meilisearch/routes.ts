@@ -11,6 +11,7 @@ import {
   documentsBody,
   documentsQuery,
   facetSearchBody,
+  listQuery,
   multiSearchBody,
   noQuery,
   settingsBody,
@@ -63,13 +64,26 @@ export const routes: readonly Route<unknown, unknown>[] = [
   }),
   route({
     method: 'GET',
+    path: '/indexes',
+    query: listQuery,
+    body: noBody,
+    answer: ({ indexes }, { query: { offset = 0, limit = 20 } }) => {
+      const results = Array.from(indexes, ([uid, index]) => indexView(uid, index))
+      return ok({
+        results: results.slice(offset, offset + limit),
+        offset,
+        limit,
+        total: indexes.size,
+      })
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/indexes/:uid',
     query: noQuery,
     body: noBody,
     answer: (state, { params: [uid = ''] }) => {
-      const { primaryKey } = indexOf(state, uid)
-      const date = new Date(0).toISOString()
-      return ok({ uid, primaryKey, createdAt: date, updatedAt: date })
+      return ok(indexView(uid, indexOf(state, uid)))
     },
   }),
   route({
@@ -218,6 +232,11 @@ function ok(body: unknown): Answer {
 
 function accepted(body: unknown): Answer {
   return { status: 202, body }
+}
+
+function indexView(uid: string, { primaryKey }: FakeIndex) {
+  const date = new Date(0).toISOString()
+  return { uid, primaryKey, createdAt: date, updatedAt: date }
 }
 
 function statsOf(index: FakeIndex) {

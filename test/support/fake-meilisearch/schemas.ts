@@ -101,6 +101,10 @@ export const documentsQuery = z.strictObject({
   sort: z.string().optional(),
   ids: z.string().optional(),
 })
+export const listQuery = z.strictObject({
+  offset: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(0).optional(),
+})
 export const documentQuery = z.strictObject({ fields: z.string().optional() })
 export const addDocumentsQuery = z.strictObject({ primaryKey: z.string().optional() })
 export const noQuery = z.strictObject({})

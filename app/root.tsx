@@ -13,20 +13,27 @@ import {
   ScrollRestoration,
   useLocation,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { version } from '../package.json'
 import { ErrorPage } from './components/error-page'
+import { FormTokenContext } from './components/form/form-token-context'
 import { SiteFooter } from './components/site-footer'
 import { SiteHeader } from './components/site-header'
+import { can } from './domain/access/can'
 import { BusyBar } from './platform/busy-bar'
 import { useClientNavigation } from './platform/client-navigation'
+import { now } from './platform/clock.server'
+import { database } from './platform/database.server'
 import { siteTitle } from './platform/document-head'
+import { formToken } from './platform/form-token.server'
 import { httpErrorOfStatus } from './platform/http-errors'
 import { otherLanguageAddress } from './platform/i18n'
 import { keepLanguage } from './platform/i18n.server'
 import { RequestInfoContext } from './platform/request-info'
+import { readViewer } from './platform/viewer.server'
 import stylesheet from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -39,16 +46,26 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: siteTitle }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data(null, { headers: await keepLanguage(request) })
+  const headers = new Headers(await keepLanguage(request))
+  const viewer = await readViewer(request, database(), now())
+  const { token, cookie } = await formToken(request)
+  if (cookie !== null) headers.append('Set-Cookie', cookie)
+  const hasDesk = can(viewer.actor, 'read', { kind: 'desk' })
+  const person = viewer.person && { name: viewer.person.name, hasDesk }
+  return data({ token, person }, { headers })
 }
 
-/** The language and the frame stay as they are while the reader goes from page to page. */
+/**
+ * The language and the frame stay as they are while the reader goes from page to page: who signs in
+ * or out gets a new document.
+ */
 export const shouldRevalidate = () => false
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('site')
   const { nonce, requestId } = useContext(RequestInfoContext)
   const { pathname, search } = useLocation()
+  const root = useRouteLoaderData<typeof loader>('root')
   return (
     <html lang={i18n.language}>
       <head>
@@ -69,13 +86,16 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           path={pathname}
           otherLanguageHref={otherLanguageAddress(pathname, search, i18n.language)}
           hasSearch={pathname !== '/' && pathname !== '/search'}
+          person={root?.person ?? null}
         />
         <main
           id="main"
           tabIndex={-1}
           className="mx-auto w-full max-w-6xl grow px-4 py-5 outline-none"
         >
-          {children}
+          <FormTokenContext.Provider value={root?.token ?? ''}>
+            {children}
+          </FormTokenContext.Provider>
         </main>
         <SiteFooter version={version} />
         <ScrollRestoration nonce={nonce} />

@@ -14,7 +14,7 @@ import { rankNeeds } from '../app/domain/matching/rank-needs'
 import { defaultWeights } from '../app/domain/matching/weights'
 import { convert } from '../app/domain/shared/measure'
 import { createRandom, type Random } from './generate/random'
-import { formatSpread, type Measured, measure } from './search-measure'
+import { formatSpread, type Measured, measure } from './measure'
 
 const seed = 20260301
 const now = new Date('2026-03-01T00:00:00Z')

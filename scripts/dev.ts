@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { createServer as createViteServer } from 'vite'
 import { openDatabase } from '../prisma/embedded/open-database.server'
 import { createProgress } from './progress.mjs'
+import { localSettings } from './setup/local-settings.mjs'
 
 /** The development server: the same app as in production, with Vite serving the sources. */
 type Platform = typeof import('../app/platform/create-app.server')
@@ -12,6 +13,7 @@ type Services = typeof import('../app/platform/start-services.server')
 process.env.NODE_ENV = 'development'
 process.env.HOST ||= '127.0.0.1'
 process.env.LOG_LEVEL ||= 'warn'
+for (const [name, value] of Object.entries(localSettings(process.env))) process.env[name] ||= value
 
 const progress = createProgress()
 const database = await openDatabase()

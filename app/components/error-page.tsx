@@ -13,6 +13,7 @@ interface ErrorPageProps {
     | 'too-many-requests'
     | 'unexpected'
     | 'unavailable'
+    | 'forbidden'
   /** The number of the request in the server's log. */
   readonly requestId: string
 }

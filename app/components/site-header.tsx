@@ -12,6 +12,7 @@ interface SiteHeaderProps {
   readonly otherLanguageHref: string
   /** False where the page has the whole search as its main part. */
   readonly hasSearch: boolean
+  readonly person: { readonly name: string; readonly hasDesk: boolean } | null
 }
 
 const places = [
@@ -24,7 +25,7 @@ const places = [
 ] as const
 
 /** Wordmark, places, search, the other language, and that the data are invented. */
-export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderProps) {
+export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteHeaderProps) {
   const { t, i18n } = useTranslation('site')
   const other = i18n.language === 'en' ? 'zh-CN' : 'en'
   return (
@@ -69,6 +70,18 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch }: SiteHeaderPro
               </a>
             </>
           ) : null}
+          {person?.hasDesk ? (
+            <a href="/desk" className="tap text-fact whitespace-nowrap text-ink no-underline">
+              {t('desk')}
+            </a>
+          ) : null}
+          <a
+            href={person ? '/account' : '/sign-in'}
+            data-reload=""
+            className="tap max-w-32 truncate text-fact whitespace-nowrap text-ink no-underline"
+          >
+            {person ? person.name : t('signIn')}
+          </a>
           <a
             href={otherLanguageHref}
             lang={other}

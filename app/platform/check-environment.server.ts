@@ -93,6 +93,32 @@ const variables = {
     schema: z.string().refine(isSigningKey).optional(),
     must: 'be an Ed25519 private key in PEM (line breaks may be written \\n)',
   },
+  SESSION_SECRET: {
+    schema: z.string().min(32).optional(),
+    must: 'be at least 32 characters that nobody can guess, for instance from: openssl rand -hex 32',
+  },
+  SMTP_URL: {
+    schema: address('smtp', 'smtps').optional(),
+    must: 'be an address like smtps://user:password@mail.example:465',
+  },
+  MAIL_FROM: {
+    schema: z.string().regex(/@/).default('链合 <no-reply@lianhe.example>'),
+    must: 'be a mail address',
+  },
+  MAIL_DIR: { schema: z.string().optional(), must: 'be a folder' },
+  FILES_DIR: { schema: z.string().default('.data/files'), must: 'be a folder' },
+  FILES_S3_URL: {
+    schema: address('http', 'https').optional(),
+    must: 'be the address of a bucket, like https://s3.example/lianhe',
+  },
+  FILES_S3_KEY: {
+    schema: z
+      .string()
+      .regex(/^[^:]+:[^:]+$/)
+      .optional(),
+    must: 'be access key and secret key with a colon between',
+  },
+  FILES_S3_REGION: { schema: z.string().default('auto'), must: 'be a region' },
   TRUST_PROXY: {
     schema: wholeNumber(0, 10).default(0),
     must: 'be the number of proxies before the server, from 0 to 10',
@@ -115,6 +141,9 @@ const secrets: ReadonlySet<Name> = new Set([
   'MEILI_KEY',
   'MEILI_EMBEDDER',
   'AUDIT_SIGNING_KEY',
+  'SESSION_SECRET',
+  'SMTP_URL',
+  'FILES_S3_KEY',
 ])
 
 /** Reads the variables we know. An empty value counts as none. A line for each wrong one. */

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import './load-context'
 import { env } from './env.server'
 import { logger } from './logger.server'
+import { refuseForeignOrigin } from './refuse-foreign-origin.server'
 import { requestLog } from './request-log.server'
 import { securityHeaders } from './security-headers.server'
 
@@ -29,20 +30,31 @@ export function createApp(options: AppOptions): Express {
       hasContentPolicy: !options.isDevelopment,
     }),
   )
+  app.use(refuseForeignOrigin(PUBLIC_URL))
+  app.use(keepPrivate)
   if (!options.isDevelopment) app.use(compression())
   for (const handler of options.assets) app.use(handler)
   app.all(
     '*',
     createRequestHandler({
       build: options.build,
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
         nonce: options.isDevelopment ? '' : response.locals.nonce,
         requestId: response.locals.requestId,
+        address: request.ip ?? '',
       }),
     }),
   )
   app.use(answerFailure)
   return app
+}
+
+/** What somebody signed in is shown is for nobody's cache. */
+const keepPrivate: RequestHandler = (request, response, next) => {
+  if (/session=/.test(request.headers.cookie ?? '')) {
+    response.setHeader('Cache-Control', 'private, no-store')
+  }
+  next()
 }
 
 /** What failed outside of Remix, which draws its own error page. Four arguments mark it as such. */

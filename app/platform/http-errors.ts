@@ -4,6 +4,7 @@
  */
 const httpErrors = {
   'bad-request': 400,
+  forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   gone: 410,

@@ -8,6 +8,7 @@ import type { Language, Messages } from './i18n'
 import { i18nOf, languageOf } from './i18n.server'
 import { isSearchReduced, lexicon, ownEngine, searchEngine } from './search.server'
 import type { ListSources } from './search-list.server'
+import { readViewer, type Viewer } from './viewer.server'
 
 /** What every page's loader needs: who asks, in which language, when, and where to look. */
 export interface PageContext extends ListSources {
@@ -18,22 +19,22 @@ export interface PageContext extends ListSources {
   readonly t: TFunction<(keyof Messages)[]>
   /** Where the site stands: `PUBLIC_URL`, or what the request says. */
   readonly origin: string
-  /** Nobody has signed in yet: everyone is a visitor. */
-  readonly viewer: { readonly clearance: 0 }
+  readonly viewer: Viewer
 }
 
 export async function pageContext(request: Request): Promise<PageContext> {
   const language = await languageOf(request)
+  const at = now()
   return {
     db: database(),
     engine: searchEngine(),
     ownEngine: ownEngine(),
     isSearchReduced: isSearchReduced(),
     lexicon: lexicon(),
-    now: now(),
+    now: at,
     language,
     t: i18nOf(language).t as PageContext['t'],
     origin: env().PUBLIC_URL ?? new URL(request.url).origin,
-    viewer: { clearance: 0 },
+    viewer: await readViewer(request, database(), at),
   }
 }

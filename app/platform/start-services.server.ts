@@ -4,13 +4,16 @@ import { now } from './clock.server'
 import { database } from './database.server'
 import { env } from './env.server'
 import { logger } from './logger.server'
+import { closeRateLimits } from './rate-limit.server'
 import { startSearch } from './search.server'
+import { sessionSecret } from './secrets.server'
 
 /**
  * Checks the environment, connects the database, fills the search engine and keeps the audit log
  * chained. Returns the way to end.
  */
 export async function startServices(): Promise<() => Promise<void>> {
+  sessionSecret()
   await database().$queryRaw`SELECT 1`
   const stopSearch = await startSearch()
   const audit = keepAuditSealed({
@@ -22,6 +25,7 @@ export async function startServices(): Promise<() => Promise<void>> {
   return async () => {
     await audit.stop()
     await stopSearch()
+    await closeRateLimits()
     await database().$disconnect()
   }
 }

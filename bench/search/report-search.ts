@@ -20,7 +20,7 @@ export function reportSize(measured: SizeMeasured): readonly Finding[] {
     { ...ms, name: 'embedded p95', value: spreadOf(measured.p95) },
     {
       ...ms,
-      name: 'longest query, worst cases among them',
+      name: 'longest time one query holds up others, worst cases among them',
       value: spreadOf([measured.longest]),
       goal: { most: longestGoal },
     },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { buildFolder } from './build-app.mjs'
+import { localSettings } from './local-settings.mjs'
 
 /**
  * Starts the built server as a child that ends with us: it holds a channel to us, and stops by
@@ -13,6 +14,7 @@ export async function startServer({ url, host, port, env = {} }) {
     {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {
+        ...localSettings(process.env),
         ...process.env,
         LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
         ...env,

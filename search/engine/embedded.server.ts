@@ -7,11 +7,12 @@ import {
   type SearchDocument,
   type SearchEngine,
 } from '../port'
+import { giveWay } from './embedded/give-way'
 import { IndexShelf } from './embedded/index-shelf'
 import { listWords } from './embedded/list-words'
 import { packShelf, type Sections, unpackShelf } from './embedded/pack-shelf'
 import { searchFacet } from './embedded/search-facet'
-import { searchShelf } from './embedded/search-shelf'
+import { searchShelf, searchShelfInSteps } from './embedded/search-shelf'
 import { searchTogether } from './embedded/search-together'
 import { similarDocuments } from './embedded/similar-documents'
 import { suggestTexts } from './embedded/suggest-texts'
@@ -43,7 +44,8 @@ export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon })
   }
   return {
     name: 'embedded',
-    search: async (query: Query) => searchShelf(shelves[query.index], lexicon, query),
+    search: async (query: Query) =>
+      giveWay(searchShelfInSteps(shelves[query.index], lexicon, query)),
     suggest: async (text, indexes, limit) =>
       takeInTurn(
         indexes.map((index) => suggestTexts(shelves[index], lexicon, text, limit)),

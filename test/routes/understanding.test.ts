@@ -26,7 +26,7 @@ const argsOf = (path: string) => ({
     headers: { 'User-Agent': 'Baiduspider' },
   }),
   params: {},
-  context: { nonce: '', requestId: 'r1' },
+  context: { nonce: '', requestId: 'r1', address: '127.0.0.1' },
 })
 
 const addressOf = (path: string, query: Readonly<Record<string, string>>) =>

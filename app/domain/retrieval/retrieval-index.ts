@@ -182,27 +182,43 @@ export class RetrievalIndex {
 
   /** Throws RangeError for an undeclared field or a range over one that is not of numbers. */
   search(query: RetrievalQuery): RetrievalResult {
+    const steps = this.searchInSteps(query)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+
+  /**
+   * The same in steps: finding, and each count. What is written between the steps is not in the
+   * answer; what is deleted between them still may be.
+   */
+  *searchInSteps(query: RetrievalQuery): Generator<void, RetrievalResult> {
     const { store } = this
     const matcher = new FilterMatcher(store)
     const match = query.text ? this.match(query.text) : null
+    if (match) yield
     const matched = match?.matched ?? SlotSet.ofBits(store.slotCount, store.liveBits())
     const narrow = (filter?: Filter) => (filter ? matched.within(matcher.match(filter)) : matched)
     const hits = narrow(query.filter)
+    const ranked = rankHits(store, query, match, hits)
+    const total = hits.size
     const facets: Record<string, readonly FacetCount[]> = {}
     for (const { field, filter } of query.facets ?? []) {
-      facets[field] = this.countFacet(field, filter ? narrow(filter) : hits)
+      yield
+      facets[field] = countFacet(store, field, filter ? narrow(filter) : hits)
     }
-    return { hits: rankHits(store, query, match, hits), total: hits.size, facets }
+    return { hits: ranked, total, facets }
   }
 
   private match(query: TextQuery): TextMatch {
     if (this.last?.query !== query) this.last = { query, match: matchText(this.store, query) }
     return this.last.match
   }
+}
 
-  private countFacet(field: string, hits: SlotSet): readonly FacetCount[] {
-    const column = this.store.columns.get(field)
-    if (!column?.values) throw new RangeError(`field ${field} is not one to count`)
-    return column.values.count(hits.slots)
-  }
+function countFacet(store: Store, field: string, hits: SlotSet): readonly FacetCount[] {
+  const column = store.columns.get(field)
+  if (!column?.values) throw new RangeError(`field ${field} is not one to count`)
+  return column.values.count(hits.slots)
 }

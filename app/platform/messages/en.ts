@@ -1,3 +1,4 @@
+import account from './en/account.json'
 import chain from './en/chain.json'
 import detail from './en/detail.json'
 import errors from './en/errors.json'
@@ -8,4 +9,4 @@ import wording from './en/wording.json'
 import first from './en-first'
 
 /** All of it; `wording` is for what only the server says. */
-export default { ...first, chain, detail, errors, home, match, status, wording }
+export default { ...first, account, chain, detail, errors, home, match, status, wording }

@@ -1,5 +1,13 @@
 /** Areas of the catalogue that few pages need; a browser has them before a page that does. */
-export const lateAreas = ['chain', 'detail', 'errors', 'home', 'match', 'status'] as const
+export const lateAreas = [
+  'account',
+  'chain',
+  'detail',
+  'errors',
+  'home',
+  'match',
+  'status',
+] as const
 export type LateArea = (typeof lateAreas)[number]
 
 /** What a route may say of itself in its `handle`. */

@@ -7,6 +7,7 @@ type Area = () => Promise<{ readonly default: object }>
 // Each in a chunk of its own: a reader loads one language, and of that what the page needs.
 const late: Readonly<Record<Language, Readonly<Record<LateArea, Area>>>> = {
   'zh-CN': {
+    account: () => import('./zh-CN/account.json'),
     chain: () => import('./zh-CN/chain.json'),
     detail: () => import('./zh-CN/detail.json'),
     errors: () => import('./zh-CN/errors.json'),
@@ -15,6 +16,7 @@ const late: Readonly<Record<Language, Readonly<Record<LateArea, Area>>>> = {
     status: () => import('./zh-CN/status.json'),
   },
   en: {
+    account: () => import('./en/account.json'),
     chain: () => import('./en/chain.json'),
     detail: () => import('./en/detail.json'),
     errors: () => import('./en/errors.json'),

@@ -1,3 +1,4 @@
+import account from './zh-CN/account.json'
 import chain from './zh-CN/chain.json'
 import detail from './zh-CN/detail.json'
 import errors from './zh-CN/errors.json'
@@ -8,4 +9,4 @@ import wording from './zh-CN/wording.json'
 import first from './zh-cn-first'
 
 /** All of it; `wording` is for what only the server says. */
-export default { ...first, chain, detail, errors, home, match, status, wording }
+export default { ...first, account, chain, detail, errors, home, match, status, wording }

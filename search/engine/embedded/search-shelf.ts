@@ -18,14 +18,30 @@ const largestPageSize = 200
 /** Half of the pieces first; then any one of them. */
 const relaxedShares = [0.5, 0]
 
-/** Answers a query from one shelf. See `SearchEngine.search`. */
+/** Answers a query from one shelf in one go. See `SearchEngine.search`. */
 export function searchShelf(shelf: IndexShelf, lexicon: Lexicon, query: Query): SearchResult {
+  const steps = searchShelfInSteps(shelf, lexicon, query)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same in steps of one look at the index each, one per `next`: a text that is not found as it
+ * stands is looked for in several ways, which together would hold up others.
+ */
+export function* searchShelfInSteps(
+  shelf: IndexShelf,
+  lexicon: Lexicon,
+  query: Query,
+): Generator<void, SearchResult> {
   checkFields(shelf.definition, query)
   checkRanges(shelf.definition, query.filter)
   const page = wholeNumber(query.page, 1, Number.MAX_SAFE_INTEGER, 1)
   const pageSize = wholeNumber(query.pageSize, 1, largestPageSize, defaultPageSize)
   const asked = { ...retrievalOf(query), offset: (page - 1) * pageSize, limit: pageSize }
-  const { plan, found, isRelaxed } = findText(shelf, lexicon, query, asked)
+  const { plan, found, isRelaxed } = yield* findText(shelf, lexicon, query, asked)
   return {
     hits: found.hits.map((hit) => ({
       ...hit,
@@ -62,32 +78,46 @@ interface Answer {
  * What has all the words; failing that, what has most of them. Where the words are there but the
  * filter takes them all, the answer is nothing: it is the filter that should give way.
  */
-function findText(shelf: IndexShelf, lexicon: Lexicon, query: Query, asked: Asked): Answer {
+function* findText(
+  shelf: IndexShelf,
+  lexicon: Lexicon,
+  query: Query,
+  asked: Asked,
+): Generator<void, Answer> {
   const { text } = query
-  const answer = (plan: TextPlan | null, isRelaxed: boolean): Answer => ({
-    plan,
-    found: shelf.retrieval.search({ ...asked, text: plan?.query ?? null }),
-    isRelaxed,
-  })
-  if (text.trim() === '') return answer(null, false)
+  function* answer(plan: TextPlan | null, isRelaxed: boolean): Generator<void, Answer> {
+    const query = { ...asked, text: plan?.query ?? null }
+    return { plan, found: yield* shelf.retrieval.searchInSteps(query), isRelaxed }
+  }
+  if (text.trim() === '') return yield* answer(null, false)
   const analysed = analyseQuery(text, lexicon)
   const options = optionsOf(shelf, lexicon)
   const strict = planStrict(analysed, options)
   // Signs only: no text has such a word.
-  if (analysed.words.length === 0) return answer({ ...strict, query: nothing }, false)
+  if (analysed.words.length === 0) {
+    return yield* answer({ ...strict, query: nothing }, false)
+  }
   if (query.isFilled) {
     const broad = planBroad(analysed, options)
     const filled = fillPage(shelf, strict, broad, asked)
     if (filled) return { plan: broad, found: filled, isRelaxed: true }
   }
-  const exact = answer(strict, false)
-  if (exact.found.total > 0 || (asked.filter && countPlan(shelf, strict) > 0)) return exact
+  const exact = yield* answer(strict, false)
+  if (exact.found.total > 0) return exact
+  yield
+  if (asked.filter && countPlan(shelf, strict) > 0) return exact
   for (const share of relaxedShares) {
     const relaxed = planRelaxed(analysed, options, share)
-    if (countPlan(shelf, relaxed) > 0) return answer(planRelated(analysed, options, relaxed), true)
+    const isFound = countPlan(shelf, relaxed) > 0
+    yield
+    if (!isFound) continue
+    const wide = planRelated(analysed, options, relaxed)
+    yield
+    return yield* answer(wide, true)
   }
   const related = planRelated(analysed, options, null)
-  return countPlan(shelf, related) > 0 ? answer(related, true) : exact
+  yield
+  return countPlan(shelf, related) > 0 ? yield* answer(related, true) : exact
 }
 
 const nothing: TextQuery = { concepts: [{ alternatives: [] }] }

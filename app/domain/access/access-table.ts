@@ -1,0 +1,60 @@
+/**
+ * What somebody may be to a subject. The roles of a member count for the subject's own organization,
+ * those of an operator for the subject's own park.
+ */
+export const relations = [
+  'anyone',
+  'signed-in',
+  'confirmed',
+  'self',
+  'viewer',
+  'editor',
+  'owner',
+  'verified-member',
+  'operator',
+  'administrator',
+  'auditor',
+] as const
+export type Relation = (typeof relations)[number]
+
+const members = ['viewer', 'editor', 'owner'] as const
+const writers = ['editor', 'owner'] as const
+const desk = ['operator', 'administrator'] as const
+const readers = ['operator', 'administrator', 'auditor'] as const
+
+/**
+ * Roles × verbs × subjects: who may do what. A row `subject: { verb: relations }` grants the verb to
+ * whoever stands in one of the relations; what no row grants is refused.
+ */
+export const accessTable = {
+  page: { read: ['anyone'], join: ['anyone'] },
+  account: { read: ['self'], edit: ['self'] },
+  /** Published needs, capabilities and platforms. */
+  listing: { read: ['anyone'], report: ['confirmed'], hide: desk },
+  /** The same before they are published, or after. */
+  draft: { read: [...members, ...readers], edit: writers, submit: writers, withdraw: writers },
+  organization: {
+    read: ['anyone'],
+    create: ['confirmed'],
+    claim: ['confirmed'],
+    post: writers,
+    edit: writers,
+    verify: ['owner'],
+    leave: members,
+    transfer: ['owner'],
+  },
+  members: { read: [...members, 'administrator', 'auditor'], manage: ['owner'] },
+  evidence: { read: ['owner', ...readers] },
+  review: { read: readers, decide: desk, delegate: desk },
+  desk: { read: readers },
+  contact: { read: ['verified-member', 'administrator'] },
+  /** Fields of the first tier, and of the second. */
+  'tier-1': { read: ['verified-member', ...members, ...readers] },
+  'tier-2': { read: [...members, ...readers], grant: writers },
+  audit: { read: ['auditor', 'administrator'] },
+  'index-status': { read: ['administrator', 'auditor'] },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Relation[]>>>>
+
+export type AccessTable = typeof accessTable
+export type SubjectKind = keyof AccessTable
+export type Verb<Kind extends SubjectKind> = keyof AccessTable[Kind] & string

@@ -1,0 +1,23 @@
+import { defaultLanguage, isLanguage } from '../../platform/i18n'
+import { i18nOf } from '../../platform/i18n.server'
+import { sendMail } from '../../platform/send-mail.server'
+
+type LetterName = 'confirm' | 'known' | 'reset' | 'resetUnknown' | 'changed' | 'invite'
+
+interface LetterParts {
+  readonly to: string
+  readonly language: string
+  readonly link?: string
+  readonly organization?: string
+}
+
+/** Writes a letter in the language of whom it goes to, and sends it. */
+export function sendAccountLetter(name: LetterName, parts: LetterParts): Promise<boolean> {
+  const { t } = i18nOf(isLanguage(parts.language) ? parts.language : defaultLanguage)
+  const values = { link: parts.link ?? '', organization: parts.organization ?? '' }
+  return sendMail({
+    to: parts.to,
+    subject: t(`wording:letters.${name}.subject`, values),
+    text: `${t(`wording:letters.${name}.text`, values)}\n\n${t('wording:letters.foot')}\n`,
+  })
+}

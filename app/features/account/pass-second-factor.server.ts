@@ -1,0 +1,35 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import { beginSession } from '../../platform/sessions.server'
+import { isPrivileged } from './is-privileged'
+import { takeCode, takeRecoveryCode } from './totp.server'
+
+/** Ends a sign-in by a code of the device or a recovery code. Gives the cookie, or null. */
+export function passSecondFactor(
+  db: PrismaClient,
+  personId: string,
+  code: string,
+  userAgent: string | null,
+  now: Date,
+): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    const where = { id: personId, suspendedAt: null, deletedAt: null }
+    const person = await tx.person.findFirst({ where, include: { parks: true } })
+    if (!person) return null
+    const isByDevice = await takeCode(tx, person, code, now)
+    if (!isByDevice && !(await takeRecoveryCode(tx, personId, code, now))) return null
+    await recordChange(tx, {
+      actor: personId,
+      verb: isByDevice ? 'sign-in' : 'sign-in-by-recovery-code',
+      subject: 'person',
+      subjectId: personId,
+    })
+    const session = {
+      personId,
+      isPrivileged: isPrivileged(person),
+      hasSecondFactor: true,
+      userAgent,
+    }
+    return beginSession(tx, session, now)
+  })
+}

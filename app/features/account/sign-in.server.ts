@@ -1,0 +1,57 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import { endedSessionCookie } from '../../platform/session-cookie.server'
+import { beginSession } from '../../platform/sessions.server'
+import { sendAccountLetter } from './account-letters.server'
+import { issueLink } from './email-links.server'
+import { isPrivileged } from './is-privileged'
+import { normaliseEmail } from './normalise-email'
+import { isPassword } from './passwords.server'
+import { pendingCookie } from './pending-sign-in.server'
+
+interface SignIn {
+  readonly email: string
+  readonly password: string
+  readonly userAgent: string | null
+  readonly origin: string
+}
+
+export type SignInResult =
+  | { readonly kind: 'wrong' }
+  /** The address is not confirmed yet: the link was sent once more. */
+  | { readonly kind: 'unconfirmed' }
+  | { readonly kind: 'second-factor' | 'signed-in'; readonly cookies: readonly string[] }
+
+/** Signs in by e-mail and password. A wrong address and a wrong password are answered alike. */
+export async function signIn(db: PrismaClient, input: SignIn, now: Date): Promise<SignInResult> {
+  const emailKey = normaliseEmail(input.email) ?? ''
+  const person = await db.person.findUnique({ where: { emailKey }, include: { parks: true } })
+  const isRight = await isPassword(input.password, person?.passwordHash ?? null)
+  if (!isRight || !person?.email || person.suspendedAt) return { kind: 'wrong' }
+  if (!person.confirmedAt) {
+    const token = await db.$transaction((tx) => issueLink(tx, 'confirm', person.id, now))
+    const link = `${input.origin}/confirm-email?link=${token}`
+    await sendAccountLetter('confirm', { to: person.email, language: person.language, link })
+    return { kind: 'unconfirmed' }
+  }
+  if (person.totpSince) {
+    const cookies = [await pendingCookie(person.id, now), await endedSessionCookie()]
+    return { kind: 'second-factor', cookies }
+  }
+  const cookie = await db.$transaction(async (tx) => {
+    await recordChange(tx, {
+      actor: person.id,
+      verb: 'sign-in',
+      subject: 'person',
+      subjectId: person.id,
+    })
+    const session = {
+      personId: person.id,
+      isPrivileged: isPrivileged(person),
+      hasSecondFactor: false,
+      userAgent: input.userAgent,
+    }
+    return beginSession(tx, session, now)
+  })
+  return { kind: 'signed-in', cookies: [cookie] }
+}

@@ -1,0 +1,19 @@
+import { data, redirect } from '@remix-run/node'
+import type { FormState } from './form-state'
+
+/** A refused form: the same page again, as a browser expects it. */
+export function refused<Extra extends object>(state: FormState, extra: Extra = {} as Extra) {
+  return data({ state, done: null, ...extra }, { status: 422 })
+}
+
+/** Too many attempts: the page again, with the seconds to wait. */
+export function tooMany(state: FormState, seconds: number) {
+  return data({ state, done: null }, { status: 429, headers: { 'Retry-After': String(seconds) } })
+}
+
+/** On to another page, after what was asked is done. */
+export function goOn(path: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers()
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return redirect(path, { status: 303, headers })
+}

@@ -1,0 +1,50 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { profileForm } from '../features/account/account-forms'
+import { AccountPage } from '../features/account/account-page'
+import { changeProfile } from '../features/account/change-account.server'
+import { readInvitations } from '../features/membership/read-invitations.server'
+import { refused } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm } from '../platform/read-form.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const { sessionId: _, ...person } = demandPerson(request, page.viewer)
+  const { organizations, organization } = page.viewer
+  return {
+    person: { ...person, language: page.language },
+    organizations,
+    current: organization?.id ?? null,
+    invitations: await readInvitations(page.db, person.id, page.now),
+    head: plainHead(page, '/account', page.t('account:overview.title')),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const { id } = demandPerson(request, page.viewer)
+  const read = await readForm(request, profileForm, page.t)
+  if (!read.ok) return refused(read.state)
+  await changeProfile(page.db, id, read.value)
+  return data({ state: null, done: 'saved' })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function Account() {
+  const { head: _, ...account } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <AccountPage {...account} state={result?.state} isSaved={result?.done != null} />
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changePasswordForm } from '../features/account/account-forms'
+import { changePassword } from '../features/account/change-account.server'
+import { limited } from '../features/account/limited.server'
+import { PasswordPage } from '../features/account/password-page'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm, refuseForm } from '../platform/read-form.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demandPerson(request, page.viewer)
+  const isDone = new URL(request.url).searchParams.has('done')
+  return { isDone, head: plainHead(page, '/account/password', page.t('account:overview.password')) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const { id, email, sessionId } = demandPerson(request, page.viewer)
+  const read = await readForm(request, changePasswordForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const wait = await limited([['sign-in-account', email]])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  const cookie = await changePassword(page.db, { personId: id, sessionId }, read.value)
+  if (cookie !== null) return goOn('/account/password?done=1', [cookie])
+  return refused(refuseForm(read.form, { password: page.t('account:password.wrong') }))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function Password() {
+  const { isDone } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <PasswordPage state={result?.state} isDone={isDone} />
+}

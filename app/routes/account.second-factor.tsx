@@ -1,0 +1,81 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { codeForm, nothingForm, passwordForm } from '../features/account/account-forms'
+import { confirmTotp, endTotp, startTotp } from '../features/account/change-account.server'
+import { limited } from '../features/account/limited.server'
+import { readSecondFactor } from '../features/account/read-second-factor.server'
+import { SecondFactorPage } from '../features/account/second-factor-page'
+import { codesCookie, takeShownCodes } from '../features/account/shown-codes.server'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { type PageContext, pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { parseForm, readForm, refuseForm } from '../platform/read-form.server'
+
+const path = '/account/second-factor'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const { id } = demandPerson(request, page.viewer)
+  const { codes, headers } = await takeShownCodes(request)
+  const shown = {
+    codes,
+    factor: await readSecondFactor(page.db, id),
+    isPassed: page.viewer.actor.hasSecondFactor,
+    isNeeded: new URL(request.url).searchParams.has('needed'),
+    head: plainHead(page, path, page.t('account:second.title')),
+  }
+  return data(shown, { headers })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const self = demandPerson(request, page.viewer)
+  const read = await readForm(request, nothingForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const wait = await limited([['second-factor', self.id]])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  const who = { personId: self.id, sessionId: self.sessionId }
+  if (read.form.get('intent') === 'confirm') return confirm(page, who, read.form)
+  if (read.form.get('intent') === 'end') return end(page, who, read.form)
+  await startTotp(page.db, self.id)
+  return goOn(path)
+}
+
+type Who = Parameters<typeof confirmTotp>[1]
+
+async function confirm(page: PageContext, who: Who, form: FormData) {
+  const read = parseForm(form, codeForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const confirmed = await confirmTotp(page.db, who, read.value.code, page.now)
+  if (confirmed === null) return refused(refuseForm(form, { code: page.t('account:code.wrong') }))
+  return goOn(path, [confirmed.cookie, await codesCookie(confirmed.codes)])
+}
+
+async function end(page: PageContext, who: Who, form: FormData) {
+  const read = parseForm(form, passwordForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const cookie = await endTotp(page.db, who, read.value.password)
+  if (cookie !== null) return goOn(path, [cookie])
+  return refused(refuseForm(form, { password: page.t('account:password.wrong') }))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function SecondFactor() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <SecondFactorPage {...shown} state={result?.state} />
+}

@@ -1,0 +1,25 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LettersPage } from '../features/account/letters-page'
+import { readLetters } from '../features/account/read-letters.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import { noStore } from '../platform/no-store'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+
+/** The letters of a development or demo server. Where letters are sent, there is no such page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const letters = await readLetters()
+  if (letters === null) throw refusePage('not-found')
+  const page = await pageContext(request)
+  const head = plainHead(page, '/dev/mail', page.t('site:mail'))
+  return json({ letters, head }, { headers: noStore })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export default function DevMail() {
+  const { letters } = useLoaderData<typeof loader>()
+  return <LettersPage letters={letters} />
+}

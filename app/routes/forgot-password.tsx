@@ -1,0 +1,49 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { emailForm } from '../features/account/account-forms'
+import { ForgotPasswordPage } from '../features/account/forgot-password-page'
+import { limited } from '../features/account/limited.server'
+import { normaliseEmail } from '../features/account/normalise-email'
+import { requestReset } from '../features/account/request-reset.server'
+import { refused, tooMany } from '../platform/answer-form.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm, refuseForm } from '../platform/read-form.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  return { head: plainHead(page, '/forgot-password', page.t('account:forgot.title')) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const read = await readForm(request, emailForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const { email } = read.value
+  const wait = await limited([
+    ['mail-address', context.address],
+    ['mail-account', normaliseEmail(email) ?? ''],
+  ])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  await requestReset(page.db, { email, language: page.language, origin: page.origin }, page.now)
+  return data({ state: null, done: 'sent' })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function ForgotPassword() {
+  const result = useActionData<typeof action>()
+  return <ForgotPasswordPage state={result?.state} isSent={result?.done != null} />
+}

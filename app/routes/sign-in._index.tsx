@@ -1,0 +1,62 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { signInForm } from '../features/account/account-forms'
+import { limited } from '../features/account/limited.server'
+import { normaliseEmail } from '../features/account/normalise-email'
+import { signIn } from '../features/account/sign-in.server'
+import { SignInPage } from '../features/account/sign-in-page'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { forgetAttempts } from '../platform/rate-limit.server'
+import { readForm, refuseForm } from '../platform/read-form.server'
+import { safePath } from '../platform/safe-path'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const next = safePath(new URL(request.url).searchParams.get('next'), '/account')
+  if (page.viewer.person !== null) throw goOn(next)
+  return { next, head: plainHead(page, '/sign-in', page.t('account:signIn.title')) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const read = await readForm(request, signInForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const account = normaliseEmail(read.value.email) ?? ''
+  const wait = await limited([
+    ['sign-in-address', context.address],
+    ['sign-in-account', account],
+  ])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  const userAgent = request.headers.get('User-Agent')
+  const result = await signIn(page.db, { ...read.value, userAgent, origin: page.origin }, page.now)
+  if (result.kind === 'wrong') {
+    return refused(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
+  }
+  await forgetAttempts('sign-in-account', account)
+  if (result.kind === 'unconfirmed') return data({ state: null, done: 'unconfirmed' })
+  const next = safePath(read.value.next, '/account')
+  if (result.kind === 'signed-in') return goOn(next, result.cookies)
+  return goOn(`/sign-in/code?next=${encodeURIComponent(next)}`, result.cookies)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <SignInPage state={result?.state} next={next} isUnconfirmed={result?.done != null} />
+}

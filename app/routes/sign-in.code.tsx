@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { codeForm } from '../features/account/account-forms'
+import { CodePage } from '../features/account/code-page'
+import { limited } from '../features/account/limited.server'
+import { passSecondFactor } from '../features/account/pass-second-factor.server'
+import { endedPendingCookie, readPending } from '../features/account/pending-sign-in.server'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm, refuseForm } from '../platform/read-form.server'
+import { safePath } from '../platform/safe-path'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  if ((await readPending(request, page.now)) === null) throw goOn('/sign-in')
+  return { head: plainHead(page, '/sign-in/code', page.t('account:code.title')) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const read = await readForm(request, codeForm, page.t)
+  const personId = await readPending(request, page.now)
+  if (personId === null) return goOn('/sign-in')
+  if (!read.ok) return refused(read.state)
+  const wait = await limited([['second-factor', personId]])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  const userAgent = request.headers.get('User-Agent')
+  const cookie = await passSecondFactor(page.db, personId, read.value.code, userAgent, page.now)
+  if (cookie === null) return refused(refuseForm(read.form, { code: page.t('account:code.wrong') }))
+  const next = safePath(new URL(request.url).searchParams.get('next'), '/account')
+  return goOn(next, [cookie, await endedPendingCookie()])
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function SignInCode() {
+  const result = useActionData<typeof action>()
+  return <CodePage state={result?.state} />
+}

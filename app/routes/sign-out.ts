@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { nothingForm } from '../features/account/account-forms'
+import { endOwnSessions } from '../features/account/change-account.server'
+import { goOn } from '../platform/answer-form.server'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+import { readForm } from '../platform/read-form.server'
+import { endedSessionCookie } from '../platform/session-cookie.server'
+
+export const loader = () => goOn('/account')
+
+/** Signs out here, or with `everywhere` on all devices. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { viewer, db, t } = await pageContext(request)
+  const read = await readForm(request, nothingForm, t)
+  if (!read.ok) throw refusePage('bad-request')
+  const { person, sessionId } = viewer
+  if (person !== null && sessionId !== null) {
+    const isEverywhere = read.form.get('everywhere') === 'on'
+    await endOwnSessions(db, person.id, isEverywhere ? null : sessionId)
+  }
+  return goOn('/', [await endedSessionCookie()])
+}

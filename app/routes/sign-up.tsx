@@ -1,0 +1,49 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { signUpForm } from '../features/account/account-forms'
+import { limited } from '../features/account/limited.server'
+import { normaliseEmail } from '../features/account/normalise-email'
+import { signUp } from '../features/account/sign-up.server'
+import { SignUpPage } from '../features/account/sign-up-page'
+import { refused, tooMany } from '../platform/answer-form.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm, refuseForm } from '../platform/read-form.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  return { head: plainHead(page, '/sign-up', page.t('account:signUp.title')) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const read = await readForm(request, signUpForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const { email } = read.value
+  const wait = await limited([
+    ['sign-up-address', context.address],
+    ['mail-account', normaliseEmail(email) ?? ''],
+  ])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  await signUp(page.db, { ...read.value, language: page.language, origin: page.origin }, page.now)
+  return data({ state: null, done: email })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function SignUp() {
+  const result = useActionData<typeof action>()
+  return <SignUpPage state={result?.state} sentTo={result?.done ?? null} />
+}

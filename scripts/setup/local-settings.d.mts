@@ -1,0 +1,3 @@
+export function localSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string>

@@ -1,0 +1,134 @@
+import { Secret, TOTP } from 'otpauth'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { expectAccessible, journey } from './support/journey'
+
+const unique = () => `${Date.now()}${Math.random().toString(36).slice(2, 7)}`
+
+/** The first link of the newest letter to an address. */
+async function linkFor(page: Page, email: string, subject: string): Promise<string> {
+  await page.goto('/dev/mail')
+  const letter = page.locator('section', { hasText: email }).filter({ hasText: subject }).first()
+  return (await letter.locator('a').first().getAttribute('href')) ?? ''
+}
+
+const codeOf = (secret: string, at = Date.now()) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at })
+
+/** Codes are taken once: the next one stands in the window of the server already. */
+const nextCodeOf = (secret: string) => codeOf(secret, Date.now() + 30_000)
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.fill('#field-email', email)
+  await page.fill('#field-password', password)
+  await page.click('main button[type=submit]')
+}
+
+describe('an account', () => {
+  journey(
+    'goes from sign-up by letter, second factor and sign-out everywhere to a new password',
+    async ({ site }) => {
+      site.allowErrors(/status of 422/)
+      const email = `li.${unique()}@example.com`
+      const first = 'first long password'
+      const second = 'second long password'
+      const page = await site.visit('/sign-up')
+      await expectAccessible(page)
+
+      // Wrong input comes back beside its field, with what was typed.
+      await page.fill('#field-name', '李工')
+      await page.fill('#field-email', email)
+      await page.fill('#field-password', 'short')
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('#error-password')
+      expect(await page.inputValue('#field-email')).toBe(email)
+      expect(await page.inputValue('#field-password')).toBe('')
+      await expectAccessible(page)
+      await page.fill('#field-password', first)
+      await page.click('main button[type=submit]')
+      await page.waitForSelector(`text=${email}`)
+
+      // Not before the address is confirmed.
+      await signIn(page, email, first)
+      await page.waitForSelector('text=请先确认邮箱')
+      const confirm = await linkFor(page, email, '确认邮箱')
+      await page.goto(confirm)
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('text=邮箱已确认')
+      await page.goto(confirm)
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('text=这个链接已失效或已用过')
+
+      await signIn(page, email, 'wrong password here')
+      await page.waitForSelector('text=邮箱或密码不对')
+      await signIn(page, email, first)
+      await page.waitForURL('**/account')
+      expect(await page.textContent('header')).toContain('李工')
+      await expectAccessible(page)
+
+      await page.goto('/account/second-factor')
+      await page.click('main button[type=submit]')
+      const secret = ((await page.textContent('[data-secret]')) ?? '').trim()
+      await expectAccessible(page)
+      await page.fill('#field-code', codeOf(secret))
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('[data-codes]')
+      const codes = await page.locator('[data-codes] li').allTextContents()
+      expect(new Set(codes).size).toBe(10)
+
+      await page.goto('/account')
+      await page.check('#field-everywhere')
+      await page.click('button:has-text("退出登录")')
+      await page.waitForURL((url) => url.pathname === '/')
+      await page.goto('/account')
+      await page.waitForURL('**/sign-in?next=%2Faccount')
+
+      await signIn(page, email, first)
+      await page.waitForURL('**/sign-in/code**')
+      await page.fill('#field-code', '000000')
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('#error-code')
+      await page.fill('#field-code', nextCodeOf(secret))
+      await page.click('main button[type=submit]')
+      await page.waitForURL('**/account')
+
+      await page.goto('/account/sessions')
+      await expectAccessible(page)
+      expect(await page.locator('main li').count()).toBe(1)
+
+      await page.goto('/forgot-password')
+      await page.fill('#field-email', email)
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('text=重设链接已经发出')
+      await page.goto(await linkFor(page, email, '重设密码'))
+      await page.fill('#field-password', second)
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('text=新密码已保存')
+
+      // The reset has ended the session, and a recovery code stands in for the device, once.
+      await page.goto('/account')
+      await page.waitForURL('**/sign-in?next=%2Faccount')
+      await signIn(page, email, second)
+      await page.fill('#field-code', codes[0] ?? '')
+      await page.click('main button[type=submit]')
+      await page.waitForURL('**/account')
+    },
+  )
+
+  journey('signs up without JavaScript, and a known address learns nothing', async ({ site }) => {
+    const email = `wang.${unique()}@example.com`
+    const page = await site.visit('/sign-up', { hasJavaScript: false })
+    const answers: string[] = []
+    for (const name of ['王工', '冒名']) {
+      await page.goto('/sign-up')
+      await page.fill('#field-name', name)
+      await page.fill('#field-email', email)
+      await page.fill('#field-password', `a password of ${name}`)
+      await page.click('main button[type=submit]')
+      answers.push((await page.textContent('main')) ?? '')
+    }
+    expect(answers[0]).toContain('请查收邮件')
+    expect(answers[1]).toBe(answers[0])
+  })
+})

@@ -45,6 +45,7 @@ async function up() {
   const { prepareDatabase } = await import('./prepare-database.ts')
   await prepareDatabase(url, progress)
   await progress.step('pages', () => building)
+  const accounts = await makeAccounts(url)
   await progress.step('server', async () => {
     const server = await startServer({ url, host, port })
     endings.push(server.stop)
@@ -57,9 +58,18 @@ async function up() {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(`
   Ready in ${seconds} s.  http://localhost:${port}
-  demo accounts: none yet (accounts come with sign-in)
+  ${accounts.join('\n  ')}
   Ctrl-C stops the server and its database; the data is kept.
 `)
+}
+
+/** Everybody knows their passwords: none in a database that was given. */
+async function makeAccounts(url) {
+  if (process.env.DATABASE_URL) return ['demo accounts: none, since DATABASE_URL is set']
+  const { localSettings } = await import('./setup/local-settings.mjs')
+  process.env.SESSION_SECRET ||= localSettings(process.env).SESSION_SECRET
+  const { prepareDemoAccounts } = await import('./demo-accounts.ts')
+  return prepareDemoAccounts(url)
 }
 
 async function openDatabase(progress) {

@@ -1,14 +1,14 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
-import { env, WrongEnvironment } from './env.server'
+import { WrongEnvironment } from './env.server'
 import { remember } from './remember.server'
 
 type Use = 'form' | 'link' | 'totp' | 'address'
 
 /** Throws with a line for people where the server was started without a secret. */
 export function sessionSecret(): string {
-  const { SESSION_SECRET } = env()
-  if (SESSION_SECRET !== undefined) return SESSION_SECRET
+  const { SESSION_SECRET } = process.env
+  if (SESSION_SECRET !== undefined && SESSION_SECRET.length >= 32) return SESSION_SECRET
   throw new WrongEnvironment([
     'SESSION_SECRET: must be set, for instance to what `openssl rand -hex 32` prints; without it nobody can sign in',
   ])

@@ -5,12 +5,12 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { nothingForm } from '../features/account/account-forms'
 import { confirmEmail } from '../features/account/confirm-email.server'
 import { ConfirmEmailPage } from '../features/account/confirm-email-page'
 import { refused } from '../platform/answer-form.server'
 import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
+import { nothingForm } from '../platform/nothing-form'
 import { pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
 import { readForm, refuseForm } from '../platform/read-form.server'

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { demoCodes } from '../features/account/demo-codes.server'
 import { LettersPage } from '../features/account/letters-page'
 import { readLetters } from '../features/account/read-letters.server'
 import { metaOf } from '../platform/document-head'
@@ -13,13 +14,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const letters = await readLetters()
   if (letters === null) throw refusePage('not-found')
   const page = await pageContext(request)
+  const codes = await demoCodes(page.db)
   const head = plainHead(page, '/dev/mail', page.t('site:mail'))
-  return json({ letters, head }, { headers: noStore })
+  return json({ letters, codes, head }, { headers: noStore })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
 export default function DevMail() {
-  const { letters } = useLoaderData<typeof loader>()
-  return <LettersPage letters={letters} />
+  const { letters, codes } = useLoaderData<typeof loader>()
+  return <LettersPage letters={letters} codes={codes} />
 }

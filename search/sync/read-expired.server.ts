@@ -18,6 +18,10 @@ export async function readExpired(
       WHERE "expiresAt" > ${since} AND "expiresAt" <= ${until}
     UNION ALL SELECT 'organization', "organizationId"::text FROM "OrganizationLabel"
       WHERE "expiresAt" > ${since} AND "expiresAt" <= ${until}
+    UNION ALL SELECT 'capability', "Capability"."id"::text
+      FROM "OrganizationLabel" JOIN "Capability" USING ("organizationId")
+      WHERE "OrganizationLabel"."expiresAt" > ${since}
+        AND "OrganizationLabel"."expiresAt" <= ${until}
     UNION ALL SELECT 'capability', "capabilityId"::text FROM "CapabilityCertificate"
       WHERE "expiresAt" > ${since} AND "expiresAt" <= ${until}`
 }

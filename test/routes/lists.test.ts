@@ -30,7 +30,11 @@ async function load(path: string, userAgent = browser) {
   const request = new Request(`https://lianhe.example${path}`, {
     headers: { 'User-Agent': userAgent },
   })
-  const args = { request, params: {}, context: { nonce: '', requestId: 'r1', address: '127.0.0.1' } }
+  const args = {
+    request,
+    params: {},
+    context: { nonce: '', requestId: 'r1', address: '127.0.0.1' },
+  }
   return (await loaders[new URL(request.url).pathname as keyof typeof loaders]()).loader(args)
 }
 

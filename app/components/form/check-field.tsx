@@ -3,19 +3,21 @@ import type { FormValues } from './form-values'
 
 interface CheckFieldProps {
   readonly name: string
+  readonly id?: string
   readonly label: string
   readonly state?: FormValues | null | undefined
   readonly isRequired?: boolean
 }
 
 /** Yes or no; required means that only yes goes on. */
-export function CheckField({ name, label, state, isRequired = false }: CheckFieldProps) {
+export function CheckField(props: CheckFieldProps) {
+  const { name, label, state, isRequired = false, id = `field-${name}` } = props
   const error = state?.errors[name]
   return (
     <div>
       <label className="flex items-start gap-2">
         <input
-          {...describe(name, undefined, error)}
+          {...describe(id, name, undefined, error)}
           type="checkbox"
           value="on"
           required={isRequired}
@@ -25,7 +27,7 @@ export function CheckField({ name, label, state, isRequired = false }: CheckFiel
         <span>{label}</span>
       </label>
       {error ? (
-        <p id={`error-${name}`} className="mt-1 text-fact text-vermilion">
+        <p id={`error-${id}`} className="mt-1 text-fact text-vermilion">
           {error}
         </p>
       ) : null}

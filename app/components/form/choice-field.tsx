@@ -3,6 +3,7 @@ import type { FormValues } from './form-values'
 
 interface ChoiceFieldProps {
   readonly name: string
+  readonly id?: string
   readonly label: string
   readonly hint?: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
@@ -14,11 +15,12 @@ interface ChoiceFieldProps {
 /** One of several. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { name, label, hint, options, state, isOptional = false } = props
+  const { id = `field-${name}` } = props
   const error = state?.errors[name]
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error} isRequired={!isOptional}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={!isOptional}>
       <select
-        {...describe(name, hint, error)}
+        {...describe(id, name, hint, error)}
         required={!isOptional}
         defaultValue={state?.values[name] ?? props.value ?? ''}
         className={boxLook}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface FieldFrameProps {
-  readonly name: string
+  /** `field-<name>`, unless two forms of a page have fields of one name. */
+  readonly id: string
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
@@ -11,24 +12,24 @@ interface FieldFrameProps {
 }
 
 /** Label, hint and error of a field; the field itself stands between. */
-export function FieldFrame({ name, label, hint, error, isRequired, children }: FieldFrameProps) {
+export function FieldFrame({ id, label, hint, error, isRequired, children }: FieldFrameProps) {
   const { t } = useTranslation()
   return (
     <div>
-      <label htmlFor={`field-${name}`} className="block font-medium">
+      <label htmlFor={id} className="block font-medium">
         {label}
         {isRequired ? null : (
           <span className="pl-1.5 text-fact text-ink-faint">{t('optional')}</span>
         )}
       </label>
       {hint ? (
-        <p id={`hint-${name}`} className="text-fact text-ink-soft">
+        <p id={`hint-${id}`} className="text-fact text-ink-soft">
           {hint}
         </p>
       ) : null}
       <div className="mt-1 flex items-center gap-2">{children}</div>
       {error ? (
-        <p id={`error-${name}`} className="mt-1 text-fact text-vermilion">
+        <p id={`error-${id}`} className="mt-1 text-fact text-vermilion">
           {error}
         </p>
       ) : null}
@@ -37,13 +38,13 @@ export function FieldFrame({ name, label, hint, error, isRequired, children }: F
 }
 
 /** Ties a field to its hint and its error for readers of a screen reader. */
-export function describe(name: string, hint?: string, error?: string) {
-  const ids = [hint ? `hint-${name}` : null, error ? `error-${name}` : null].filter(Boolean)
+export function describe(id: string, name: string, hint?: string, error?: string) {
+  const described = [hint ? `hint-${id}` : null, error ? `error-${id}` : null].filter(Boolean)
   return {
-    id: `field-${name}`,
+    id,
     name,
     'aria-invalid': error ? true : undefined,
-    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
   } as const
 }
 

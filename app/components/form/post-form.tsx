@@ -5,7 +5,9 @@ import { FormTokenContext } from './form-token-context'
 import type { FormValues } from './form-values'
 
 interface PostFormProps {
-  readonly submit: string
+  readonly submit?: string
+  /** For fields that stand elsewhere. */
+  readonly id?: string
   /** What was refused the last time. */
   readonly state?: FormValues | null | undefined
   /** Which of several forms of a page this is. */
@@ -13,6 +15,15 @@ interface PostFormProps {
   readonly action?: string
   readonly hidden?: Readonly<Record<string, string>>
   readonly hasFiles?: boolean
+  /** A second way to send the form. */
+  /** In place of one button, several, each with an intent of its own and perhaps a key. */
+  readonly buttons?: readonly {
+    readonly intent: string
+    readonly label: string
+    readonly shortcut: string
+    readonly look: string
+  }[]
+  readonly other?: { readonly intent: string; readonly label: string }
   readonly look?: 'main' | 'plain'
   readonly children?: ReactNode
 }
@@ -20,10 +31,11 @@ interface PostFormProps {
 /** A form that changes something. Errors stand on top, with links to their fields, and beside them. */
 export function PostForm(props: PostFormProps) {
   const token = useContext(FormTokenContext)
-  const { state, intent, hidden = {}, look = 'main' } = props
-  const isOurs = intent === undefined || state?.values.intent === intent
+  const { state, intent, hidden = {}, look = 'main', other } = props
+  const isOurs = intent === undefined || [intent, other?.intent].includes(state?.values.intent)
   return (
     <form
+      id={props.id}
       method="post"
       action={props.action}
       encType={props.hasFiles ? 'multipart/form-data' : undefined}
@@ -31,14 +43,39 @@ export function PostForm(props: PostFormProps) {
     >
       {state?.message && isOurs ? <FormErrors state={state} /> : null}
       <input type="hidden" name="token" value={token} />
-      {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {props.children}
-      <button type="submit" className={buttonLook[look]}>
-        {props.submit}
-      </button>
+      <div className="flex flex-wrap gap-3">
+        {props.submit === undefined ? null : (
+          <button
+            type="submit"
+            name={intent === undefined ? undefined : 'intent'}
+            value={intent}
+            className={buttonLook[look]}
+          >
+            {props.submit}
+          </button>
+        )}
+        {(props.buttons ?? []).map(({ intent, label, shortcut, look }) => (
+          <button
+            key={intent}
+            type="submit"
+            name="intent"
+            value={intent}
+            data-shortcut={shortcut}
+            className={look}
+          >
+            {label}
+          </button>
+        ))}
+        {other ? (
+          <button type="submit" name="intent" value={other.intent} className={buttonLook.plain}>
+            {other.label}
+          </button>
+        ) : null}
+      </div>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import type { FormValues } from './form-values'
 
 interface TextFieldProps {
   readonly name: string
+  readonly id?: string
   readonly label: string
   readonly hint?: string
   readonly type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'url' | 'tel'
@@ -20,9 +21,10 @@ interface TextFieldProps {
 /** One line or several of text. What was typed comes back with what is wrong about it. */
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, rows, unit, state, isOptional = false } = props
+  const { id = `field-${name}` } = props
   const error = state?.errors[name]
   const shared = {
-    ...describe(name, hint, error),
+    ...describe(id, name, hint, error),
     required: !isOptional,
     maxLength: props.maxLength,
     autoComplete: props.autoComplete,
@@ -30,7 +32,7 @@ export function TextField(props: TextFieldProps) {
     className: boxLook,
   }
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error} isRequired={!isOptional}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={!isOptional}>
       {rows === undefined ? (
         <input
           {...shared}

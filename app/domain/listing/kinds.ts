@@ -3,7 +3,16 @@ export const needKinds = ['scenario', 'sourcing', 'challenge'] as const
 export type NeedKind = (typeof needKinds)[number]
 
 /** Only `published` listings are in an index. */
-export const listingStates = ['draft', 'published', 'paused', 'closed', 'expired'] as const
+export const listingStates = [
+  'draft',
+  'published',
+  'paused',
+  'closed',
+  'expired',
+  'submitted',
+  'rejected',
+  'hidden',
+] as const
 export type ListingState = (typeof listingStates)[number]
 
 export const organizationKinds = [
@@ -28,5 +37,14 @@ export const organizationLabels = [
   'aeo', // AEO 高级认证
   'single-champion', // 制造业单项冠军
   'tech-sme', // 科技型中小企业
+  // Of systems and trades; a capability's own certificates stand beside it.
+  'ISO9001',
+  'ISO14001',
+  'ISO45001',
+  'IATF16949',
+  'AS9100D',
+  'ISO13485',
+  'CNAS',
+  'CMA',
 ] as const
 export type OrganizationLabel = (typeof organizationLabels)[number]

@@ -14,8 +14,11 @@ export interface TextMatch {
 /** Looking for one slot among the postings of a term costs about as much as reading so many. */
 const probeCost = 16
 
-/** The live slots whose text answers the query. No concept at all: every live slot. */
-export function matchText(store: Store, query: TextQuery): TextMatch {
+/**
+ * The live slots whose text answers the query, in steps of a concept each. No concept at all: every
+ * live slot. The store must not change between the steps.
+ */
+export function* matchTextInSteps(store: Store, query: TextQuery): Generator<void, TextMatch> {
   const required = requiredConcepts(query)
   const everything = () => SlotSet.ofBits(store.slotCount, store.liveBits())
   if (required === query.concepts.length) {
@@ -28,6 +31,7 @@ export function matchText(store: Store, query: TextQuery): TextMatch {
     if (!holders.has(concept)) {
       const found = keepLive(store, findHolders(store, concept))
       holders.set(concept, confirmPhrases(store, concept, found))
+      yield
     }
   }
   const sets = query.concepts.map((concept) => holders.get(concept) as SlotSet)

@@ -4,7 +4,7 @@ import { encodeStore } from './encode-store'
 import type { FacetCount, Filter, Sort } from './filter'
 import type { IndexedDocument, IndexSpec } from './index-spec'
 import { FilterMatcher } from './match-filter'
-import { matchText, type TextMatch } from './match-text'
+import { matchTextInSteps, type TextMatch } from './match-text'
 import { type IndexBytes, measureBytes } from './measure-bytes'
 import { rankHits } from './rank-hits'
 import { SlotSet } from './slot-set'
@@ -182,38 +182,49 @@ export class RetrievalIndex {
 
   /** Throws RangeError for an undeclared field or a range over one that is not of numbers. */
   search(query: RetrievalQuery): RetrievalResult {
-    const steps = this.searchInSteps(query)
+    const steps = this.searchStore(this.store, query)
     for (;;) {
       const step = steps.next()
       if (step.done) return step.value
     }
   }
 
-  /**
-   * The same in steps: finding, and each count. What is written between the steps is not in the
-   * answer; what is deleted between them still may be.
-   */
+  /** The same in steps. What is written between them makes it begin anew, without further steps. */
   *searchInSteps(query: RetrievalQuery): Generator<void, RetrievalResult> {
     const { store } = this
+    const { slotCount } = store
+    const deaths = store.dead.length
+    const steps = this.searchStore(store, query)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      yield
+      const isSame = store.slotCount === slotCount && store.dead.length === deaths
+      if (!isSame || this.store !== store) return this.search(query)
+    }
+  }
+
+  private *searchStore(store: Store, query: RetrievalQuery): Generator<void, RetrievalResult> {
     const matcher = new FilterMatcher(store)
-    const match = query.text ? this.match(query.text) : null
-    if (match) yield
+    const match = query.text ? yield* this.match(store, query.text) : null
     const matched = match?.matched ?? SlotSet.ofBits(store.slotCount, store.liveBits())
     const narrow = (filter?: Filter) => (filter ? matched.within(matcher.match(filter)) : matched)
     const hits = narrow(query.filter)
     const ranked = rankHits(store, query, match, hits)
-    const total = hits.size
     const facets: Record<string, readonly FacetCount[]> = {}
     for (const { field, filter } of query.facets ?? []) {
       yield
       facets[field] = countFacet(store, field, filter ? narrow(filter) : hits)
     }
-    return { hits: ranked, total, facets }
+    return { hits: ranked, total: hits.size, facets }
   }
 
-  private match(query: TextQuery): TextMatch {
-    if (this.last?.query !== query) this.last = { query, match: matchText(this.store, query) }
-    return this.last.match
+  private *match(store: Store, query: TextQuery): Generator<void, TextMatch> {
+    if (this.last?.query === query) return this.last.match
+    const match = yield* matchTextInSteps(store, query)
+    yield
+    if (this.store === store) this.last = { query, match }
+    return match
   }
 }
 

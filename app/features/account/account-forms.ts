@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { normaliseEmail } from './normalise-email'
+import { normaliseEmail } from '../../platform/normalise-email'
 
 const email = z
   .string()
@@ -27,5 +27,4 @@ export const profileForm = z.object({
   name: z.string().trim().min(1, 'required').max(60, 'long'),
   language: z.enum(['zh-CN', 'en']),
 })
-export const nothingForm = z.object({})
 export const sessionForm = z.object({ session: z.uuid() })

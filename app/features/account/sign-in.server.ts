@@ -1,11 +1,11 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { sendAccountLetter } from '../../platform/account-letters.server'
+import { normaliseEmail } from '../../platform/normalise-email'
 import { endedSessionCookie } from '../../platform/session-cookie.server'
 import { beginSession } from '../../platform/sessions.server'
-import { sendAccountLetter } from './account-letters.server'
 import { issueLink } from './email-links.server'
 import { isPrivileged } from './is-privileged'
-import { normaliseEmail } from './normalise-email'
 import { isPassword } from './passwords.server'
 import { pendingCookie } from './pending-sign-in.server'
 

@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { sendAccountLetter } from './account-letters.server'
+import { sendAccountLetter } from '../../platform/account-letters.server'
+import { normaliseEmail } from '../../platform/normalise-email'
 import { issueLink } from './email-links.server'
-import { normaliseEmail } from './normalise-email'
 import { hashPassword } from './passwords.server'
 
 export interface SignUp {

@@ -20,7 +20,12 @@ export interface NewTotp {
 
 export async function newTotp(): Promise<NewTotp> {
   const { base32 } = new Secret({ size: 20 })
-  return { sealed: await seal('totp', base32), secret: base32 }
+  return { sealed: await sealTotp(base32), secret: base32 }
+}
+
+/** A secret in base32 as the database holds it. */
+export function sealTotp(secret: string): Promise<string> {
+  return seal('totp', secret)
 }
 
 /** What a person's app reads: as a picture and as text. */
@@ -86,4 +91,12 @@ export async function takeRecoveryCode(
 /** Keyed, so that the table alone does not tell the codes. */
 function hashCode(code: string): Uint8Array<ArrayBuffer> {
   return hashToken(sign('totp', code.toUpperCase().replace(/[^A-Z2-7]/g, '')))
+}
+
+/** The code of the present step, or of the next one where that is used up. */
+export async function currentCode(sealed: string, lastStep: number | null): Promise<string> {
+  const step = Math.floor(Date.now() / 1000 / seconds)
+  const at = lastStep !== null && lastStep >= step ? lastStep + 1 : step
+  const totp = totpOf(await unseal('totp', sealed), '')
+  return totp.generate({ timestamp: at * seconds * 1000 })
 }

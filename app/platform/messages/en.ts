@@ -1,12 +1,26 @@
 import account from './en/account.json'
 import chain from './en/chain.json'
+import desk from './en/desk.json'
 import detail from './en/detail.json'
 import errors from './en/errors.json'
 import home from './en/home.json'
+import manage from './en/manage.json'
 import match from './en/match.json'
 import status from './en/status.json'
 import wording from './en/wording.json'
 import first from './en-first'
 
 /** All of it; `wording` is for what only the server says. */
-export default { ...first, account, chain, detail, errors, home, match, status, wording }
+export default {
+  ...first,
+  account,
+  chain,
+  desk,
+  detail,
+  errors,
+  home,
+  manage,
+  match,
+  status,
+  wording,
+}

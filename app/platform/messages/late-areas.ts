@@ -2,9 +2,11 @@
 export const lateAreas = [
   'account',
   'chain',
+  'desk',
   'detail',
   'errors',
   'home',
+  'manage',
   'match',
   'status',
 ] as const

@@ -1,12 +1,26 @@
 import account from './zh-CN/account.json'
 import chain from './zh-CN/chain.json'
+import desk from './zh-CN/desk.json'
 import detail from './zh-CN/detail.json'
 import errors from './zh-CN/errors.json'
 import home from './zh-CN/home.json'
+import manage from './zh-CN/manage.json'
 import match from './zh-CN/match.json'
 import status from './zh-CN/status.json'
 import wording from './zh-CN/wording.json'
 import first from './zh-cn-first'
 
 /** All of it; `wording` is for what only the server says. */
-export default { ...first, account, chain, detail, errors, home, match, status, wording }
+export default {
+  ...first,
+  account,
+  chain,
+  desk,
+  detail,
+  errors,
+  home,
+  manage,
+  match,
+  status,
+  wording,
+}

@@ -1,4 +1,6 @@
 import { createServer } from 'node:net'
+import { loadDemoAccounts } from '../../../scripts/demo-accounts'
+import { localSettings } from '../../../scripts/setup/local-settings.mjs'
 import { startServer } from '../../../scripts/setup/start-server.mjs'
 import { createTestDatabase } from '../../support/test-database'
 
@@ -10,7 +12,9 @@ export interface RunningApp {
 
 /** The built production server with demo data in a database of its own, on a free port. */
 export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  process.env.SESSION_SECRET ||= localSettings(process.env).SESSION_SECRET
   const database = await createTestDatabase('demo')
+  await loadDemoAccounts(database.db, new Date())
   const port = await freePort()
   const host = '127.0.0.1'
   const server = await startServer({ url: database.url, host, port, env }).catch(async (error) => {

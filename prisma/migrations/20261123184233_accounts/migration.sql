@@ -5,7 +5,7 @@ CREATE TYPE "EmailLinkPurpose" AS ENUM ('confirm', 'reset');
 CREATE TYPE "MemberRole" AS ENUM ('owner', 'editor', 'viewer');
 
 -- CreateEnum
-CREATE TYPE "ReviewKind" AS ENUM ('need', 'capability', 'pilot', 'verification', 'label', 'report');
+CREATE TYPE "ReviewKind" AS ENUM ('need', 'capability', 'pilot', 'claim', 'verification', 'label', 'report');
 
 -- CreateEnum
 CREATE TYPE "ReviewDecision" AS ENUM ('approve', 'changes', 'reject', 'hide', 'merge');
@@ -149,6 +149,7 @@ CREATE TABLE "Review" (
     "parkId" UUID,
     "title" TEXT NOT NULL,
     "note" TEXT,
+    "detail" JSONB,
     "submittedBy" UUID,
     "submittedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,

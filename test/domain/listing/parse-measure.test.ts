@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseNumericAsk, parseOfferedRange } from '../../../app/features/import/parse-measure'
+import { parseNumericAsk, parseOfferedRange } from '../../../app/domain/listing/parse-measure'
 
 describe('what a need asks of a quantity', () => {
   test.each([

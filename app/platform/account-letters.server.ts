@@ -1,20 +1,25 @@
-import { defaultLanguage, isLanguage } from '../../platform/i18n'
-import { i18nOf } from '../../platform/i18n.server'
-import { sendMail } from '../../platform/send-mail.server'
+import { defaultLanguage, isLanguage } from './i18n'
+import { i18nOf } from './i18n.server'
+import { sendMail } from './send-mail.server'
 
-type LetterName = 'confirm' | 'known' | 'reset' | 'resetUnknown' | 'changed' | 'invite'
+type LetterName = 'confirm' | 'known' | 'reset' | 'resetUnknown' | 'changed' | 'invite' | 'decided'
 
 interface LetterParts {
   readonly to: string
   readonly language: string
   readonly link?: string
   readonly organization?: string
+  readonly title?: string
 }
 
 /** Writes a letter in the language of whom it goes to, and sends it. */
 export function sendAccountLetter(name: LetterName, parts: LetterParts): Promise<boolean> {
   const { t } = i18nOf(isLanguage(parts.language) ? parts.language : defaultLanguage)
-  const values = { link: parts.link ?? '', organization: parts.organization ?? '' }
+  const values = {
+    link: parts.link ?? '',
+    organization: parts.organization ?? '',
+    title: parts.title ?? '',
+  }
   return sendMail({
     to: parts.to,
     subject: t(`wording:letters.${name}.subject`, values),

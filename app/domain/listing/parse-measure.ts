@@ -1,8 +1,8 @@
-import type { Comparison } from '../../domain/listing/requirement'
-import type { OfferedRange } from '../../domain/matching/facts'
-import { findUnit } from '../../domain/shared/measure'
-import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { findQuantity, type Quantity, quantities } from '../../domain/shared/quantities'
+import type { OfferedRange } from '../matching/facts'
+import { findUnit } from '../shared/measure'
+import { accepted, type Outcome, refused } from '../shared/outcome'
+import { findQuantity, type Quantity, quantities } from '../shared/quantities'
+import type { Comparison } from './requirement'
 
 export type MeasureReason =
   | 'unknown-quantity'

@@ -1,0 +1,78 @@
+import { accepted, type Outcome, refused } from '../shared/outcome'
+import type { Decision, ReasonCode, ReviewKind } from './review'
+
+/** Which decisions each kind knows. */
+const known: Readonly<Record<ReviewKind, readonly Decision[]>> = {
+  need: ['approve', 'changes', 'reject', 'hide', 'merge'],
+  capability: ['approve', 'changes', 'reject', 'hide', 'merge'],
+  pilot: ['approve', 'changes', 'reject', 'hide', 'merge'],
+  claim: ['approve', 'reject'],
+  verification: ['approve', 'changes', 'reject'],
+  label: ['approve', 'changes', 'reject'],
+  report: ['hide', 'reject'],
+}
+
+export interface AskedDecision {
+  readonly decision: Decision
+  readonly reason: ReasonCode | null
+  /** The version of the review that the operator saw. */
+  readonly version: number
+  /** The listing that stays, where two are one. */
+  readonly mergeInto: string | null
+}
+
+export interface OpenReview {
+  readonly kind: ReviewKind
+  readonly subjectId: string
+  readonly isDecided: boolean
+  readonly version: number
+}
+
+export type RefusedDecision =
+  | 'already-decided'
+  | 'changed-meanwhile'
+  | 'not-for-this-kind'
+  | 'reason-missing'
+  | 'target-missing'
+
+/** What becomes of the listing that was reviewed or reported; null: nothing. */
+export type ListingState = 'published' | 'draft' | 'rejected' | 'hidden' | 'closed'
+
+/**
+ * What a decision means, or why it cannot be taken. Whatever is not approved needs a reason code, so
+ * that the asker knows what to do; nothing is decided twice or on a state that the operator has not
+ * seen.
+ */
+export function decideReview(
+  review: OpenReview,
+  asked: AskedDecision,
+): Outcome<{ readonly listing: ListingState | null }, RefusedDecision> {
+  if (review.isDecided) return refused('already-decided')
+  if (review.version !== asked.version) return refused('changed-meanwhile')
+  if (!known[review.kind].includes(asked.decision)) return refused('not-for-this-kind')
+  const isGood =
+    asked.decision === 'approve' || (review.kind === 'report' && asked.decision === 'reject')
+  if (!isGood && asked.reason === null) return refused('reason-missing')
+  if (asked.decision === 'merge' && (!asked.mergeInto || asked.mergeInto === review.subjectId)) {
+    return refused('target-missing')
+  }
+  return accepted({ listing: listingAfter(review.kind, asked.decision) })
+}
+
+function listingAfter(kind: ReviewKind, decision: Decision): ListingState | null {
+  if (kind === 'report') return decision === 'hide' ? 'hidden' : null
+  if (kind !== 'need' && kind !== 'capability' && kind !== 'pilot') return null
+  const after: Readonly<Record<Decision, ListingState>> = {
+    approve: 'published',
+    changes: 'draft',
+    reject: 'rejected',
+    hide: 'hidden',
+    merge: 'closed',
+  }
+  return after[decision]
+}
+
+/** The decisions that an operator may take on a kind, in the order of their keys. */
+export function decisionsFor(kind: ReviewKind): readonly Decision[] {
+  return known[kind]
+}

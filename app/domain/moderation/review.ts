@@ -1,0 +1,60 @@
+/** What an operator is asked to decide on. */
+export const reviewKinds = [
+  'need',
+  'capability',
+  'pilot',
+  'claim',
+  'verification',
+  'label',
+  'report',
+] as const
+export type ReviewKind = (typeof reviewKinds)[number]
+
+export const decisions = ['approve', 'changes', 'reject', 'hide', 'merge'] as const
+export type Decision = (typeof decisions)[number]
+
+/** Why something is not approved: a code that the asker is told, with a note. */
+export const reasonCodes = [
+  'incomplete',
+  'unclear',
+  'duplicate',
+  'wrong-category',
+  'not-genuine',
+  'discloses-secrets',
+  'evidence-missing',
+  'evidence-unreadable',
+  'evidence-expired',
+  'not-authorised',
+  'out-of-scope',
+  'abuse',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+/** Working days within which each kind is to be decided; our own rule. */
+export const daysToDecide: Readonly<Record<ReviewKind, number>> = {
+  need: 2,
+  capability: 2,
+  pilot: 3,
+  claim: 3,
+  verification: 3,
+  label: 3,
+  report: 1,
+}
+
+const day = 24 * 3_600_000
+const shanghai = 8 * 3_600_000
+
+/**
+ * The instant `days` working days after `from`: Saturdays and Sundays of Shanghai do not count.
+ * Public holidays do, since no list of them is known for the years to come.
+ */
+export function dueAfter(from: Date, days: number): Date {
+  let at = from.getTime()
+  let left = days
+  while (left > 0) {
+    at += day
+    const weekday = new Date(at + shanghai).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left--
+  }
+  return new Date(at)
+}

@@ -1,0 +1,70 @@
+import { can } from '../../domain/access/can'
+import { sendAccountLetter } from '../../platform/account-letters.server'
+import { refusePage } from '../../platform/http-errors'
+import type { PageContext } from '../../platform/page-context.server'
+import type { DecisionInput } from './decision-form'
+import { delegateReview } from './delegate-review.server'
+import { deskScope } from './desk-scope'
+import { takeDecision } from './take-decision.server'
+
+export interface Decided {
+  readonly done: number
+  /** Why the others were not decided, as keys of the catalogue. */
+  readonly refused: readonly string[]
+}
+
+/**
+ * Takes the same decision on one review or on several, each in a transaction of its own. Throws 404
+ * if one of them is not the actor's to decide: nothing is decided then.
+ */
+export async function decideAll(page: PageContext, input: DecisionInput): Promise<Decided> {
+  const { db, viewer } = page
+  const actor = viewer.person?.id ?? ''
+  const ids = input.review.map(({ id }) => id)
+  const verb = input.intent === 'delegate' ? 'delegate' : 'decide'
+  const rows = await db.review.findMany({ where: { id: { in: ids }, ...deskScope(viewer.actor) } })
+  const mayAll = rows.every(({ parkId }) => can(viewer.actor, verb, { kind: 'review', parkId }))
+  if (rows.length !== new Set(ids).size || !mayAll) throw refusePage('not-found')
+  const refused: string[] = []
+  for (const { id, version } of input.review) {
+    const result = await decideOne(page, input, { id, version, actor })
+    if (result !== null) refused.push(result)
+  }
+  return { done: input.review.length - refused.length, refused }
+}
+
+interface One {
+  readonly id: string
+  readonly version: number
+  readonly actor: string
+}
+
+async function decideOne(page: PageContext, input: DecisionInput, one: One) {
+  const { id, version, actor } = one
+  if (input.intent === 'delegate') {
+    if (!input.park) return 'no-park'
+    const parkId = input.park === 'city' ? null : input.park
+    const given = await delegateReview(page.db, { id, parkId, version, actor })
+    return given.ok ? null : given.reason
+  }
+  const asked = {
+    decision: input.intent,
+    reason: input.reason ?? null,
+    reply: input.reply ?? null,
+    mergeInto: input.mergeInto ?? null,
+    version,
+  }
+  const taken = await takeDecision(page.db, id, asked, actor, page.now)
+  if (!taken.ok) return taken.reason
+  await tell(page, taken.value.submittedBy, taken.value.title)
+  return null
+}
+
+/** The letter says that there is an answer; what it says stands behind the sign-in. */
+async function tell({ db, origin }: PageContext, id: string | null, title: string) {
+  if (id === null) return
+  const person = await db.person.findUnique({ where: { id } })
+  if (!person?.email) return
+  const { email: to, language } = person
+  await sendAccountLetter('decided', { to, language, title, link: `${origin}/account` })
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import { buttonLook } from '../../components/button-look'
+import { ChoiceField } from '../../components/form/choice-field'
+import { PostForm } from '../../components/form/post-form'
+import { TextField } from '../../components/form/text-field'
+import { reasonCodes } from '../../domain/moderation/review'
+import type { ReviewView } from './read-review.server'
+
+interface DecisionFormProps {
+  readonly review: ReviewView
+  readonly parks: readonly { readonly value: string; readonly label: string }[]
+  /** Where to go on to: the next item. */
+  readonly back: string
+}
+
+const keys = { approve: 'A', changes: 'C', reject: 'R', hide: 'H', merge: 'M' } as const
+
+/** Reason, note and the decisions with their keys. */
+export function DecisionForm({ review, parks, back }: DecisionFormProps) {
+  const { t } = useTranslation('desk')
+  const seen = { review: `${review.id}:${review.version}`, back }
+  const decisions = review.decisions.filter((it) => it !== 'merge' || review.duplicates.length > 0)
+  return (
+    <div className="space-y-4 border-t border-line pt-3">
+      <PostForm
+        action="/desk/decide"
+        hidden={seen}
+        buttons={decisions.map((decision) => ({
+          intent: decision,
+          label: `${t(`decision.${decision}`)} (${keys[decision]})`,
+          shortcut: keys[decision],
+          look: decision === 'approve' ? buttonLook.main : buttonLook.plain,
+        }))}
+      >
+        <ChoiceField
+          name="reason"
+          label={t('reasonLabel')}
+          hint={t('reasonHint')}
+          options={reasonCodes.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          isOptional
+        />
+        <TextField name="reply" label={t('reply')} rows={2} maxLength={1000} isOptional />
+        {review.duplicates.length === 0 ? null : (
+          <ChoiceField
+            name="mergeInto"
+            label={t('keep')}
+            options={review.duplicates.map(({ id, title }) => ({ value: id, label: title }))}
+            isOptional
+          />
+        )}
+      </PostForm>
+      <PostForm
+        action="/desk/decide"
+        intent="delegate"
+        hidden={seen}
+        submit={t('delegate')}
+        look="plain"
+      >
+        <ChoiceField
+          name="park"
+          label={t('delegateTo')}
+          options={[{ value: 'city', label: t('toCity') }, ...parks].filter(
+            ({ value }) => value !== (review.park?.id ?? 'city'),
+          )}
+        />
+      </PostForm>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import { PostForm } from '../../components/form/post-form'
+import { reviewKinds } from '../../domain/moderation/review'
+import { deskAddress } from './desk-address'
+import type { DeskFilter, DeskRow } from './find-reviews.server'
+import { QueueRow } from './queue-row'
+import type { ReviewView } from './read-review.server'
+import { ReviewItem } from './review-item'
+import { useDeskKeys } from './use-desk-keys'
+
+interface DeskPageProps {
+  readonly rows: readonly DeskRow[]
+  readonly total: number
+  readonly pages: number
+  readonly counts: readonly { readonly kind: string; readonly count: number }[]
+  readonly filter: DeskFilter
+  readonly review: ReviewView | null
+  readonly parks: readonly { readonly value: string; readonly label: string }[]
+  readonly mayDecide: boolean
+  readonly mayAudit: boolean
+  /** How many were decided just now, and why some were not. */
+  readonly done: number
+  readonly refused: string | null
+}
+
+/** The queue to the left, the item to the right, both worked by keys. */
+export function DeskPage(props: DeskPageProps) {
+  const { rows, total, filter, review, refused, done } = props
+  const { t } = useTranslation('desk')
+  useDeskKeys()
+  return (
+    <div className="space-y-4">
+      <header className="flex flex-wrap items-baseline gap-x-6">
+        <h1 className="text-page">{t('title')}</h1>
+        <DeskFilters {...props} />
+        {props.mayAudit ? <a href="/audit">{t('audit')}</a> : null}
+      </header>
+      {done > 0 ? <Alert kind="done">{t('done', { count: done })}</Alert> : null}
+      {refused === null ? null : (
+        <Alert kind="blocked">{t(`refused.${refused as 'gone'}`, { defaultValue: '' })}</Alert>
+      )}
+      <div className="grid gap-6 wide:grid-cols-[22rem_minmax(0,1fr)]">
+        <section aria-label={t('queue')}>
+          <p className="text-fact text-ink-soft">{t('total', { count: total })}</p>
+          {rows.length === 0 ? <p className="py-4">{t('empty')}</p> : null}
+          <ul data-queue="">
+            {rows.map((row) => (
+              <QueueRow
+                key={row.id}
+                row={row}
+                isCurrent={row.id === review?.id}
+                href={deskAddress(filter, row.id)}
+              />
+            ))}
+          </ul>
+          <Pages {...props} />
+          {filter.isDecided || rows.length === 0 || !props.mayDecide ? null : (
+            <BulkForm filter={filter} />
+          )}
+        </section>
+        {review === null ? null : <ReviewItem {...props} review={review} />}
+      </div>
+      <p className="no-print text-fact text-ink-faint">{t('keys')}</p>
+    </div>
+  )
+}
+
+function DeskFilters({ filter, counts }: DeskPageProps) {
+  const { t } = useTranslation('desk')
+  const countOf = (kind: string) => counts.find((it) => it.kind === kind)?.count ?? 0
+  const link = (to: DeskFilter, label: string) => (
+    <a
+      key={label}
+      href={deskAddress(to)}
+      aria-current={deskAddress(to) === deskAddress(filter) ? 'page' : undefined}
+      className="aria-[current]:font-semibold"
+    >
+      {label}
+    </a>
+  )
+  return (
+    <nav aria-label={t('queue')} className="flex flex-wrap gap-x-4">
+      {link({ kind: null, isDecided: false, page: 1 }, t('all'))}
+      {reviewKinds
+        .filter((kind) => countOf(kind) > 0 || filter.kind === kind)
+        .map((kind) =>
+          link({ kind, isDecided: false, page: 1 }, `${t(`kind.${kind}`)} ${countOf(kind)}`),
+        )}
+      {link({ kind: null, isDecided: true, page: 1 }, t('decided'))}
+    </nav>
+  )
+}
+
+function Pages({ filter, pages }: DeskPageProps) {
+  const { t } = useTranslation('desk')
+  if (pages <= 1) return null
+  const { page } = filter
+  return (
+    <p className="flex gap-4 py-2">
+      {page > 1 ? <a href={deskAddress({ ...filter, page: page - 1 })}>{t('previous')}</a> : null}
+      {page < pages ? <a href={deskAddress({ ...filter, page: page + 1 })}>{t('next')}</a> : null}
+    </p>
+  )
+}
+
+/** The boxes of the queue belong to this form. */
+function BulkForm({ filter }: { readonly filter: DeskFilter }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div className="mt-3 border-t border-line pt-3">
+      <PostForm
+        id="bulk"
+        action="/desk/decide"
+        intent="approve"
+        submit={t('bulkApprove')}
+        look="plain"
+        hidden={{ back: deskAddress(filter) }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import type { SearchReader } from '../../../search/port'
+import {
+  type ComparedFields,
+  compareListings,
+  duplicateThreshold,
+} from '../../domain/moderation/compare-listings'
+import { readSubject } from './read-subject.server'
+
+interface Reviewed {
+  readonly kind: string
+  readonly subjectId: string
+  readonly organizationId: string | null
+}
+
+export interface Duplicate {
+  readonly id: string
+  readonly title: string
+  readonly href: string | null
+  readonly organization: string
+  /** 0 to 1. */
+  readonly similarity: number
+  readonly differing: readonly string[]
+}
+
+const candidates = 12
+
+/**
+ * Listings that are perhaps the same: found by the words of the title among the published ones, and
+ * among what the same organization has under review. Compared by public texts of either.
+ */
+export async function findDuplicates(
+  db: PrismaClient,
+  engine: SearchReader,
+  { kind, subjectId, organizationId }: Reviewed,
+  compared: ComparedFields,
+): Promise<readonly Duplicate[]> {
+  if (kind !== 'need' && kind !== 'capability') return []
+  const index = kind === 'need' ? 'needs' : 'capabilities'
+  const found = await engine.search({ index, text: compared.title ?? '', pageSize: candidates })
+  const own = await db.review.findMany({
+    where: { kind, organizationId, subjectId: { not: subjectId }, decidedAt: null },
+    take: candidates,
+  })
+  const ids = new Set([...found.hits.map(({ id }) => id), ...own.map((it) => it.subjectId)])
+  ids.delete(subjectId)
+  const rows = await Promise.all([...ids].map((id) => compareWith(db, kind, id, compared)))
+  return rows
+    .filter((row) => row !== null)
+    .filter(({ similarity }) => similarity >= duplicateThreshold)
+    .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
+    .slice(0, 5)
+}
+
+async function compareWith(
+  db: PrismaClient,
+  kind: 'need' | 'capability',
+  id: string,
+  compared: ComparedFields,
+): Promise<Duplicate | null> {
+  const subject = await readSubject(db, { kind, subjectId: id, about: null, detail: null })
+  if (!subject?.compared) return null
+  const select = { organization: { select: { name: true } } } as const
+  const where = { where: { id }, select }
+  const row =
+    kind === 'need' ? await db.need.findUnique(where) : await db.capability.findUnique(where)
+  return {
+    id,
+    title: subject.compared.title ?? '',
+    href: subject.href,
+    organization: row?.organization.name ?? '',
+    ...compareListings(compared, subject.compared),
+  }
+}

@@ -1,0 +1,122 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { fromRequirementRow } from '../../../prisma/requirement-columns'
+import { writeRequirementLine } from '../../domain/listing/write-requirement-line'
+import type { ComparedFields } from '../../domain/moderation/compare-listings'
+
+interface Reviewed {
+  readonly kind: string
+  readonly subjectId: string
+  readonly about: string | null
+  readonly detail: unknown
+}
+
+export interface SubjectView {
+  /** The page of it, where it has one. */
+  readonly href: string | null
+  readonly state: string | null
+  /** Name of the field in the catalogue, what it says, and for whom. */
+  readonly facts: readonly {
+    readonly name: string
+    readonly value: string
+    readonly tier: 0 | 1 | 2
+  }[]
+  /** What near-duplicates are compared by; null where there are none to look for. */
+  readonly compared: ComparedFields | null
+}
+
+/** What is decided on, whole: an operator reads all tiers of its own park. */
+export async function readSubject(db: PrismaClient, it: Reviewed): Promise<SubjectView | null> {
+  const kind = it.kind === 'report' ? it.about : it.kind
+  if (kind === 'need') return readNeed(db, it.subjectId)
+  if (kind === 'capability') return readCapability(db, it.subjectId)
+  if (kind === 'pilot') return readPilot(db, it.subjectId)
+  const facts = Object.entries((it.detail ?? {}) as Record<string, unknown>)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ({ name, value: String(value), tier: 0 as const }))
+  return { href: `/organizations/${it.subjectId}`, state: null, facts, compared: null }
+}
+
+async function readNeed(db: PrismaClient, id: string): Promise<SubjectView | null> {
+  const row = await db.need.findUnique({
+    where: { id },
+    include: { requirements: { orderBy: { position: 'asc' } }, steps: true },
+  })
+  if (row === null) return null
+  const lines = (most: number) =>
+    row.requirements
+      .filter(({ tier }) => tier <= most)
+      .map((it) => writeRequirementLine(fromRequirementRow(it)))
+      .join('\n')
+  // Public texts only: the other one may be of another park.
+  const compared = {
+    title: row.title,
+    summary: row.summary,
+    description: row.descriptionTier === 0 ? row.description : '',
+    requirements: lines(0),
+  }
+  const wan = (fen: bigint | null) => (fen === null ? '…' : String(Number(fen) / 1_000_000))
+  const hasBudget = row.budgetMinFen !== null || row.budgetMaxFen !== null
+  const budget = hasBudget ? `${wan(row.budgetMinFen)}–${wan(row.budgetMaxFen)} 万元` : ''
+  return {
+    href: row.state === 'published' ? `/needs/${id}` : null,
+    state: row.state,
+    compared,
+    facts: factsOf([
+      ['title', row.title],
+      ['summary', row.summary],
+      ['description', row.description, row.descriptionTier],
+      ['detail', row.detail, row.detailTier],
+      ['requirements', lines(2)],
+      ['step', row.steps.map(({ stepId }) => stepId).join(' ')],
+      ['budget', budget, row.budgetTier],
+      ['closesAt', row.closesAt?.toISOString().slice(0, 10) ?? '', row.datesTier],
+      ['responseDays', row.responseDays === null ? '' : String(row.responseDays)],
+      ['alias', row.alias, row.organizationTier],
+    ]),
+  }
+}
+
+async function readCapability(db: PrismaClient, id: string): Promise<SubjectView | null> {
+  const row = await db.capability.findUnique({ where: { id }, include: { steps: true } })
+  if (row === null) return null
+  const compared = {
+    title: row.title,
+    summary: row.summary,
+    description: row.description,
+    processes: row.processes.join('、'),
+    materials: row.materials.join('、'),
+    products: row.products.join('、'),
+  }
+  return {
+    href: row.state === 'published' ? `/capabilities/${id}` : null,
+    state: row.state,
+    compared,
+    facts: factsOf([
+      ...Object.entries(compared),
+      ['step', row.steps.map(({ stepId }) => stepId).join(' ')],
+    ]),
+  }
+}
+
+async function readPilot(db: PrismaClient, id: string): Promise<SubjectView | null> {
+  const row = await db.pilotPlatform.findUnique({ where: { id } })
+  if (row === null) return null
+  return {
+    href: row.state === 'published' ? `/pilots/${id}` : null,
+    state: row.state,
+    compared: null,
+    facts: factsOf([
+      ['title', row.name],
+      ['summary', row.summary],
+      ['description', row.description],
+    ]),
+  }
+}
+
+function factsOf(
+  parts: readonly (readonly [name: string, value: string | null, tier?: number])[],
+): SubjectView['facts'] {
+  return parts
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value, tier]) => ({ name, value: value ?? '', tier: (tier ?? 0) as 0 | 1 | 2 }))
+}

@@ -1,0 +1,81 @@
+import type { PrismaClient, Review } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import type { Transaction } from '../../../prisma/transaction'
+import {
+  type AskedDecision,
+  decideReview,
+  type RefusedDecision,
+} from '../../domain/moderation/decide-review'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { applyDecision } from './apply-decision.server'
+
+export interface TakenDecision {
+  /** Whom to tell. */
+  readonly submittedBy: string | null
+  readonly title: string
+}
+
+/**
+ * Decides on a review: the review, what follows from it, the audit entry and the outbox in one
+ * transaction. Two operators at a time: the second is told that it is decided.
+ */
+export function takeDecision(
+  db: PrismaClient,
+  id: string,
+  asked: AskedDecision & { readonly reply: string | null },
+  actor: string,
+  now: Date,
+): Promise<Outcome<TakenDecision, RefusedDecision | 'gone'>> {
+  return db
+    .$transaction(async (tx) => {
+      const review = await lockReview(tx, id)
+      if (review === null) return refused('gone')
+      const decided = decideReview({ ...review, isDecided: review.decidedAt !== null }, asked)
+      if (!decided.ok) return decided
+      const { decision, reason, reply, mergeInto } = asked
+      await tx.review.update({
+        where: { id },
+        data: {
+          decision,
+          reason,
+          reply,
+          decidedBy: actor,
+          decidedAt: now,
+          version: { increment: 1 },
+        },
+      })
+      const followed = await applyDecision(
+        tx,
+        review,
+        { ...asked, listing: decided.value.listing },
+        now,
+      )
+      if (!followed.ok) throw new RolledBack(followed.reason)
+      await recordChange(tx, {
+        actor,
+        verb: `decide-${decision}`,
+        subject: 'review',
+        subjectId: id,
+        before: { kind: review.kind, subject: review.subjectId, park: review.parkId },
+        after: { decision, reason, mergeInto },
+        indexed: followed.value,
+      })
+      return accepted({ submittedBy: review.submittedBy, title: review.title })
+    })
+    .catch((error) => {
+      if (error instanceof RolledBack) return refused(error.reason)
+      throw error
+    })
+}
+
+/** Undoes what the transaction wrote so far. */
+class RolledBack extends Error {
+  constructor(readonly reason: RefusedDecision) {
+    super(reason)
+  }
+}
+
+async function lockReview(tx: Transaction, id: string): Promise<Review | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Review" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return tx.review.findUnique({ where: { id } })
+}

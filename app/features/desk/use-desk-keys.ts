@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+
+/** What a key does on the desk; a key with a decision presses its button. */
+function press(event: KeyboardEvent): void {
+  const target = event.target as Element | null
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Escape' && target instanceof HTMLElement) target.blur()
+  if (target?.closest('input:not([type=checkbox]), textarea, select')) return
+  const key = event.key.toUpperCase()
+  const done = key === 'J' || key === 'K' ? step(key === 'J' ? 1 : -1) : act(key)
+  if (done) event.preventDefault()
+}
+
+function step(by: 1 | -1): boolean {
+  const rows = [...document.querySelectorAll('[data-queue] li')]
+  const at = rows.findIndex((row) => row.hasAttribute('data-current'))
+  const link = rows[at + by]?.querySelector<HTMLAnchorElement>('a[href]')
+  link?.click()
+  return link !== undefined && link !== null
+}
+
+function act(key: string): boolean {
+  if (key === 'X') {
+    const box = document.querySelector<HTMLInputElement>('[data-queue] [data-current] input')
+    box?.click()
+    return box !== null
+  }
+  if (key === 'E') {
+    const note = document.querySelector<HTMLElement>('#field-reason')
+    note?.focus()
+    return note !== null
+  }
+  const button = document.querySelector<HTMLButtonElement>(`button[data-shortcut="${key}"]`)
+  if (button === null) return false
+  // Without its reason a refusal would only come back: the key leads there first.
+  const reason = document.querySelector<HTMLSelectElement>('#field-reason')
+  if (key !== 'A' && reason !== null && reason.value === '') reason.focus()
+  else button.click()
+  return true
+}
+
+/** J and K through the queue, a letter for each decision, X to select, E to reason and note. */
+export function useDeskKeys(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}

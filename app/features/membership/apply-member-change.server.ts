@@ -1,0 +1,84 @@
+import { sendAccountLetter } from '../../platform/account-letters.server'
+import type { FormState } from '../../platform/form-state'
+import { normaliseEmail } from '../../platform/normalise-email'
+import type { PageContext } from '../../platform/page-context.server'
+import { countAttempt } from '../../platform/rate-limit.server'
+import { parseForm, refuseForm } from '../../platform/read-form.server'
+import { changeRole, removeMember, transferOwnership } from './change-members.server'
+import { inviteMember } from './invite-member.server'
+import { invitationForm, inviteForm, memberForm, personForm } from './membership-forms'
+import { withdrawInvitation } from './settle-invitation.server'
+
+interface AskedChange {
+  readonly organizationId: string
+  readonly intent: string
+  /** Who asks. */
+  readonly person: { readonly id: string; readonly sessionId: string }
+  readonly form: FormData
+}
+
+export type MemberChange =
+  | { readonly ok: true; readonly path: string; readonly cookies: readonly string[] }
+  | { readonly ok: false; readonly state: FormState }
+
+/** What a form of the members' page asks for. Whether it may be asked for, the route has checked. */
+export async function applyMemberChange(
+  page: PageContext,
+  asked: AskedChange,
+): Promise<MemberChange> {
+  const { organizationId, intent, person, form } = asked
+  const managing = { organizationId, actor: person.id }
+  const path = `/manage/${organizationId}/members`
+  const done = (cookies: readonly string[] = [], to = path) =>
+    ({ ok: true, path: to, cookies }) as const
+  const refuse = (reason: 'last-owner' | 'no-member') =>
+    ({ ok: false, state: refuseForm(form, {}, page.t(`manage:members.${reason}`)) }) as const
+  if (intent === 'leave') {
+    const left = await removeMember(page.db, managing, person.id)
+    return left.ok ? done([], '/account') : refuse(left.reason)
+  }
+  if (intent === 'invite') return invite(page, asked, path)
+  if (intent === 'withdraw') {
+    const read = parseForm(form, invitationForm, page.t)
+    if (!read.ok) return read
+    await withdrawInvitation(page.db, managing, read.value.invitation, page.now)
+    return done()
+  }
+  if (intent === 'role') {
+    const read = parseForm(form, memberForm, page.t)
+    if (!read.ok) return read
+    const changed = await changeRole(page.db, managing, read.value)
+    return changed.ok ? done() : refuse(changed.reason)
+  }
+  const read = parseForm(form, personForm, page.t)
+  if (!read.ok) return read
+  if (intent === 'transfer') {
+    const given = await transferOwnership(page.db, managing, read.value.person, person.sessionId)
+    return given.ok ? done([given.value]) : refuse(given.reason)
+  }
+  const removed = await removeMember(page.db, managing, read.value.person)
+  return removed.ok ? done() : refuse(removed.reason)
+}
+
+async function invite(page: PageContext, asked: AskedChange, path: string): Promise<MemberChange> {
+  const { organizationId, person, form } = asked
+  const read = parseForm(form, inviteForm, page.t)
+  if (!read.ok) return read
+  const { email, role } = read.value
+  const emailKey = normaliseEmail(email)
+  if (emailKey === null) {
+    return { ok: false, state: refuseForm(form, { email: page.t('wording:form.email') }) }
+  }
+  const wait = await countAttempt('mail-account', `invite ${person.id}`)
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return { ok: false, state: refuseForm(form, {}, message) }
+  }
+  const actor = person.id
+  await inviteMember(page.db, { organizationId, actor, email, emailKey, role }, page.now)
+  const { name } = await page.db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+  // Whom it goes to has perhaps no account: in the language of whom it comes from.
+  const parts = { to: email, language: page.language, organization: name }
+  await sendAccountLetter('invite', { ...parts, link: `${page.origin}/account` })
+  return { ok: true, path: `${path}?sent=1`, cookies: [] }
+}

@@ -1,0 +1,56 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { indexedOfOrganization } from '../../../prisma/indexed-of-organization.server'
+import { recordChange } from '../../../prisma/record-change.server'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+
+export interface OrganizationProfile {
+  readonly name: string
+  readonly shortName?: string | undefined
+  readonly nameEn?: string | undefined
+  readonly summary?: string | undefined
+  readonly website?: string | undefined
+  readonly address?: string | undefined
+  readonly park?: string | undefined
+}
+
+/**
+ * Changes what an organization says of itself. Another name or park makes it unverified: what was
+ * verified was the firm of that name, by that park.
+ */
+export function changeOrganization(
+  db: PrismaClient,
+  organizationId: string,
+  profile: OrganizationProfile,
+  actor: string,
+): Promise<Outcome<null, 'no-park'>> {
+  return db.$transaction(async (tx) => {
+    const before = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    const { park, ...said } = profile
+    if (park && !(await tx.park.findUnique({ where: { id: park } }))) return refused('no-park')
+    const isOther = said.name !== before.name || (park ?? null) !== before.parkId
+    const data = {
+      name: said.name,
+      shortName: said.shortName ?? null,
+      nameEn: said.nameEn ?? null,
+      summary: said.summary ?? null,
+      website: said.website ?? null,
+      address: said.address ?? null,
+      parkId: park ?? null,
+      ...(isOther ? { verifiedAt: null, verifiedBy: null } : {}),
+    }
+    await tx.organization.update({
+      where: { id: organizationId },
+      data: { ...data, version: { increment: 1 } },
+    })
+    await recordChange(tx, {
+      actor,
+      verb: 'change',
+      subject: 'organization',
+      subjectId: organizationId,
+      before: { name: before.name, parkId: before.parkId, verifiedBy: before.verifiedBy },
+      after: data,
+      indexed: await indexedOfOrganization(tx, organizationId),
+    })
+    return accepted(null)
+  })
+}

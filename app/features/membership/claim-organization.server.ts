@@ -1,0 +1,48 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import { daysToDecide, dueAfter } from '../../domain/moderation/review'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+
+/**
+ * Asks to manage an organization that is on the platform without anybody who does, as imported ones
+ * are. An operator of its park decides; until then nothing of it is open to the person.
+ */
+export function claimOrganization(
+  db: PrismaClient,
+  input: { readonly uscc: string; readonly note: string },
+  personId: string,
+  now: Date,
+): Promise<Outcome<{ readonly id: string }, 'unknown' | 'managed' | 'asked'>> {
+  return db.$transaction(async (tx) => {
+    const organization = await tx.organization.findUnique({
+      where: { uscc: input.uscc },
+      include: { members: { take: 1 } },
+    })
+    if (!organization) return refused('unknown')
+    if (organization.members.length > 0) return refused('managed')
+    const asked = { kind: 'claim' as const, subjectId: organization.id, decidedAt: null }
+    if ((await tx.review.count({ where: { ...asked, submittedBy: personId } })) > 0) {
+      return refused('asked')
+    }
+    const review = await tx.review.create({
+      data: {
+        ...asked,
+        organizationId: organization.id,
+        parkId: organization.parkId,
+        title: organization.name,
+        note: input.note,
+        submittedBy: personId,
+        submittedAt: now,
+        dueAt: dueAfter(now, daysToDecide.claim),
+      },
+    })
+    await recordChange(tx, {
+      actor: personId,
+      verb: 'claim',
+      subject: 'organization',
+      subjectId: organization.id,
+      after: { review: review.id },
+    })
+    return accepted({ id: review.id })
+  })
+}

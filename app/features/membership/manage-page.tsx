@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import { buttonLook } from '../../components/button-look'
+import { formatDate } from '../../components/format-date'
+import { NarrowPage } from '../../components/narrow-page'
+import { SectionHeading } from '../../components/section-heading'
+import type { ManagedOrganization } from './read-organization.server'
+import { ReviewNote } from './review-note'
+
+interface ManagePageProps {
+  readonly organization: Omit<ManagedOrganization, 'members' | 'invitations'>
+  readonly may: { readonly post: boolean; readonly verify: boolean }
+}
+
+/** What members see of their organization: its verification, its listings and their state. */
+export function ManagePage({ organization, may }: ManagePageProps) {
+  const { t } = useTranslation('manage')
+  const { id, name, listings } = organization
+  const path = `/manage/${id}`
+  return (
+    <NarrowPage title={name}>
+      <Verification organization={organization} mayVerify={may.verify} />
+      <nav aria-label={name}>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {may.post ? <Item href={`${path}/profile`} label={t('overview.profile')} /> : null}
+          <Item href={`${path}/members`} label={t('overview.members')} />
+          <Item href={`${path}/labels`} label={t('overview.labels')} />
+          <Item href={`/organizations/${id}`} label={t('overview.page')} />
+        </ul>
+      </nav>
+      <section aria-labelledby="listings" className="space-y-3">
+        <SectionHeading id="listings">{t('overview.listings')}</SectionHeading>
+        {may.post ? (
+          <p className="flex flex-wrap gap-3">
+            <a href={`${path}/needs/new`} className={buttonLook.main}>
+              {t('overview.newNeed')}
+            </a>
+            <a href={`${path}/capabilities/new`} className={buttonLook.plain}>
+              {t('overview.newCapability')}
+            </a>
+          </p>
+        ) : null}
+        {listings.length === 0 ? <p>{t('overview.noListings')}</p> : null}
+        <ul>
+          {listings.map((listing) => (
+            <li key={listing.id} className="border-b border-line py-2">
+              <a
+                href={
+                  listing.kind === 'need'
+                    ? `${path}/needs/${listing.id}`
+                    : `${path}/capabilities/${listing.id}`
+                }
+              >
+                {listing.title}
+              </a>
+              <span className="pl-3 text-fact text-ink-soft">
+                {t(`overview.state.${listing.state}`)}
+              </span>
+              <ReviewNote review={listing.review} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </NarrowPage>
+  )
+}
+
+function Item({ href, label }: { readonly href: string; readonly label: string }) {
+  return (
+    <li>
+      <a href={href}>{label}</a>
+    </li>
+  )
+}
+
+interface VerificationProps {
+  readonly organization: ManagePageProps['organization']
+  readonly mayVerify: boolean
+}
+
+function Verification({ organization, mayVerify }: VerificationProps) {
+  const { t, i18n } = useTranslation('manage')
+  const { isVerified, verifiedBy, verification, id } = organization
+  if (isVerified) {
+    return (
+      <Alert kind="done" title={t('overview.verified')}>
+        {t('overview.by', { by: verifiedBy ?? '' })}
+      </Alert>
+    )
+  }
+  if (verification && verification.decidedAt === null) {
+    const due = formatDate(verification.dueAt, i18n.language)
+    return <Alert>{t('overview.pending', { due })}</Alert>
+  }
+  return (
+    <Alert kind="warning">
+      <p>{t('overview.unverified')}</p>
+      <ReviewNote review={verification} />
+      {mayVerify ? (
+        <p>
+          <a href={`/manage/${id}/verification`}>{t('overview.verify')}</a>
+        </p>
+      ) : null}
+    </Alert>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import { ChoiceField } from '../../components/form/choice-field'
+import type { FormValues } from '../../components/form/form-values'
+import { PostForm } from '../../components/form/post-form'
+import { TextField } from '../../components/form/text-field'
+import { NarrowPage } from '../../components/narrow-page'
+
+type Name = 'name' | 'shortName' | 'nameEn' | 'summary' | 'website' | 'address'
+
+interface ProfilePageProps {
+  readonly id: string
+  readonly profile: Readonly<Record<Name | 'park', string | null>>
+  readonly parks: readonly { readonly value: string; readonly label: string }[]
+  readonly isSaved: boolean
+  readonly state: FormValues | null | undefined
+}
+
+const fields = [
+  { name: 'name', maxLength: 120 },
+  { name: 'shortName', maxLength: 40 },
+  { name: 'nameEn', maxLength: 160 },
+  { name: 'summary', maxLength: 500, rows: 4 },
+  { name: 'website', maxLength: 300, type: 'url' },
+  { name: 'address', maxLength: 200 },
+] as const
+
+/** What an organization says of itself. */
+export function ProfilePage({ id, profile, parks, isSaved, state }: ProfilePageProps) {
+  const { t } = useTranslation('manage')
+  return (
+    <NarrowPage title={t('profile.title')} lead={t('profile.lead')}>
+      <p>
+        <a href={`/manage/${id}`}>{profile.name}</a>
+      </p>
+      {isSaved ? <Alert kind="done">{t('profile.saved')}</Alert> : null}
+      <PostForm submit={t('profile.save')} state={state}>
+        {fields.map((field) => (
+          <TextField
+            key={field.name}
+            {...field}
+            label={t(`field.${field.name}`)}
+            isOptional={field.name !== 'name'}
+            value={profile[field.name] ?? undefined}
+            state={state}
+          />
+        ))}
+        <ChoiceField
+          name="park"
+          label={t('field.park')}
+          hint={t('field.parkHint')}
+          options={parks}
+          isOptional
+          value={profile.park ?? undefined}
+          state={state}
+        />
+      </PostForm>
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,16 @@
+import { formatDate } from '../../components/format-date'
+import type { ReasonCode } from '../../domain/moderation/review'
+import type { PageContext } from '../../platform/page-context.server'
+import type { ManagedOrganization } from './read-organization.server'
+
+/** How a review stands, or what it said, in one sentence. */
+export function sayReview(
+  review: ManagedOrganization['verification'],
+  { t, language }: Pick<PageContext, 't' | 'language'>,
+): string {
+  if (review === null) return ''
+  const { decision, reason, dueAt } = review
+  if (decision === null) return t('manage:review.waiting', { due: formatDate(dueAt, language) })
+  const why = reason ? t(`manage:reason.${reason as ReasonCode}`) : ''
+  return t(`manage:review.${decision}`, { reason: why })
+}

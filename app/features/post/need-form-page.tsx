@@ -1,0 +1,170 @@
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import { ChoiceField } from '../../components/form/choice-field'
+import type { FormValues } from '../../components/form/form-values'
+import { PostForm } from '../../components/form/post-form'
+import { TextField } from '../../components/form/text-field'
+import { NarrowPage } from '../../components/narrow-page'
+import { needKinds } from '../../domain/listing/kinds'
+import { FormGroup } from './form-group'
+import { type Grant, GrantsSection } from './grants-section'
+import { SaidAlert } from './said-alert'
+
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface NeedFormPageProps {
+  readonly organizationId: string
+  readonly draft: {
+    readonly id: string
+    readonly state: string
+    readonly values: Readonly<Record<string, string>>
+  } | null
+  readonly grants: readonly Grant[]
+  readonly steps: readonly Option[]
+  readonly districts: readonly Option[]
+  readonly said: string | null
+  readonly state: FormValues | null | undefined
+}
+
+/** The form of a need: six things to fill in, the rest as far as it is known. */
+export function NeedFormPage(props: NeedFormPageProps) {
+  const { organizationId, draft, grants, said, state } = props
+  const { t } = useTranslation('manage')
+  return (
+    <NarrowPage title={t('post.need')} lead={t('post.lead')}>
+      <p>
+        <a href={`/manage/${organizationId}`}>{t('overview.listings')}</a>
+      </p>
+      <SaidAlert said={said} />
+      {draft?.state === 'published' ? <Alert kind="warning">{t('post.editing')}</Alert> : null}
+      <PostForm
+        intent="submit"
+        submit={t('post.submit')}
+        other={{ intent: 'draft', label: t('post.draft') }}
+        hidden={{ version: draft?.values.version ?? '0' }}
+        state={state}
+      >
+        <NeedFields {...props} />
+      </PostForm>
+      {draft === null ? null : (
+        <GrantsSection
+          grants={grants}
+          action={`/manage/${organizationId}/grants/${draft.id}`}
+          isUnknown={said === 'unknown'}
+        />
+      )}
+    </NarrowPage>
+  )
+}
+
+function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
+  const { t } = useTranslation('manage')
+  const values = draft?.values ?? {}
+  const text = (
+    name: 'title' | 'summary' | 'description' | 'detail' | 'requirements' | 'alias',
+  ) => ({
+    name,
+    label: t(`need.${name}`),
+    value: values[name],
+    state,
+  })
+  const tiers = ['0', '1', '2'] as const
+  const tier = (name: keyof typeof otherwise) => (
+    <ChoiceField
+      name={name}
+      label={t(`need.tierOf.${name}`)}
+      options={tiers.map((value) => ({ value, label: t(`need.tier.${value}`) }))}
+      value={values[name] ?? otherwise[name]}
+      state={state}
+    />
+  )
+  return (
+    <>
+      <FormGroup label={t('post.basics')}>
+        <ChoiceField
+          name="kind"
+          label={t('need.kind')}
+          options={needKinds.map((value) => ({ value, label: t(`need.kinds.${value}`) }))}
+          value={values.kind}
+          state={state}
+        />
+        <TextField {...text('title')} hint={t('need.titleHint')} maxLength={80} />
+        <TextField {...text('summary')} hint={t('need.summaryHint')} rows={2} maxLength={200} />
+        <ChoiceField
+          name="step"
+          label={t('need.step')}
+          options={steps}
+          value={values.step}
+          state={state}
+        />
+      </FormGroup>
+      <FormGroup label={t('post.asked')}>
+        <TextField
+          {...text('requirements')}
+          hint={t('need.requirementsHint')}
+          rows={5}
+          isOptional
+        />
+        <TextField {...text('description')} rows={4} isOptional />
+        <TextField {...text('detail')} hint={t('need.detailHint')} rows={4} isOptional />
+      </FormGroup>
+      <FormGroup label={t('post.money')}>
+        <TextField
+          name="closesAt"
+          type="date"
+          label={t('need.closesAt')}
+          value={values.closesAt}
+          state={state}
+        />
+        <TextField
+          name="responseDays"
+          type="number"
+          label={t('need.responseDays')}
+          hint={t('need.responseDaysHint')}
+          unit={t('need.days')}
+          value={values.responseDays || '7'}
+          state={state}
+        />
+        {(['budgetMin', 'budgetMax'] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            type="number"
+            label={t(`need.${name}`)}
+            unit={t('need.wan')}
+            value={values[name]}
+            isOptional
+            state={state}
+          />
+        ))}
+        <ChoiceField
+          name="district"
+          label={t('need.district')}
+          options={districts}
+          isOptional
+          value={values.district}
+          state={state}
+        />
+      </FormGroup>
+      <FormGroup label={t('post.secrecy')}>
+        {tier('descriptionTier')}
+        {tier('detailTier')}
+        {tier('budgetTier')}
+        {tier('placeTier')}
+        {tier('organizationTier')}
+        <TextField {...text('alias')} hint={t('need.aliasHint')} maxLength={60} isOptional />
+      </FormGroup>
+    </>
+  )
+}
+
+const otherwise = {
+  descriptionTier: '0',
+  detailTier: '1',
+  budgetTier: '0',
+  placeTier: '0',
+  organizationTier: '0',
+} as const

@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { needKinds } from '../../domain/listing/kinds'
+
+const text = (most: number) => z.string().trim().max(most, 'long')
+const title = text(80).min(4, 'short')
+const summary = text(200).min(10, 'short')
+const tier = z.coerce.number().int().min(0).max(2).default(0)
+/** Units of 10,000 yuan, as trade speaks of orders. */
+const money = z.number('number').positive('number').max(10_000_000, 'number').optional()
+const step = z.string().max(100)
+
+const isBand = (low: number | undefined, high: number | undefined) =>
+  low === undefined || high === undefined || low <= high
+
+/** A need takes six required fields; its lines of requirements are read one by one. */
+export function needForm(now: Date) {
+  return z
+    .object({
+      kind: z.enum(needKinds),
+      title,
+      summary,
+      step,
+      closesAt: z.date().min(now, 'future'),
+      description: text(4000).optional(),
+      descriptionTier: tier,
+      detail: text(4000).optional(),
+      detailTier: tier.default(1),
+      requirements: text(4000).optional(),
+      budgetMin: money,
+      budgetMax: money,
+      budgetTier: tier,
+      district: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+      placeTier: tier,
+      responseDays: z.number('number').int('number').min(1, 'number').max(60, 'number'),
+      alias: text(60).optional(),
+      organizationTier: tier,
+      version: z.number().int(),
+    })
+    .refine(({ budgetMin, budgetMax }) => isBand(budgetMin, budgetMax), {
+      path: ['budgetMax'],
+      error: 'order',
+    })
+    .refine(({ organizationTier, alias }) => organizationTier === 0 || alias !== undefined, {
+      path: ['alias'],
+      error: 'required',
+    })
+}
+export type NeedInput = z.output<ReturnType<typeof needForm>>
+
+export const capabilityForm = z
+  .object({
+    title,
+    summary,
+    step,
+    processes: text(300).min(1, 'required'),
+    materials: text(300).optional(),
+    products: text(600).optional(),
+    description: text(4000).optional(),
+    leadTimeMin: z.number('number').int('number').min(1, 'number').max(3650, 'number').optional(),
+    leadTimeMax: z.number('number').int('number').min(1, 'number').max(3650, 'number').optional(),
+    trl: z.number('number').int('number').min(1, 'number').max(9, 'number').optional(),
+    version: z.number().int(),
+  })
+  .refine(({ leadTimeMin, leadTimeMax }) => isBand(leadTimeMin, leadTimeMax), {
+    path: ['leadTimeMax'],
+    error: 'order',
+  })
+export type CapabilityInput = z.output<typeof capabilityForm>

@@ -1,0 +1,129 @@
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import { toRequirementColumns } from '../../../prisma/requirement-columns'
+import type { Transaction } from '../../../prisma/transaction'
+import { readRequirementLine } from '../../domain/listing/read-requirement-line'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import type { NeedInput } from './post-forms'
+import { submitReview } from './submit-review.server'
+
+export interface Posting {
+  readonly organizationId: string
+  readonly actor: string
+  /** Null: a new one. */
+  readonly id: string | null
+  /** Put before an operator, or kept as a draft. */
+  readonly isSubmitted: boolean
+}
+
+export type RefusedPosting =
+  | 'not-verified'
+  | 'not-open'
+  | 'no-step'
+  | 'changed-meanwhile'
+  | 'not-there'
+
+const fenPerWan = 1_000_000
+
+/**
+ * Writes a need with its requirements. A draft stays one until it is submitted; a published need that
+ * is changed leaves the indexes until an operator has seen what changed.
+ */
+export function saveNeed(
+  db: PrismaClient,
+  posting: Posting,
+  input: NeedInput,
+  now: Date,
+): Promise<Outcome<string, RefusedPosting>> {
+  return db.$transaction(async (tx) => {
+    const { organizationId, actor } = posting
+    if (!(await tx.chainStep.findUnique({ where: { id: input.step } }))) return refused('no-step')
+    const id = posting.id ?? crypto.randomUUID()
+    const data = columnsOf(input, now)
+    const written = await writeRow(tx, { ...posting, id }, input.version, data)
+    if (!written.ok) return written
+    await writeParts(tx, id, input)
+    await recordChange(tx, {
+      actor,
+      verb: posting.id === null ? 'create' : 'edit',
+      subject: 'need',
+      subjectId: id,
+      before: written.value,
+      after: { ...data, requirements: input.requirements ?? '', state: 'draft' },
+      indexed: [{ subject: 'need', subjectId: id }],
+    })
+    if (!posting.isSubmitted) return accepted(id)
+    const listing = { kind: 'need', id, title: input.title } as const
+    const submitted = await submitReview(tx, { listing, organizationId, actor }, now)
+    return submitted.ok ? accepted(id) : submitted
+  })
+}
+
+function columnsOf(input: NeedInput, now: Date) {
+  const fen = (wan: number | undefined) =>
+    wan === undefined ? null : BigInt(Math.round(wan * fenPerWan))
+  return {
+    kind: input.kind,
+    title: input.title,
+    summary: input.summary,
+    description: input.description ?? '',
+    descriptionTier: input.descriptionTier,
+    detail: input.detail ?? null,
+    detailTier: input.detailTier,
+    budgetMinFen: fen(input.budgetMin),
+    budgetMaxFen: fen(input.budgetMax),
+    budgetTier: input.budgetTier,
+    districtCode: input.district ?? null,
+    placeTier: input.placeTier,
+    closesAt: input.closesAt,
+    openedAt: now,
+    responseDays: input.responseDays,
+    alias: input.alias ?? null,
+    organizationTier: input.organizationTier,
+    state: 'draft' as const,
+  }
+}
+
+type Columns = ReturnType<typeof columnsOf>
+
+/** The row before, without what is secret; refused where another edit came first. */
+async function writeRow(
+  tx: Transaction,
+  { id, organizationId }: Posting & { readonly id: string },
+  version: number,
+  data: Columns,
+): Promise<Outcome<Prisma.InputJsonObject | null, RefusedPosting>> {
+  const before = await tx.need.findUnique({ where: { id } })
+  if (before === null) {
+    await tx.need.create({ data: { id, key: `account/${id}`, organizationId, ...data } })
+    return accepted(null)
+  }
+  if (before.organizationId !== organizationId) return refused('not-there')
+  if (before.state === 'hidden' || before.state === 'closed') return refused('not-open')
+  const where = { id, version }
+  const changed = await tx.need.updateMany({
+    where,
+    data: { ...data, version: { increment: 1 } },
+  })
+  if (changed.count === 0) return refused('changed-meanwhile')
+  return accepted({ title: before.title, state: before.state, version: before.version })
+}
+
+async function writeParts(tx: Transaction, id: string, input: NeedInput): Promise<void> {
+  await tx.needChainStep.deleteMany({ where: { needId: id } })
+  await tx.needChainStep.create({ data: { needId: id, stepId: input.step } })
+  await tx.needRequirement.deleteMany({ where: { needId: id, lotId: null } })
+  const lines = (input.requirements ?? '').split('\n').flatMap((line) => {
+    const read = readRequirementLine(line)
+    return read ? [read] : []
+  })
+  await tx.needRequirement.createMany({
+    data: lines.map(({ strictness, tier, body }, position) => ({
+      needId: id,
+      position,
+      strictness,
+      tier,
+      ...toRequirementColumns(body),
+    })),
+  })
+}

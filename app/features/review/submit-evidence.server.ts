@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import { daysToDecide, dueAfter } from '../../domain/moderation/review'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { fileStore } from '../../platform/file-store.server'
+import type { UploadedFile } from '../../platform/read-upload.server'
+
+export interface AskedReview {
+  readonly kind: 'verification' | 'label'
+  readonly organizationId: string
+  readonly personId: string
+  /** What is claimed, of a label. */
+  readonly detail: Prisma.InputJsonObject | null
+  readonly title: string
+  readonly files: readonly UploadedFile[]
+}
+
+/**
+ * Puts the verification of an organization, or a label of it, with its evidence before the operators
+ * of its park. One of a kind at a time: an open one of the same title is refused.
+ */
+export async function submitEvidence(
+  db: PrismaClient,
+  asked: AskedReview,
+  now: Date,
+): Promise<Outcome<string, 'open-already' | 'no-files'>> {
+  const { kind, organizationId, personId, title, detail, files } = asked
+  if (files.length === 0) return refused('no-files')
+  const stored = files.map((file) => ({ ...file, id: crypto.randomUUID() }))
+  // Before the rows: a row never speaks of a file that is not there.
+  for (const { id, bytes, type } of stored) await fileStore().put(id, bytes, type)
+  const result = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`
+    const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    const open = { kind, organizationId, title, decidedAt: null }
+    if ((await tx.review.count({ where: open })) > 0) return refused('open-already')
+    const { id } = await tx.review.create({
+      data: {
+        ...open,
+        subjectId: organizationId,
+        parkId: organization.parkId,
+        ...(detail ? { detail } : {}),
+        submittedBy: personId,
+        submittedAt: now,
+        dueAt: dueAfter(now, daysToDecide[kind]),
+        isDemo: organization.isDemo,
+        files: {
+          create: stored.map(({ id, name, type, bytes }) => ({
+            id,
+            name,
+            type,
+            bytes: bytes.length,
+            sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
+            uploadedBy: personId,
+          })),
+        },
+      },
+    })
+    await recordChange(tx, {
+      actor: personId,
+      verb: `submit-${kind}`,
+      subject: 'organization',
+      subjectId: organizationId,
+      after: { review: id, title, files: stored.length },
+    })
+    return accepted(id)
+  })
+  if (!result.ok) for (const { id } of stored) await fileStore().remove(id)
+  return result
+}

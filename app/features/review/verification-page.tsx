@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { FilesField } from '../../components/form/files-field'
+import type { FormValues } from '../../components/form/form-values'
+import { PostForm } from '../../components/form/post-form'
+import { NarrowPage } from '../../components/narrow-page'
+
+interface VerificationPageProps {
+  readonly organization: { readonly id: string; readonly name: string }
+  readonly state: FormValues | null | undefined
+}
+
+export function VerificationPage({ organization, state }: VerificationPageProps) {
+  const { t } = useTranslation('manage')
+  return (
+    <NarrowPage title={t('verification.title')} lead={t('verification.lead')}>
+      <p>
+        <a href={`/manage/${organization.id}`}>{organization.name}</a>
+      </p>
+      <PostForm submit={t('verification.submit')} state={state} hasFiles>
+        <FilesField
+          name="files"
+          label={t('verification.files')}
+          hint={t('verification.filesHint')}
+          accept=".pdf,.jpg,.jpeg,.png,.webp"
+          state={state}
+        />
+      </PostForm>
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { actFor } from '../features/membership/act-for.server'
+import { actingForForm } from '../features/membership/membership-forms'
+import { goOn } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+import { readForm } from '../platform/read-form.server'
+
+export const loader = () => goOn('/account')
+
+/** Chooses for which of one's organizations one acts. */
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const { sessionId } = demandPerson(request, page.viewer)
+  const read = await readForm(request, actingForForm, page.t)
+  if (!read.ok) throw refusePage('bad-request')
+  const { organization } = read.value
+  if (!page.viewer.organizations.some(({ id }) => id === organization)) {
+    throw refusePage('not-found')
+  }
+  return goOn('/account', [await actFor(page.db, sessionId, organization)])
+}

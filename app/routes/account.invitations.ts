@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { invitationForm } from '../features/membership/membership-forms'
+import { settleInvitation } from '../features/membership/settle-invitation.server'
+import { goOn } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+import { readForm } from '../platform/read-form.server'
+
+export const loader = () => goOn('/account')
+
+/** Accepts or declines an invitation to one's own address. */
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const { id, sessionId } = demandPerson(request, page.viewer)
+  const read = await readForm(request, invitationForm, page.t)
+  if (!read.ok) throw refusePage('bad-request')
+  const { invitation, intent } = read.value
+  const isAccepted = intent === 'accept'
+  const answer = { invitation, isAccepted, personId: id, sessionId }
+  const settled = await settleInvitation(page.db, answer, page.now)
+  if (!settled.ok) throw refusePage('not-found')
+  return goOn('/account', settled.value === null ? [] : [settled.value])
+}

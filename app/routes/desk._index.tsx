@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { can } from '../domain/access/can'
+import { DeskPage } from '../features/desk/desk-page'
+import { findReviews, readDeskFilter } from '../features/desk/find-reviews.server'
+import { readParks } from '../features/desk/read-parks.server'
+import { readReview } from '../features/desk/read-review.server'
+import { demand } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'read', { kind: 'desk' })
+  const { searchParams } = new URL(request.url)
+  const filter = readDeskFilter(searchParams)
+  const { actor } = page.viewer
+  const found = await findReviews(page.db, actor, filter, page.now)
+  const chosen = searchParams.get('review') ?? found.rows[0]?.id ?? ''
+  const review = await readReview(page.db, page.ownEngine, actor, chosen)
+  const refused = searchParams.get('refused')
+  return {
+    ...found,
+    filter,
+    review,
+    parks: await readParks(page.db, page.language),
+    mayDecide:
+      review !== null && can(actor, 'decide', { kind: 'review', parkId: review.park?.id ?? null }),
+    mayAudit: can(actor, 'read', { kind: 'audit' }),
+    done: Number(searchParams.get('done') ?? 0) || 0,
+    refused,
+    head: plainHead(page, '/desk', page.t('desk:title')),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['desk'] }
+
+export default function Desk() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  return <DeskPage {...shown} />
+}

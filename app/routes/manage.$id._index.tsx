@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { can } from '../domain/access/can'
+import { ManagePage } from '../features/membership/manage-page'
+import { readOrganization } from '../features/membership/read-organization.server'
+import { demand } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'read', { kind: 'members', organizationId })
+  const organization = await readOrganization(page.db, organizationId, page.now)
+  if (organization === null) throw refusePage('not-found')
+  const { members: _, invitations: __, ...shown } = organization
+  const { actor } = page.viewer
+  return {
+    organization: shown,
+    may: {
+      post: can(actor, 'post', { kind: 'organization', organizationId }),
+      verify: can(actor, 'verify', { kind: 'organization', organizationId }),
+    },
+    head: plainHead(page, `/manage/${organizationId}`, organization.name),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Manage() {
+  const { organization, may } = useLoaderData<typeof loader>()
+  return <ManagePage organization={organization} may={may} />
+}

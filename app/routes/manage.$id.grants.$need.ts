@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { changeGrant } from '../features/post/grant-form.server'
+import { readNeedDraft } from '../features/post/read-draft.server'
+import { goOn } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { refusePage } from '../platform/http-errors'
+import { pageContext } from '../platform/page-context.server'
+
+export const loader = () => {
+  throw refusePage('not-found')
+}
+
+/** Grants or withdraws the right to read all of a need. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'grant', { kind: 'tier-2', organizationId })
+  const need = await readNeedDraft(page.db, organizationId, params.need ?? '')
+  if (need === null) throw refusePage('not-found')
+  const actor = demandPerson(request, page.viewer).id
+  const said = await changeGrant(page, request, { needId: need.id, actor })
+  return goOn(`/manage/${organizationId}/needs/${need.id}${said ? `?said=${said}` : ''}`)
+}

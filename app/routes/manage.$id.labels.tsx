@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '../domain/access/can'
+import { readOrganization } from '../features/membership/read-organization.server'
+import { sayReview } from '../features/membership/say-review'
+import { labelForm } from '../features/review/label-form'
+import { LabelsPage } from '../features/review/labels-page'
+import { submitEvidence } from '../features/review/submit-evidence.server'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { countAttempt } from '../platform/rate-limit.server'
+import { parseForm, refuseForm } from '../platform/read-form.server'
+import { readUpload } from '../platform/read-upload.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'read', { kind: 'members', organizationId })
+  const organization = await readOrganization(page.db, organizationId, page.now)
+  if (organization === null) throw refusePage('not-found')
+  const { name, labels, labelReviews } = organization
+  return {
+    organization: { id: organizationId, name },
+    labels,
+    pending: labelReviews.map(({ id, title, review }) => ({
+      id,
+      label: title,
+      note: sayReview(review, page),
+    })),
+    maySubmit: can(page.viewer.actor, 'verify', { kind: 'organization', organizationId }),
+    head: plainHead(page, `/manage/${organizationId}/labels`, page.t('manage:labels.title')),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
+  const { id: personId } = demandPerson(request, page.viewer)
+  const wait = await countAttempt('upload-account', personId)
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(new FormData(), {}, message), wait)
+  }
+  const upload = await readUpload(request)
+  const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
+  if (!upload.ok && upload.reason === 'expired') return refuse(page.t('wording:form.expired'))
+  const read = parseForm(upload.form, labelForm(page.now), page.t)
+  if (!read.ok) return refused(read.state)
+  if (!upload.ok) return refuse(page.t('manage:verification.type'))
+  const { label, issuer, expiresAt } = read.value
+  const detail = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }
+  const asked = { kind: 'label', organizationId, personId, files: upload.files, detail } as const
+  const sent = await submitEvidence(page.db, { ...asked, title: label }, page.now)
+  return sent.ok
+    ? goOn(`/manage/${organizationId}/labels`)
+    : refuse(page.t(`manage:verification.${sent.reason}`))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Labels() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <LabelsPage {...shown} state={result?.state} />
+}

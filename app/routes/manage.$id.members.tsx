@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '../domain/access/can'
+import { applyMemberChange } from '../features/membership/apply-member-change.server'
+import { MembersPage } from '../features/membership/members-page'
+import { readOrganization } from '../features/membership/read-organization.server'
+import { goOn, refused } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { nothingForm } from '../platform/nothing-form'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm } from '../platform/read-form.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'read', { kind: 'members', organizationId })
+  const organization = await readOrganization(page.db, organizationId, page.now)
+  if (organization === null) throw refusePage('not-found')
+  const { members, invitations, name } = organization
+  return {
+    organization: { id: organizationId, name },
+    members,
+    invitations,
+    self: page.viewer.person?.id ?? null,
+    isSent: new URL(request.url).searchParams.has('sent'),
+    mayManage: can(page.viewer.actor, 'manage', { kind: 'members', organizationId }),
+    mayLeave: can(page.viewer.actor, 'leave', { kind: 'organization', organizationId }),
+    head: plainHead(page, `/manage/${organizationId}/members`, page.t('manage:members.title')),
+  }
+}
+
+/** Leaving is open to every member; everything else to owners. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'leave', { kind: 'organization', organizationId })
+  const person = demandPerson(request, page.viewer)
+  const read = await readForm(request, nothingForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const intent = String(read.form.get('intent'))
+  if (intent !== 'leave') {
+    demand(request, page.viewer, 'manage', { kind: 'members', organizationId })
+  }
+  const result = await applyMemberChange(page, { organizationId, intent, person, form: read.form })
+  return result.ok ? goOn(result.path, result.cookies) : refused(result.state)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Members() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <MembersPage {...shown} state={result?.state} />
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changeOrganization } from '../features/membership/change-organization.server'
+import { profileForm } from '../features/membership/membership-forms'
+import { ProfilePage } from '../features/membership/profile-page'
+import { readOrganization } from '../features/membership/read-organization.server'
+import { readPlaces } from '../features/membership/read-places.server'
+import { goOn, refused } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm, refuseForm } from '../platform/read-form.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
+  const organization = await readOrganization(page.db, organizationId, page.now)
+  if (organization === null) throw refusePage('not-found')
+  const { name, shortName, nameEn, summary, website, address, park } = organization
+  return {
+    id: organizationId,
+    profile: { name, shortName, nameEn, summary, website, address, park: park?.id ?? null },
+    parks: (await readPlaces(page.db, page.language)).parks,
+    isSaved: new URL(request.url).searchParams.has('saved'),
+    head: plainHead(page, `/manage/${organizationId}/profile`, page.t('manage:profile.title')),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
+  const { id } = demandPerson(request, page.viewer)
+  const read = await readForm(request, profileForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const changed = await changeOrganization(page.db, organizationId, read.value, id)
+  if (changed.ok) return goOn(`/manage/${organizationId}/profile?saved=1`)
+  return refused(refuseForm(read.form, { park: page.t('wording:form.invalid') }))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Profile() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <ProfilePage {...shown} state={result?.state} />
+}

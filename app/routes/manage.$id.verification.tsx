@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readOrganization } from '../features/membership/read-organization.server'
+import { submitEvidence } from '../features/review/submit-evidence.server'
+import { VerificationPage } from '../features/review/verification-page'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { countAttempt } from '../platform/rate-limit.server'
+import { refuseForm } from '../platform/read-form.server'
+import { readUpload } from '../platform/read-upload.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
+  const organization = await readOrganization(page.db, organizationId, page.now)
+  if (organization === null) throw refusePage('not-found')
+  return {
+    organization: { id: organizationId, name: organization.name },
+    head: plainHead(page, `/manage/${organizationId}`, page.t('manage:verification.title')),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const organizationId = params.id ?? ''
+  demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
+  const { id: personId } = demandPerson(request, page.viewer)
+  const wait = await countAttempt('upload-account', personId)
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(new FormData(), {}, message), wait)
+  }
+  const upload = await readUpload(request)
+  const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
+  if (!upload.ok && upload.reason === 'expired') return refuse(page.t('wording:form.expired'))
+  if (!upload.ok) return refuse(page.t('manage:verification.type'))
+  const organization = await page.db.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+  })
+  const { files } = upload
+  const asked = { kind: 'verification', organizationId, personId, files, detail: null } as const
+  const sent = await submitEvidence(page.db, { ...asked, title: organization.name }, page.now)
+  return sent.ok
+    ? goOn(`/manage/${organizationId}`)
+    : refuse(page.t(`manage:verification.${sent.reason}`))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Verification() {
+  const { organization } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <VerificationPage organization={organization} state={result?.state} />
+}

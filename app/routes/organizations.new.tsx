@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { claimOrganization } from '../features/membership/claim-organization.server'
+import { createOrganization } from '../features/membership/create-organization.server'
+import { claimForm, organizationForm } from '../features/membership/membership-forms'
+import { NewOrganizationPage } from '../features/membership/new-organization-page'
+import { readPlaces } from '../features/membership/read-places.server'
+import { goOn, refused } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { nothingForm } from '../platform/nothing-form'
+import { type PageContext, pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { parseForm, readForm, refuseForm } from '../platform/read-form.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'create', { kind: 'organization' })
+  const isClaimed = new URL(request.url).searchParams.has('claimed')
+  return {
+    isClaimed,
+    places: await readPlaces(page.db, page.language),
+    head: plainHead(page, '/organizations/new', page.t('manage:new.title')),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'create', { kind: 'organization' })
+  const read = await readForm(request, nothingForm, page.t)
+  if (!read.ok) return refused(read.state)
+  return read.form.get('intent') === 'claim'
+    ? claim(page, demandPerson(request, page.viewer), read.form)
+    : create(page, demandPerson(request, page.viewer), read.form)
+}
+
+type Person = ReturnType<typeof demandPerson>
+
+async function create(page: PageContext, { id, sessionId }: Person, form: FormData) {
+  const read = parseForm(form, organizationForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const made = await createOrganization(page.db, read.value, { personId: id, sessionId })
+  if (made.ok) return goOn(`/manage/${made.value.id}`, [made.value.cookie])
+  if (made.reason === 'no-park') {
+    return refused(refuseForm(form, { park: page.t('wording:form.invalid') }))
+  }
+  const uscc = page.t(`manage:uscc.${made.reason}`)
+  return refused(refuseForm(form, { uscc }, page.t('wording:form.check', { count: 1 })))
+}
+
+async function claim(page: PageContext, { id }: Person, form: FormData) {
+  const read = parseForm(form, claimForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const asked = await claimOrganization(page.db, read.value, id, page.now)
+  if (asked.ok) return goOn('/organizations/new?claimed=1')
+  return refused(refuseForm(form, {}, page.t(`manage:claim.${asked.reason}`)))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function NewOrganization() {
+  const { places, isClaimed } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <NewOrganizationPage places={places} isClaimed={isClaimed} state={result?.state} />
+}

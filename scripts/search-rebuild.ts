@@ -11,6 +11,7 @@ import { withSearch } from './with-search'
 
 const countRows: Readonly<Record<IndexName, (db: PrismaClient, now: Date) => Promise<number>>> = {
   needs: (db, now) => db.need.count({ where: visibleListing(now) }),
+  'member-needs': (db, now) => db.need.count({ where: visibleListing(now) }),
   capabilities: (db, now) => db.capability.count({ where: visibleListing(now) }),
   pilots: (db, now) => db.pilotPlatform.count({ where: visibleListing(now) }),
   organizations: (db) => db.organization.count(),

@@ -8,11 +8,19 @@ import type { FacetCount, FieldValue, Filter, GeoPoint, Sort } from '../app/doma
 
 export type { FacetCount, FieldValue, Filter, GeoPoint, Sort }
 
-export const indexNames = ['needs', 'capabilities', 'pilots', 'organizations'] as const
+/** What is listed, each by the index of what everybody may read of it. */
+export const listNames = ['needs', 'capabilities', 'pilots', 'organizations'] as const
+export type ListName = (typeof listNames)[number]
+
+/**
+ * An index holds one tier: `member-needs` has needs as verified members may read them. Only needs
+ * have anything of that tier; what is under NDA is in no index.
+ */
+export const indexNames = [...listNames, 'member-needs'] as const
 export type IndexName = (typeof indexNames)[number]
 
 /**
- * What an index holds of one listing. Only tier-0 text. `text` fields are searched, `fields` are
+ * What an index holds of one listing: text of the index's tier and of no higher one. `text` fields are searched, `fields` are
  * filtered, counted and sorted by; arrays hold several values of one field.
  */
 export interface SearchDocument {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Lexicon } from '../../search/lexicon/lexicon'
-import { indexNames, type SearchReader, type SearchResult } from '../../search/port'
+import { listNames, type SearchReader, type SearchResult } from '../../search/port'
 import type { VocabularyTerm } from '../../search/query/correction-tables'
 import { type Corrector, createCorrectorInSteps } from '../../search/query/suggest-correction'
 import { remember } from './remember.server'
@@ -68,7 +68,7 @@ async function readVocabulary(
 ): Promise<readonly VocabularyTerm[]> {
   const spellings = lexicon.terms.flatMap((term) => [term, ...lexicon.synonyms(term)])
   const words = await Promise.all(
-    indexNames.map(async (index) => (await engine.words?.(index)) ?? []),
+    listNames.map(async (index) => (await engine.words?.(index)) ?? []),
   )
   return [...spellings.map((text) => ({ text, count: 0 })), ...words.flat()]
 }

@@ -23,6 +23,15 @@ export function demand<Kind extends SubjectKind>(
   throw refusePage('not-found')
 }
 
+/** True if the viewer may: for what a page shows, besides what it does. */
+export function may<Kind extends SubjectKind>(
+  { actor }: Viewer,
+  verb: Verb<Kind>,
+  subject: Subject<Kind>,
+): boolean {
+  return can(actor, verb, subject)
+}
+
 /** The same for what one may not know of: a visitor is not asked to sign in for it either. */
 export function demandKnown<Kind extends SubjectKind>(
   { actor }: Viewer,

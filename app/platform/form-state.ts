@@ -6,5 +6,3 @@ export interface FormState {
   /** What concerns the form as a whole. */
   readonly message: string | null
 }
-
-export const emptyForm: FormState = { values: {}, errors: {}, message: null }

@@ -1,4 +1,4 @@
-import type { IndexName } from '../../search/port'
+import type { ListName } from '../../search/port'
 
 interface HighlightFields {
   /** What a row shows anyway. */
@@ -25,10 +25,10 @@ export const highlightFields = {
     shown: ['name', 'summary'],
     further: ['shortName', 'capabilities', 'nameEn'],
   },
-} as const satisfies Record<IndexName, HighlightFields>
+} as const satisfies Record<ListName, HighlightFields>
 
 /** All text fields of an index that are marked. */
-export function markedFields(index: IndexName): readonly string[] {
+export function markedFields(index: ListName): readonly string[] {
   const { shown, further } = highlightFields[index]
   return [...shown, ...further]
 }

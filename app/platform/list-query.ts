@@ -1,4 +1,4 @@
-import type { FieldValue, Filter, IndexName, Query, Sort } from '../../search/port'
+import type { FieldValue, Filter, ListName, Query, Sort } from '../../search/port'
 import type { LabelSource } from './label-source'
 
 /** One facet of a list: a parameter of the address and the field of the index behind it. */
@@ -32,7 +32,7 @@ export interface ListFrame {
 
 /** And where it is asked for. */
 export interface ListSpec extends ListFrame {
-  readonly index: IndexName
+  readonly index: ListName
   readonly highlight: readonly string[]
   /** What holds of the list whatever the reader chose. */
   readonly always?: (now: Date) => Filter

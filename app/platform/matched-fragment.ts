@@ -1,4 +1,4 @@
-import type { Hit, IndexName, Segment } from '../../search/port'
+import type { Hit, ListName, Segment } from '../../search/port'
 import { highlightFields } from './highlight-fields'
 
 const before = 14
@@ -9,7 +9,7 @@ const after = 30
  * the reader asking why it is there. Null if the row shows the match, or there is none.
  */
 export function matchedFragment(
-  index: IndexName,
+  index: ListName,
   highlights: Hit['highlights'],
 ): readonly Segment[] | null {
   const { shown, further } = highlightFields[index]

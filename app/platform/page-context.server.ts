@@ -6,6 +6,7 @@ import { database } from './database.server'
 import { env } from './env.server'
 import type { Language, Messages } from './i18n'
 import { i18nOf, languageOf } from './i18n.server'
+import { readerFor } from './reader-for'
 import { isSearchReduced, lexicon, ownEngine, searchEngine } from './search.server'
 import type { ListSources } from './search-list.server'
 import { readViewer, type Viewer } from './viewer.server'
@@ -25,16 +26,17 @@ export interface PageContext extends ListSources {
 export async function pageContext(request: Request): Promise<PageContext> {
   const language = await languageOf(request)
   const at = now()
+  const viewer = await readViewer(request, database(), at)
   return {
     db: database(),
-    engine: searchEngine(),
-    ownEngine: ownEngine(),
+    engine: readerFor(searchEngine(), viewer.clearance),
+    ownEngine: readerFor(ownEngine(), viewer.clearance),
     isSearchReduced: isSearchReduced(),
     lexicon: lexicon(),
     now: at,
     language,
     t: i18nOf(language).t as PageContext['t'],
     origin: env().PUBLIC_URL ?? new URL(request.url).origin,
-    viewer: await readViewer(request, database(), at),
+    viewer,
   }
 }

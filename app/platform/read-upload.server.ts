@@ -9,9 +9,8 @@ export interface UploadedFile {
   readonly bytes: Uint8Array
 }
 
-export const mostFiles = 5
-export const mostMegabytes = 8
-const mostBytes = mostMegabytes * 2 ** 20
+const mostFiles = 5
+const mostBytes = 8 * 2 ** 20
 
 /** What the bytes may be; what a browser says that they are counts for nothing. */
 const types: ReadonlySet<string> = new Set([

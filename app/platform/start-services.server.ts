@@ -4,9 +4,10 @@ import { now } from './clock.server'
 import { database } from './database.server'
 import { env } from './env.server'
 import { logger } from './logger.server'
-import { closeRateLimits } from './rate-limit.server'
+import { clearAttempts, closeRateLimits } from './rate-limit.server'
 import { startSearch } from './search.server'
 import { sessionSecret } from './secrets.server'
+import { canSendMail } from './send-mail.server'
 
 /**
  * Checks the environment, connects the database, fills the search engine and keeps the audit log
@@ -14,6 +15,9 @@ import { sessionSecret } from './secrets.server'
  */
 export async function startServices(): Promise<() => Promise<void>> {
   sessionSecret()
+  if (!canSendMail()) {
+    logger().warn('neither SMTP_URL nor MAIL_DIR is set: nobody can sign up or reset a password')
+  }
   await database().$queryRaw`SELECT 1`
   const stopSearch = await startSearch()
   const audit = keepAuditSealed({
@@ -22,10 +26,21 @@ export async function startServices(): Promise<() => Promise<void>> {
     now,
     onError: (error) => logger().error({ err: error }, 'the audit log could not be chained'),
   })
+  const tidying = setInterval(tidy, 3_600_000)
+  tidying.unref()
   return async () => {
+    clearInterval(tidying)
     await audit.stop()
     await stopSearch()
     await closeRateLimits()
     await database().$disconnect()
   }
+}
+
+/** Counts of attempts that are over, and sessions that nobody can use any more. */
+function tidy(): void {
+  Promise.all([
+    clearAttempts(),
+    database().session.deleteMany({ where: { expiresAt: { lt: now() } } }),
+  ]).catch((error) => logger().warn({ err: error }, 'old sessions could not be cleared'))
 }

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { can } from '../domain/access/can'
 import { DeskPage } from '../features/desk/desk-page'
 import { findReviews, readDeskFilter } from '../features/desk/find-reviews.server'
 import { readParks } from '../features/desk/read-parks.server'
 import { readReview } from '../features/desk/read-review.server'
-import { demand } from '../platform/demand.server'
+import { demand, may } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
@@ -27,8 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     review,
     parks: await readParks(page.db, page.language),
     mayDecide:
-      review !== null && can(actor, 'decide', { kind: 'review', parkId: review.park?.id ?? null }),
-    mayAudit: can(actor, 'read', { kind: 'audit' }),
+      review !== null &&
+      may(page.viewer, 'decide', { kind: 'review', parkId: review.park?.id ?? null }),
+    mayAudit: may(page.viewer, 'read', { kind: 'audit' }),
     done: Number(searchParams.get('done') ?? 0) || 0,
     refused,
     head: plainHead(page, '/desk', page.t('desk:title')),

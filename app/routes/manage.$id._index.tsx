@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { can } from '../domain/access/can'
 import { ManagePage } from '../features/membership/manage-page'
 import { readOrganization } from '../features/membership/read-organization.server'
-import { demand } from '../platform/demand.server'
+import { demand, may } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
 import type { MessageHandle } from '../platform/messages/late-areas'
@@ -17,12 +16,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organization = await readOrganization(page.db, organizationId, page.now)
   if (organization === null) throw refusePage('not-found')
   const { members: _, invitations: __, ...shown } = organization
-  const { actor } = page.viewer
   return {
     organization: shown,
     may: {
-      post: can(actor, 'post', { kind: 'organization', organizationId }),
-      verify: can(actor, 'verify', { kind: 'organization', organizationId }),
+      post: may(page.viewer, 'post', { kind: 'organization', organizationId }),
+      verify: may(page.viewer, 'verify', { kind: 'organization', organizationId }),
     },
     head: plainHead(page, `/manage/${organizationId}`, organization.name),
   }

@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { can } from '../domain/access/can'
 import { readOrganization } from '../features/membership/read-organization.server'
 import { sayReview } from '../features/membership/say-review'
 import { labelForm } from '../features/review/label-form'
 import { LabelsPage } from '../features/review/labels-page'
 import { submitEvidence } from '../features/review/submit-evidence.server'
 import { goOn, refused, tooMany } from '../platform/answer-form.server'
-import { demand, demandPerson } from '../platform/demand.server'
+import { demand, demandPerson, may } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
 import type { MessageHandle } from '../platform/messages/late-areas'
@@ -32,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       label: title,
       note: sayReview(review, page),
     })),
-    maySubmit: can(page.viewer.actor, 'verify', { kind: 'organization', organizationId }),
+    maySubmit: may(page.viewer, 'verify', { kind: 'organization', organizationId }),
     head: plainHead(page, `/manage/${organizationId}/labels`, page.t('manage:labels.title')),
   }
 }

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { can } from '../domain/access/can'
 import { applyMemberChange } from '../features/membership/apply-member-change.server'
 import { MembersPage } from '../features/membership/members-page'
 import { readOrganization } from '../features/membership/read-organization.server'
 import { goOn, refused } from '../platform/answer-form.server'
-import { demand, demandPerson } from '../platform/demand.server'
+import { demand, demandPerson, may } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
 import type { MessageHandle } from '../platform/messages/late-areas'
@@ -27,8 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     invitations,
     self: page.viewer.person?.id ?? null,
     isSent: new URL(request.url).searchParams.has('sent'),
-    mayManage: can(page.viewer.actor, 'manage', { kind: 'members', organizationId }),
-    mayLeave: can(page.viewer.actor, 'leave', { kind: 'organization', organizationId }),
+    mayManage: may(page.viewer, 'manage', { kind: 'members', organizationId }),
+    mayLeave: may(page.viewer, 'leave', { kind: 'organization', organizationId }),
     head: plainHead(page, `/manage/${organizationId}/members`, page.t('manage:members.title')),
   }
 }

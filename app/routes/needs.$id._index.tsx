@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MatchPreview } from '../features/match/match-preview'
 import { previewCapabilities } from '../features/match/preview-matches.server'
+import { findOfferedGrant } from '../features/need/find-offered-grant.server'
 import { getNeed } from '../features/need/get-need.server'
+import { needClearance } from '../features/need/need-clearance.server'
 import { NeedPage } from '../features/need/need-page'
 import { viewNeedPage } from '../features/need/need-page-view'
 import { detailHead } from '../platform/detail-head'
@@ -12,12 +14,17 @@ import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await pageContext(request)
-  const found = await getNeed(page.db, params.id ?? '', page.viewer, page.now)
+  const own = await pageContext(request)
+  const { actor } = own.viewer
+  const id = params.id ?? ''
+  const clearance = await needClearance(own.db, id, actor)
+  const page = { ...own, viewer: { ...own.viewer, clearance } }
+  const found = await getNeed(page.db, id, page.viewer, page.now)
   if (found === null) throw refusePage('not-found')
   const need = viewNeedPage(found, page, page.now)
   return {
     need,
+    isNdaOffered: (await findOfferedGrant(page.db, id, actor)) !== null,
     best: await previewCapabilities(found.id, page),
     head: detailHead(
       {
@@ -40,9 +47,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['detail', 'match'] }
 
 export default function Need() {
-  const { need, best } = useLoaderData<typeof loader>()
+  const { need, best, isNdaOffered } = useLoaderData<typeof loader>()
   return (
-    <NeedPage need={need}>
+    <NeedPage need={need} isNdaOffered={isNdaOffered}>
       <MatchPreview preview={best} direction="suppliers" allHref={`/needs/${need.id}/matches`} />
     </NeedPage>
   )

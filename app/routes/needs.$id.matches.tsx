@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { MatchBoard } from '../features/match/match-board'
 import { MatchFilter } from '../features/match/match-filter'
 import { showNeedBoard } from '../features/match/show-boards.server'
+import { needClearance } from '../features/need/need-clearance.server'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
@@ -11,7 +12,9 @@ import { pageContext } from '../platform/page-context.server'
 import { queryOf } from '../platform/query-string'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await pageContext(request)
+  const own = await pageContext(request)
+  const clearance = await needClearance(own.db, params.id ?? '', own.viewer.actor)
+  const page = { ...own, viewer: { ...own.viewer, clearance } }
   const filter = MatchFilter.parse(queryOf(request))
   const board = await showNeedBoard(params.id ?? '', filter.page, page)
   if (board === null) throw refusePage('not-found')

@@ -32,7 +32,7 @@ export interface NeedLotRow {
   readonly tier: number
 }
 
-/** A need with its relations. `detail` is never read, whatever its tier. */
+/** A need with its relations. `detail` is in no index, whatever its tier. */
 export interface NeedRow {
   readonly id: string
   readonly version: number
@@ -61,11 +61,19 @@ export interface NeedRow {
   readonly requirements: readonly NeedRequirementRow[]
 }
 
-/** What everybody may read of a need, as the index `needs` holds it. */
-export function needDocument(row: NeedRow, { canonical }: ProjectionContext): SearchDocument {
-  const isNamed = row.organizationTier === 0
-  const lots = row.lots.filter(({ tier }) => tier === 0)
-  const requirements = publicRequirements(row)
+/**
+ * What a reader of `clearance` may read of a need: 0 for the index `needs`, 1 for `member-needs`. The
+ * second tier is in no index.
+ */
+export function needDocument(
+  row: NeedRow,
+  { canonical }: ProjectionContext,
+  clearance: 0 | 1 = 0,
+): SearchDocument {
+  const mayRead = (tier: number) => tier <= clearance
+  const isNamed = mayRead(row.organizationTier)
+  const lots = row.lots.filter(({ tier }) => mayRead(tier))
+  const requirements = readableRequirements(row, clearance)
   const termsOf = (kind: string) =>
     requirements.flatMap((it) => (it.kind === kind && it.term !== null ? [it.term] : []))
   const processes = termsOf('process')
@@ -78,7 +86,7 @@ export function needDocument(row: NeedRow, { canonical }: ProjectionContext): Se
       title: row.title,
       terms: distinct([...processes, ...materials]),
       summary: row.summary,
-      description: row.descriptionTier === 0 ? row.description : '',
+      description: mayRead(row.descriptionTier) ? row.description : '',
       requirements: [...requirements.flatMap(sentenceOf), ...certificateNames(certificates)],
       lots: lots.map(({ title }) => title),
       steps: stepNames(row.steps),
@@ -90,16 +98,16 @@ export function needDocument(row: NeedRow, { canonical }: ProjectionContext): Se
       state: row.state,
       ...stepFields(row.steps),
       industry: industryLevels(row.industryCodes),
-      ...placeFields(row),
+      ...placeFields(row, clearance),
       organization: isNamed ? row.organization.id : null,
       process: distinct(processes.map(canonical)),
       material: distinct(materials.map(canonical)),
       certificate: distinct(certificates),
       trl: requirements.find(({ kind }) => kind === 'trl')?.value ?? null,
-      budgetMinWan: row.budgetTier === 0 ? toWan(row.budgetMinFen) : null,
-      budgetMaxWan: row.budgetTier === 0 ? toWan(row.budgetMaxFen) : null,
-      publishedAt: row.datesTier === 0 ? toEpoch(row.openedAt) : null,
-      closesAt: row.datesTier === 0 ? toEpoch(row.closesAt) : null,
+      budgetMinWan: mayRead(row.budgetTier) ? toWan(row.budgetMinFen) : null,
+      budgetMaxWan: mayRead(row.budgetTier) ? toWan(row.budgetMaxFen) : null,
+      publishedAt: mayRead(row.datesTier) ? toEpoch(row.openedAt) : null,
+      closesAt: mayRead(row.datesTier) ? toEpoch(row.closesAt) : null,
       confirmedAt: toEpoch(row.confirmedAt),
       expiresAt: toEpoch(row.expiresAt),
     },
@@ -107,19 +115,19 @@ export function needDocument(row: NeedRow, { canonical }: ProjectionContext): Se
 }
 
 /** A requirement of a lot is as secret as the lot. */
-function publicRequirements(row: NeedRow): readonly NeedRequirementRow[] {
-  const secretLots = new Set(row.lots.filter(({ tier }) => tier > 0).map(({ id }) => id))
+function readableRequirements(row: NeedRow, clearance: number): readonly NeedRequirementRow[] {
+  const secretLots = new Set(row.lots.filter(({ tier }) => tier > clearance).map(({ id }) => id))
   return row.requirements.filter(
-    ({ tier, lotId }) => tier === 0 && (lotId === null || !secretLots.has(lotId)),
+    ({ tier, lotId }) => tier <= clearance && (lotId === null || !secretLots.has(lotId)),
   )
 }
 
 /** The park is the organization's, and would name it. */
-function placeFields(row: NeedRow) {
-  const isPlaced = row.placeTier === 0
+function placeFields(row: NeedRow, clearance: number) {
+  const isPlaced = row.placeTier <= clearance
   return {
     district: isPlaced ? row.districtCode : null,
-    park: isPlaced && row.organizationTier === 0 ? row.organization.parkId : null,
+    park: isPlaced && row.organizationTier <= clearance ? row.organization.parkId : null,
   }
 }
 

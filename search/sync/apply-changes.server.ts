@@ -46,10 +46,12 @@ async function withDependents(
       select: { organizationId: true },
     }),
   ])
+  const needIds = new Set([...of('need'), ...needs.map(({ id }) => id)])
   const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
   return {
     organizations: new Set([...owners, ...suppliers.map((it) => it.organizationId)]),
-    needs: new Set([...of('need'), ...idsOf(needs)]),
+    needs: needIds,
+    'member-needs': needIds,
     capabilities: new Set([...of('capability'), ...idsOf(capabilities)]),
     pilots: new Set([...of('pilot'), ...idsOf(pilots)]),
   }

@@ -70,6 +70,8 @@ const firstVisible: Readonly<
   Record<IndexName, (db: PrismaClient, now: Date) => Promise<{ readonly id: string } | null>>
 > = {
   needs: (db, now) => db.need.findFirst({ where: visibleListing(now), select: { id: true } }),
+  'member-needs': (db, now) =>
+    db.need.findFirst({ where: visibleListing(now), select: { id: true } }),
   capabilities: (db, now) =>
     db.capability.findFirst({ where: visibleListing(now), select: { id: true } }),
   pilots: (db, now) =>

@@ -63,6 +63,7 @@ const versionsOf: Readonly<
   Record<IndexName, (db: PrismaClient, now: Date) => Promise<readonly Version[]>>
 > = {
   needs: (db, now) => db.need.findMany({ where: visibleListing(now), select: columns }),
+  'member-needs': (db, now) => db.need.findMany({ where: visibleListing(now), select: columns }),
   capabilities: (db, now) =>
     db.capability.findMany({ where: visibleListing(now), select: columns }),
   pilots: (db, now) => db.pilotPlatform.findMany({ where: visibleListing(now), select: columns }),

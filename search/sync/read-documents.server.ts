@@ -20,13 +20,8 @@ type ReadBatch = (
 
 /** Documents of the rows of these ids that are to be found; the others are absent. */
 export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
-  needs: async (db, ids, context) => {
-    const rows = await db.need.findMany({
-      where: { id: { in: [...ids] }, ...visibleListing(context.now) },
-      include: { organization, steps, industryCodes, lots: true, requirements: true },
-    })
-    return rows.map((row) => locate(needDocument(row, context)))
-  },
+  needs: (db, ids, context) => readNeeds(db, ids, context, 0),
+  'member-needs': (db, ids, context) => readNeeds(db, ids, context, 1),
   capabilities: async (db, ids, context) => {
     const rows = await db.capability.findMany({
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
@@ -54,6 +49,19 @@ export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
   },
 }
 
+async function readNeeds(
+  db: PrismaClient,
+  ids: readonly string[],
+  context: ProjectionContext,
+  clearance: 0 | 1,
+): Promise<readonly SearchDocument[]> {
+  const rows = await db.need.findMany({
+    where: { id: { in: [...ids] }, ...visibleListing(context.now) },
+    include: { organization, steps, industryCodes, lots: true, requirements: true },
+  })
+  return rows.map((row) => locate(needDocument(row, context, clearance)))
+}
+
 interface Page {
   readonly take: number
   readonly orderBy: { readonly id: 'asc' }
@@ -65,6 +73,7 @@ const idsAfter: Readonly<
   Record<IndexName, (db: PrismaClient, page: Page) => Promise<readonly { readonly id: string }[]>>
 > = {
   needs: (db, page) => db.need.findMany(page),
+  'member-needs': (db, page) => db.need.findMany(page),
   capabilities: (db, page) => db.capability.findMany(page),
   pilots: (db, page) => db.pilotPlatform.findMany(page),
   organizations: (db, page) => db.organization.findMany(page),

@@ -1,9 +1,10 @@
 import type { OutboxSubject } from '../../prisma/generated/client'
 import type { IndexName } from '../port'
 
-/** What an index holds is what the outbox calls it, one to one. */
+/** What the outbox calls that which an index holds. */
 export const subjectOf: Readonly<Record<IndexName, OutboxSubject>> = {
   needs: 'need',
+  'member-needs': 'need',
   capabilities: 'capability',
   pilots: 'pilot',
   organizations: 'organization',

@@ -24,6 +24,9 @@ describe('the environment', () => {
         MEILI_KEY: undefined,
         PUBLIC_URL: undefined,
         SEARCH_SNAPSHOT_DIR: '.cache/search',
+        MAIL_FROM: '链合 <no-reply@lianhe.example>',
+        FILES_DIR: '.data/files',
+        FILES_S3_REGION: 'auto',
       },
     })
   })

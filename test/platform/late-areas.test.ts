@@ -17,11 +17,15 @@ function componentsOf(file: string, seen: Set<string> = new Set()): ReadonlySet<
   return seen
 }
 
+/** As the one namespace, as one of several, or before a key. */
+const named = (area: string) =>
+  new RegExp(`useTranslation\\('${area}'|'${area}'[,\\]]|['\`]${area}:`)
+
 function areasRead(file: string, isRoute: boolean): readonly string[] {
   const source = readFileSync(file, 'utf8')
   // What a route's loader says is said on the server.
   const shown = isRoute ? source.slice(source.indexOf('export default')) : source
-  return ofPages.filter((area) => new RegExp(`['\`]${area}(?::|'[^:])`).test(shown))
+  return ofPages.filter((area) => named(area).test(shown))
 }
 
 const routes = readdirSync('app/routes').filter((name) => name.endsWith('.tsx'))

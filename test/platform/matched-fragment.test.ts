@@ -3,12 +3,12 @@ import { markedFields } from '../../app/platform/highlight-fields'
 import { matchedFragment } from '../../app/platform/matched-fragment'
 import { checkFields } from '../../search/indexes/check-fields'
 import { definitionOf } from '../../search/indexes/definition-of'
-import { indexNames } from '../../search/port'
+import { listNames } from '../../search/port'
 
 const plain = (text: string) => ({ text, isMatch: false })
 const match = (text: string) => ({ text, isMatch: true })
 
-test.each(indexNames)('the index %s can mark every field that rows ask for', (index) => {
+test.each(listNames)('the index %s can mark every field that rows ask for', (index) => {
   const query = { index, text: '激光', highlight: markedFields(index) }
   expect(() => checkFields(definitionOf(index), query)).not.toThrow()
 })

@@ -63,10 +63,10 @@ export function AccountPage({ person, state, isSaved, ...organizations }: Accoun
             name="language"
             label={t('overview.language')}
             value={person.language}
-            options={[
-              { value: 'zh-CN', label: '中文' },
-              { value: 'en', label: 'English' },
-            ]}
+            options={(['zh-CN', 'en'] as const).map((value) => ({
+              value,
+              label: t(`overview.languages.${value}`),
+            }))}
             state={state}
           />
         </PostForm>

@@ -42,16 +42,3 @@ function readLink(purpose: EmailLinkPurpose, token: string): string | null {
   if (!id || !signature || rest.length > 0) return null
   return isSignature('link', `${purpose} ${id}`, signature) ? id : null
 }
-
-/** True while a link can still be used. */
-export async function isLinkOpen(
-  tx: Transaction,
-  purpose: EmailLinkPurpose,
-  token: string,
-  now: Date,
-): Promise<boolean> {
-  const id = readLink(purpose, token)
-  if (id === null) return false
-  const where = { id, purpose, usedAt: null, expiresAt: { gt: now } }
-  return (await tx.emailLink.count({ where })) === 1
-}

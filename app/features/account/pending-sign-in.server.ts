@@ -1,35 +1,20 @@
-import { createCookie } from '@remix-run/node'
-import { env } from '../../platform/env.server'
-import { seal, unseal } from '../../platform/secrets.server'
+import { sealedCookie } from '../../platform/sealed-cookie.server'
 
-/** Milliseconds between password and code. */
-const patience = 5 * 60_000
+/** Seconds between password and code. */
+const patience = 5 * 60
 
-function cookie() {
-  const secure = env().PUBLIC_URL?.startsWith('https:') ?? false
-  const name = secure ? '__Host-pending' : 'pending'
-  return createCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure })
-}
+const cookie = sealedCookie({ name: 'pending', use: 'link', maxAge: patience, sameSite: 'lax' })
 
 /** Remembers for five minutes who has given the right password. */
-export async function pendingCookie(personId: string, now: Date): Promise<string> {
-  const until = now.getTime() + patience
-  return cookie().serialize(await seal('link', JSON.stringify({ personId, until })), {
-    maxAge: patience / 1000,
-  })
+export function pendingCookie(personId: string, now: Date): Promise<string> {
+  return cookie.write(`${personId} ${now.getTime() + patience * 1000}`)
 }
 
 export function endedPendingCookie(): Promise<string> {
-  return cookie().serialize('', { maxAge: 0 })
+  return cookie.end()
 }
 
 export async function readPending(request: Request, now: Date): Promise<string | null> {
-  const value: unknown = await cookie().parse(request.headers.get('Cookie'))
-  if (typeof value !== 'string' || value === '') return null
-  try {
-    const { personId, until } = JSON.parse(await unseal('link', value))
-    return until > now.getTime() ? String(personId) : null
-  } catch {
-    return null
-  }
+  const [personId, until] = ((await cookie.read(request)) ?? '').split(' ')
+  return personId && Number(until) > now.getTime() ? personId : null
 }

@@ -9,6 +9,7 @@ import { Money } from '../../components/money'
 import { OwnerCard } from '../../components/owner-card'
 import { PageHeading } from '../../components/page-heading'
 import { Prose } from '../../components/prose'
+import { ReportLink } from '../../components/report-link'
 import { SectionHeading } from '../../components/section-heading'
 import { StepLinks } from '../../components/step-links'
 import { TermList } from '../../components/term-list'
@@ -73,6 +74,7 @@ export function CapabilityPage({ capability, children }: CapabilityPageProps) {
             ].filter((line) => line !== null)}
           />
           <FactTable caption={t('facts')} facts={useFacts(capability)} />
+          <ReportLink kind="capability" id={capability.id} />
         </>
       }
     />

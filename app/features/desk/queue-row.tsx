@@ -43,7 +43,7 @@ export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
 }
 
 /** The time that is left to decide. */
-export function Clock({ hours }: { readonly hours: number }) {
+function Clock({ hours }: { readonly hours: number }) {
   const { t } = useTranslation('desk')
   if (hours < 0) {
     return <span className="text-vermilion">✗ {t('overdue', { hours: -hours })}</span>

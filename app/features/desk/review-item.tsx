@@ -32,7 +32,7 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
       {review.organization ? <Organization organization={review.organization} /> : null}
       {review.note ? (
         <p>
-          {t('note')}：{review.note}
+          {t('note', { note: review.note })}
         </p>
       ) : null}
       <Facts review={review} />
@@ -102,7 +102,7 @@ function Facts({ review }: { readonly review: ReviewView }) {
 }
 
 function Duplicates({ review }: { readonly review: ReviewView }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'interface'])
   if (review.duplicates.length === 0) return null
   return (
     <div>
@@ -118,7 +118,7 @@ function Duplicates({ review }: { readonly review: ReviewView }) {
               {differing.length === 0
                 ? t('same')
                 : t('differing', {
-                    fields: differing.map((name) => t(`field.${name as 'title'}`)).join('、'),
+                    fields: differing.map((name) => t(`field.${name as 'title'}`)).join(t('interface:listComma')),
                   })}
             </span>
           </li>

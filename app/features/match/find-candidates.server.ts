@@ -1,4 +1,4 @@
-import type { Filter, IndexName, SearchReader } from '../../../search/port'
+import type { Filter, ListName, SearchReader } from '../../../search/port'
 import { fuseRankings } from './fuse-rankings'
 
 /** What brings a listing into the round. Ranking decides; this only has to miss nobody who fits. */
@@ -23,7 +23,7 @@ const mostByPlace = 200
  */
 export async function findCandidates(
   engine: SearchReader,
-  index: IndexName,
+  index: ListName,
   question: CandidateQuestion,
 ): Promise<readonly string[]> {
   const groups = question.industryCodes.map((code) => code.slice(0, 3))

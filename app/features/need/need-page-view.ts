@@ -35,6 +35,7 @@ export function viewNeedPage(need: NeedView, words: Words, now: Date) {
             park: need.organization.park,
           },
     alias: need.alias,
+    isAliasVerified: need.isAliasVerified,
     quantity: need.quantity,
     budget: need.budget,
     district: need.district === null ? null : nameOf(need.district, language),

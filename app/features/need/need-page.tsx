@@ -12,6 +12,7 @@ import { Money } from '../../components/money'
 import { OwnerCard } from '../../components/owner-card'
 import { PageHeading } from '../../components/page-heading'
 import { Prose } from '../../components/prose'
+import { ReportLink } from '../../components/report-link'
 import { SectionHeading } from '../../components/section-heading'
 import { StepLinks } from '../../components/step-links'
 import { TierMark } from '../../components/tier-mark'
@@ -20,11 +21,13 @@ import { NeedRequirements } from './need-requirements'
 
 interface NeedPageProps {
   readonly need: NeedPageView
+  /** The reader's organization may accept the NDA for it. */
+  readonly isNdaOffered: boolean
   /** The best matches, put there by the route. */
   readonly children: ReactNode
 }
 
-export function NeedPage({ need, children }: NeedPageProps) {
+export function NeedPage({ need, isNdaOffered, children }: NeedPageProps) {
   const { t } = useTranslation(['detail', 'listing', 'interface'])
   return (
     <DetailLayout
@@ -46,6 +49,11 @@ export function NeedPage({ need, children }: NeedPageProps) {
       action={<MainAction href={`/needs/${need.id}/matches`} label={t('seeMatches')} />}
       main={
         <>
+          {isNdaOffered ? (
+            <Alert>
+              {t('ndaOffered')} <a href={`/needs/${need.id}/nda`}>{t('ndaOpen')}</a>
+            </Alert>
+          ) : null}
           <NeedRequirements groups={need.groups} />
           <NeedTexts need={need} />
           {children}
@@ -56,6 +64,7 @@ export function NeedPage({ need, children }: NeedPageProps) {
           <NeedOwner need={need} />
           <FactTable caption={t('facts')} facts={useFacts(need)} />
           <NeedWithheld withheld={need.withheld} />
+          <ReportLink kind="need" id={need.id} />
         </>
       }
     />
@@ -139,9 +148,10 @@ function NeedOwner({ need }: { readonly need: NeedPageView }) {
       title={t('owner')}
       name={owner?.name ?? need.alias ?? t('listing:anonymous')}
       href={owner === null ? null : `/organizations/${owner.id}`}
-      isVerified={owner?.isVerified ?? null}
+      isVerified={owner?.isVerified ?? (need.isAliasVerified ? true : null)}
       labels={owner?.labels ?? []}
       lines={[
+        need.isAliasVerified ? t('aliasVerified') : null,
         owner?.scale ? t(`listing:scale.${owner.scale}`) : null,
         owner?.park ? (
           <a key="park" href={`/parks/${owner.park.id}`}>

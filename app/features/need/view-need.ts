@@ -92,6 +92,8 @@ export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
     detail: open.detail ? row.detail : null,
     organization: open.organization ? viewOwner(row.organization, now) : null,
     alias: open.organization ? null : row.alias,
+    /** Behind an alias, that somebody looked is all that is told. */
+    isAliasVerified: !open.organization && row.organization.verifiedAt !== null,
     quantity: row.quantity,
     budget: open.budget ? bandOf(row) : null,
     district: open.place && row.district ? { ...row.district } : null,

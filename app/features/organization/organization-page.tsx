@@ -43,6 +43,11 @@ export function OrganizationPage({
       aside={
         <>
           <FactTable caption={t('facts')} facts={useFacts(organization)} />
+          <p className="no-print">
+            <a href={`/contacts/${organization.id}`} rel="nofollow">
+              {t('contactShow')}
+            </a>
+          </p>
           {organization.verification === null && !organization.isDemo ? (
             <Alert kind="warning">{t('unverifiedSource')}</Alert>
           ) : null}

@@ -7,6 +7,7 @@ import { OpeningHours } from '../../components/opening-hours'
 import { OwnerCard } from '../../components/owner-card'
 import { PageHeading } from '../../components/page-heading'
 import { Prose } from '../../components/prose'
+import { ReportLink } from '../../components/report-link'
 import { SectionHeading } from '../../components/section-heading'
 import { StepLinks } from '../../components/step-links'
 import { TermList } from '../../components/term-list'
@@ -64,6 +65,7 @@ export function PilotPage({ pilot }: { readonly pilot: PilotPageView }) {
             ].filter((line) => line !== null)}
           />
           <FactTable caption={t('facts')} facts={useFacts(pilot)} />
+          <ReportLink kind="pilot" id={pilot.id} />
         </>
       }
     />

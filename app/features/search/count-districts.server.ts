@@ -1,4 +1,4 @@
-import { indexNames } from '../../../search/port'
+import { listNames } from '../../../search/port'
 import { districts } from '../../domain/shared/districts'
 import { nameOf } from '../../platform/name-in'
 import type { ListSources } from '../../platform/search-list.server'
@@ -9,9 +9,7 @@ export async function countDistricts({
   language,
 }: Pick<ListSources, 'engine' | 'language'>) {
   const results = await Promise.all(
-    indexNames.map((index) =>
-      engine.search({ index, text: '', facets: ['district'], pageSize: 1 }),
-    ),
+    listNames.map((index) => engine.search({ index, text: '', facets: ['district'], pageSize: 1 })),
   )
   const counts = results.map(
     (it) => new Map(it.facets.district?.map(({ value, count }) => [value, count])),

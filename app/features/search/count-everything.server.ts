@@ -1,4 +1,4 @@
-import { type Filter, indexNames, type SearchReader } from '../../../search/port'
+import { type Filter, listNames, type SearchReader } from '../../../search/port'
 import { allOf } from '../../../search/query/build-filter'
 import { stillOpen } from './search-everything.server'
 
@@ -9,7 +9,7 @@ export async function countEverything(
   now: Date,
   narrow?: Filter,
 ): Promise<number> {
-  const indexes = indexNames.map((index) => {
+  const indexes = listNames.map((index) => {
     const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
     return { index, ...(filter && { filter }) }
   })

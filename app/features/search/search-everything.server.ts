@@ -1,8 +1,8 @@
 import {
   type Filter,
   type Hit,
-  type IndexName,
-  indexNames,
+  type ListName,
+  listNames,
   type SearchReader,
   type SearchResult,
 } from '../../../search/port'
@@ -25,7 +25,7 @@ export async function searchEverything(
   narrow?: Filter,
 ) {
   const results = await Promise.all(
-    indexNames.map((index) => {
+    listNames.map((index) => {
       const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
       return engine.search({
         index,
@@ -56,9 +56,9 @@ function nothing(result: SearchResult): SearchResult {
 function byIndex<Value>(
   results: readonly SearchResult[],
   pick: (result: SearchResult) => Value,
-): Readonly<Record<IndexName, Value>> {
-  return Object.fromEntries(results.map((result, at) => [indexNames[at], pick(result)])) as Record<
-    IndexName,
+): Readonly<Record<ListName, Value>> {
+  return Object.fromEntries(results.map((result, at) => [listNames[at], pick(result)])) as Record<
+    ListName,
     Value
   >
 }

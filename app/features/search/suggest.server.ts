@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../search/lexicon/lexicon'
-import { type IndexName, indexNames, type SearchReader } from '../../../search/port'
+import { type ListName, listNames, type SearchReader } from '../../../search/port'
 import { withoutPlaces } from '../../../search/query/edit-query'
 import type { Place } from '../../../search/query/place-names'
 import { normaliseText } from '../../../search/text/normalise'
@@ -25,7 +25,7 @@ interface Sources {
 
 interface SuggestedView {
   readonly text: string
-  readonly kind: 'term' | 'step' | IndexName
+  readonly kind: 'term' | 'step' | ListName
   readonly count: number
   readonly href: string
 }
@@ -42,7 +42,7 @@ export async function suggest(typed: string, sources: Sources): Promise<readonly
   const inPlace = rest.text !== '' && rest.places.length > 0
   const text = inPlace ? rest.text : typed
   if (text === '') return []
-  const lists = await Promise.all(indexNames.map((index) => engine.suggest(text, [index], ofEach)))
+  const lists = await Promise.all(listNames.map((index) => engine.suggest(text, [index], ofEach)))
   const found = lists.flat()
   const isTerm = isTermFor(text, lexicon)
   const terms = found.filter((it) => isTerm(it.text))
@@ -58,7 +58,7 @@ export async function suggest(typed: string, sources: Sources): Promise<readonly
     .filter((it) => !isTerm(it.text))
     .map((it) => ({
       text: it.text,
-      kind: it.index,
+      kind: it.index as ListName,
       count: it.count,
       href: `/${it.index}?${new URLSearchParams({ q: it.text })}`,
     }))

@@ -108,6 +108,7 @@ export function describeWrites(makeEngine: MakeEngine): void {
         capabilities: 1,
         pilots: 0,
         organizations: 0,
+        'member-needs': 0,
       })
     })
   })

@@ -142,7 +142,7 @@ describe('a task that fails', () => {
 
 describe('settings', () => {
   test('other than those that an index was built with are noticed, until it is rebuilt', async () => {
-    for (const index of ['needs', 'pilots', 'organizations'] as const) {
+    for (const index of ['needs', 'member-needs', 'pilots', 'organizations'] as const) {
       await engine.search({ index, text: '' })
     }
     expect(await engine.outdated?.()).toEqual([])

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import type { FormState } from '../../platform/form-state'
+import type { PageContext } from '../../platform/page-context.server'
+import { countAttempt } from '../../platform/rate-limit.server'
+import { parseForm, refuseForm } from '../../platform/read-form.server'
+import { hasPassword } from './change-account.server'
+import { giveConsent, revokeConsent } from './change-consent.server'
+import { deletePerson } from './delete-person.server'
+
+const form = z.object({
+  intent: z.enum(['consent', 'revoke', 'delete']),
+  organization: z.uuid().optional(),
+  consent: z.uuid().optional(),
+  password: z.string().max(200).optional(),
+})
+
+export type DataChange =
+  | { readonly ok: true; readonly isDeleted: boolean }
+  | { readonly ok: false; readonly state: FormState }
+
+/** What a form of the data page asks for. */
+export async function changeData(
+  page: PageContext,
+  personId: string,
+  sent: FormData,
+): Promise<DataChange> {
+  const read = parseForm(sent, form, page.t)
+  if (!read.ok) return read
+  const { intent, organization, consent, password } = read.value
+  const isOwn = page.viewer.organizations.some(({ id }) => id === organization)
+  if (intent === 'consent' && organization && isOwn) {
+    await giveConsent(page.db, personId, organization, page.now)
+  }
+  if (intent === 'revoke' && consent) await revokeConsent(page.db, personId, consent, page.now)
+  if (intent !== 'delete') return { ok: true, isDeleted: false }
+  const refuse = (error: string): DataChange => ({
+    ok: false,
+    state: refuseForm(sent, { password: error }, error),
+  })
+  const wait = await countAttempt('sign-in-account', `delete ${personId}`)
+  if (wait !== null) {
+    return refuse(page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) }))
+  }
+  if (!(await hasPassword(page.db, personId, password ?? ''))) {
+    return refuse(page.t('account:password.wrong'))
+  }
+  const deleted = await deletePerson(page.db, personId, page.now)
+  return deleted.ok ? { ok: true, isDeleted: true } : refuse(page.t('account:data.lastOwner'))
+}

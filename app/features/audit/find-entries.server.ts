@@ -1,0 +1,73 @@
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { isId } from '../../domain/shared/ids'
+
+const pageSize = 50
+
+export interface AuditFilter {
+  readonly actor: string
+  readonly subjectId: string
+  readonly verb: string
+  /** Entries before this one; 0: from the last. */
+  readonly before: number
+}
+
+/** What the address asks for; anything else falls back to the whole log. */
+export function readAuditFilter(parameters: URLSearchParams): AuditFilter {
+  const before = Math.trunc(Number(parameters.get('before'))) || 0
+  return {
+    actor: (parameters.get('actor') ?? '').slice(0, 60),
+    subjectId: (parameters.get('subject') ?? '').slice(0, 60),
+    verb: (parameters.get('verb') ?? '').slice(0, 60),
+    before: Number.isSafeInteger(before) && before > 0 ? before : 0,
+  }
+}
+
+/** Entries of the log, the last first, with their place in the chain, and the last signed head. */
+export async function findEntries(db: PrismaClient, filter: AuditFilter) {
+  const { actor, subjectId, verb, before } = filter
+  const where: Prisma.AuditEntryWhereInput = {
+    ...(actor ? { actor } : {}),
+    ...(subjectId ? { subjectId } : {}),
+    ...(verb ? { verb } : {}),
+    ...(before > 0 ? { id: { lt: BigInt(before) } } : {}),
+  }
+  const [rows, head] = await Promise.all([
+    db.auditEntry.findMany({
+      where,
+      orderBy: { id: 'desc' },
+      take: pageSize + 1,
+      include: { seal: true },
+    }),
+    db.auditHead.findFirst({ orderBy: { size: 'desc' } }),
+  ])
+  const shown = rows.slice(0, pageSize)
+  const names = await namesOf(db, shown)
+  return {
+    treeHead: head && {
+      size: Number(head.size),
+      root: Buffer.from(head.root).toString('hex'),
+      at: head.at.toISOString(),
+      keyId: head.keyId,
+    },
+    next: rows.length > pageSize ? Number(shown.at(-1)?.id ?? 0) : null,
+    entries: shown.map((row) => ({
+      id: Number(row.id),
+      sequence: row.seal ? Number(row.seal.sequence) : null,
+      hash: row.seal ? Buffer.from(row.seal.hash).toString('hex') : null,
+      at: row.at.toISOString(),
+      actor: row.actor,
+      actorName: names.get(row.actor) ?? null,
+      verb: row.verb,
+      subject: row.subject,
+      subjectId: row.subjectId,
+      before: row.before === null ? null : JSON.stringify(row.before),
+      after: row.after === null ? null : JSON.stringify(row.after),
+    })),
+  }
+}
+
+async function namesOf(db: PrismaClient, rows: readonly { readonly actor: string }[]) {
+  const ids = [...new Set(rows.map(({ actor }) => actor))].filter(isId)
+  const people = await db.person.findMany({ where: { id: { in: ids } } })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

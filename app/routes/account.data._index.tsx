@@ -1,0 +1,50 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changeData } from '../features/account/change-data.server'
+import { DataPage } from '../features/account/data-page'
+import { readConsents } from '../features/account/read-consents.server'
+import { goOn, refused } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { nothingForm } from '../platform/nothing-form'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm } from '../platform/read-form.server'
+import { endedSessionCookie } from '../platform/session-cookie.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const { id } = demandPerson(request, page.viewer)
+  return {
+    consents: await readConsents(page.db, id),
+    organizations: page.viewer.organizations.map(({ id, name }) => ({ id, name })),
+    head: plainHead(page, '/account/data', page.t('account:data.title')),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const { id } = demandPerson(request, page.viewer)
+  const read = await readForm(request, nothingForm, page.t)
+  if (!read.ok) return refused(read.state)
+  const changed = await changeData(page, id, read.form)
+  if (!changed.ok) return refused(changed.state)
+  if (changed.isDeleted) return goOn('/', [await endedSessionCookie()])
+  return data({ state: null, done: null })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['account'] }
+
+export default function Data() {
+  const { consents, organizations } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <DataPage consents={consents} organizations={organizations} state={result?.state} />
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AuditPage } from '../features/audit/audit-page'
+import { findEntries, readAuditFilter } from '../features/audit/find-entries.server'
+import { demand } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'read', { kind: 'audit' })
+  const filter = readAuditFilter(new URL(request.url).searchParams)
+  return {
+    filter,
+    ...(await findEntries(page.db, filter)),
+    head: plainHead(page, '/audit', page.t('desk:audit')),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['desk'] }
+
+export default function Audit() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  return <AuditPage {...shown} />
+}

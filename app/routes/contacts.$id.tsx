@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ContactsPage } from '../features/organization/contacts-page'
+import { showContacts } from '../features/organization/show-contacts.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+
+/** Whom to reach at an organization: for verified members, and each look is in the audit log. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'read', { kind: 'contact' })
+  const { id: actor } = demandPerson(request, page.viewer)
+  const shown = await showContacts(page.db, params.id ?? '', actor)
+  if (shown === null) throw refusePage('not-found')
+  return { ...shown, head: plainHead(page, '/contacts', page.t('manage:contacts.title')) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Contacts() {
+  const { organization, contacts } = useLoaderData<typeof loader>()
+  return <ContactsPage organization={organization} contacts={contacts} />
+}

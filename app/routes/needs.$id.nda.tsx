@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import * as z from 'zod'
+import { acceptNda } from '../features/need/accept-nda.server'
+import { findOfferedGrant } from '../features/need/find-offered-grant.server'
+import { NdaPage } from '../features/need/nda-page'
+import { goOn, refused } from '../platform/answer-form.server'
+import { demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm } from '../platform/read-form.server'
+
+const form = z.object({ agreed: z.boolean('agree') })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demandPerson(request, page.viewer)
+  const offered = await findOfferedGrant(page.db, params.id ?? '', page.viewer.actor)
+  if (offered === null) throw refusePage('not-found')
+  return { ...offered, head: plainHead(page, '/nda', page.t('manage:nda.title')) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  const { id: personId } = demandPerson(request, page.viewer)
+  const needId = params.id ?? ''
+  const offered = await findOfferedGrant(page.db, needId, page.viewer.actor)
+  if (offered === null) throw refusePage('not-found')
+  const read = await readForm(request, form, page.t)
+  if (!read.ok) return refused(read.state)
+  const organizationId = offered.organization.id
+  await acceptNda(page.db, { needId, organizationId, personId }, page.now)
+  return goOn(`/needs/${needId}`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Nda() {
+  const { organization, title } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <NdaPage organization={organization.name} title={title} state={result?.state} />
+}

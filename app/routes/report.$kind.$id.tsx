@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import * as z from 'zod'
+import { ReportPage } from '../features/review/report-page'
+import { findReported, submitReport } from '../features/review/submit-report.server'
+import { goOn, refused, tooMany } from '../platform/answer-form.server'
+import { demand, demandPerson } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { countAttempt } from '../platform/rate-limit.server'
+import { readForm, refuseForm } from '../platform/read-form.server'
+
+const form = z.object({ note: z.string().trim().min(5, 'short').max(1000, 'long') })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'report', { kind: 'listing' })
+  const listing = await findReported(page.db, params.kind ?? '', params.id ?? '', page.now)
+  if (listing === null) throw refusePage('not-found')
+  return {
+    title: listing.title,
+    isSent: new URL(request.url).searchParams.has('sent'),
+    head: plainHead(page, '/report', page.t('manage:report.title')),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'report', { kind: 'listing' })
+  const listing = await findReported(page.db, params.kind ?? '', params.id ?? '', page.now)
+  if (listing === null) throw refusePage('not-found')
+  const { id: personId } = demandPerson(request, page.viewer)
+  const read = await readForm(request, form, page.t)
+  if (!read.ok) return refused(read.state)
+  const wait = await countAttempt('post-account', personId)
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
+  }
+  await submitReport(page.db, { listing, personId, note: read.value.note }, page.now)
+  return goOn(`/report/${listing.kind}/${listing.id}?sent=1`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['manage'] }
+
+export default function Report() {
+  const { title, isSent } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <ReportPage title={title} isSent={isSent} state={result?.state} />
+}

@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { IndexStatusPage } from '../features/search/index-status-page'
 import { readDeadLetters } from '../features/search/read-dead-letters.server'
+import { demand } from '../platform/demand.server'
 import { documentHead, metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { noStore } from '../platform/no-store'
@@ -11,6 +12,7 @@ import { searchHealth } from '../platform/search.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
+  demand(request, page.viewer, 'read', { kind: 'index-status' })
   const [dead, health] = await Promise.all([readDeadLetters(page.db), searchHealth()])
   const shared = 'shared' in health ? health.shared : null
   const head = documentHead({

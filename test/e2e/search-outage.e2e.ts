@@ -4,6 +4,7 @@ import {
   type FakeMeilisearch,
   startFakeMeilisearch,
 } from '../support/fake-meilisearch/start-fake-meilisearch'
+import { createActor } from './support/actors'
 import { type RunningApp, startApp } from './support/start-app'
 
 let fake: FakeMeilisearch
@@ -62,10 +63,13 @@ test('the shared engine is filled, fails, is answered for, and converges by itse
   expect(during.body.search.shared).toMatchObject({ isHealthy: false, reason: 'failing' })
   expect(await page('/capabilities?q=激光焊接')).toContain(reserve)
   expect(await page('/search?q=激光焊接')).toContain(reserve)
-  expect(await page('/status/search')).toContain('共享索引服务无法访问')
+  const db = createDatabase(app.databaseUrl)
+  const city = await createActor(db, { name: 'city', isAdministrator: true })
+  const { cookie } = await city.signIn()
+  const status = await fetch(`${app.baseUrl}/status/search`, { headers: { Cookie: cookie } })
+  expect(await status.text()).toContain('共享索引服务无法访问')
 
   // What is written meanwhile is found by the reserve at once, and by the shared engine later.
-  const db = createDatabase(app.databaseUrl)
   const { id } = await db.capability.findFirstOrThrow({ where: { state: 'published' } })
   await db.$transaction([
     db.capability.update({

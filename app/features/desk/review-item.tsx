@@ -30,11 +30,7 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
         </p>
       </header>
       {review.organization ? <Organization organization={review.organization} /> : null}
-      {review.note ? (
-        <p>
-          {t('note', { note: review.note })}
-        </p>
-      ) : null}
+      {review.note ? <p>{t('note', { note: review.note })}</p> : null}
       <Facts review={review} />
       {review.files.length === 0 ? null : (
         <div>
@@ -118,7 +114,9 @@ function Duplicates({ review }: { readonly review: ReviewView }) {
               {differing.length === 0
                 ? t('same')
                 : t('differing', {
-                    fields: differing.map((name) => t(`field.${name as 'title'}`)).join(t('interface:listComma')),
+                    fields: differing
+                      .map((name) => t(`field.${name as 'title'}`))
+                      .join(t('interface:listComma')),
                   })}
             </span>
           </li>

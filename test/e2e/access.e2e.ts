@@ -1,0 +1,262 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { createDatabase } from '../../prisma/client.server'
+import type { PrismaClient } from '../../prisma/generated/client'
+import { buildFolder } from '../../scripts/setup/build-app.mjs'
+import { accessRows, actorOrder } from './support/access-rows'
+import { createActor, type SignedIn, type TestActor, visitor } from './support/actors'
+import { journey } from './support/journey'
+
+interface ManifestRoute {
+  readonly id: string
+  readonly hasAction: boolean
+  readonly hasLoader: boolean
+}
+
+/** Remix's own list of what there is. */
+function readManifest(): readonly ManifestRoute[] {
+  const folder = join(buildFolder, 'client', 'assets')
+  const name = readdirSync(folder).find((it) => /^manifest-.*\.js$/.test(it)) ?? ''
+  const text = readFileSync(join(folder, name), 'utf8')
+  const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
+  const { routes } = JSON.parse(json) as { routes: Readonly<Record<string, ManifestRoute>> }
+  return Object.values(routes).filter(({ id }) => id !== 'root')
+}
+
+let db: PrismaClient
+const actors = new Map<string, TestActor>()
+const subjects = new Map<string, string>()
+
+const base = (path: string) => new URL(path, inject('baseUrl')).href
+const addressOf = (path: string) =>
+  path.replace(/:([a-z]+)/g, (_, name: string) => subjects.get(name) ?? `no ${name}`)
+
+beforeAll(async () => {
+  db = createDatabase(inject('databaseUrl'))
+  await plant()
+})
+
+afterAll(async () => {
+  await db.need.deleteMany({ where: { key: { startsWith: 'access/' } } })
+  await db.capability.deleteMany({ where: { key: { startsWith: 'access/' } } })
+  await db.organization.deleteMany({ where: { key: { startsWith: 'access/' } } })
+  await db.$disconnect()
+})
+
+/** Two verified organizations in two parks, with listings, a review with a file, and ten actors. */
+async function plant(): Promise<void> {
+  const [p, q] = await db.park.findMany({ orderBy: { key: 'asc' }, take: 2 })
+  const run = Date.now().toString(36)
+  const organization = (key: string, parkId: string | undefined) =>
+    db.organization.create({
+      data: {
+        key: `access/${key}/${run}`,
+        name: `权限测试${key}${run}`,
+        kind: 'enterprise',
+        parkId: parkId ?? null,
+        verifiedAt: new Date(),
+      },
+    })
+  const [a, b] = [await organization('a', p?.id), await organization('b', q?.id)]
+  const need = (key: string, state: 'published' | 'draft') =>
+    db.need.create({
+      data: {
+        key: `access/${key}/${run}`,
+        organizationId: a.id,
+        kind: 'sourcing',
+        state,
+        title: `权限测试需求${key}`,
+        summary: '权限测试',
+      },
+    })
+  const [published, granted, draft] = [
+    await need('published', 'published'),
+    await need('granted', 'published'),
+    await need('draft', 'draft'),
+  ]
+  await db.needGrant.create({
+    data: { needId: granted.id, organizationId: b.id, grantedBy: a.id },
+  })
+  const capability = await db.capability.create({
+    data: {
+      key: `access/capability/${run}`,
+      organizationId: a.id,
+      state: 'published',
+      title: '权限测试能力',
+      summary: '权限测试',
+    },
+  })
+  const review = await db.review.create({
+    data: {
+      kind: 'verification',
+      subjectId: a.id,
+      organizationId: a.id,
+      parkId: p?.id ?? null,
+      title: '权限测试核验',
+      dueAt: new Date(Date.now() + 86_400_000),
+    },
+  })
+  const file = await db.evidenceFile.create({
+    data: {
+      reviewId: review.id,
+      name: 'a.pdf',
+      type: 'application/pdf',
+      bytes: 1,
+      sha256: new Uint8Array(32),
+      uploadedBy: a.id,
+    },
+  })
+  const pilot = await db.pilotPlatform.findFirstOrThrow({ where: { state: 'published' } })
+  const chain = await db.chain.findFirstOrThrow()
+  const known = { a, b, published, granted, draft, capability, file, pilot, chain, p, review }
+  for (const [name, row] of Object.entries(known)) subjects.set(name, row?.id ?? '')
+  const plans = {
+    person: {},
+    'viewer of A': { member: { of: a.id, role: 'viewer' } },
+    'editor of A': { member: { of: a.id, role: 'editor' } },
+    'owner of A': { member: { of: a.id, role: 'owner' } },
+    'owner of B': { member: { of: b.id, role: 'owner' } },
+    'operator of park P': { park: p?.id ?? '' },
+    'operator of park Q': { park: q?.id ?? '' },
+    city: { isAdministrator: true },
+    auditor: { isAuditor: true },
+  } as const
+  for (const [name, plan] of Object.entries(plans)) {
+    actors.set(name, await createActor(db, { name: name.replaceAll(' ', '-'), ...plan }))
+  }
+}
+
+async function signedIn(name: string): Promise<SignedIn> {
+  return (await actors.get(name)?.signIn()) ?? visitor()
+}
+
+function letterOf(answer: Response): string {
+  const to = answer.headers.get('Location') ?? ''
+  if (to.startsWith('/sign-in?next=')) return 'L'
+  if (to.startsWith('/account/second-factor?needed')) return '2'
+  if (answer.status === 404) return 'N'
+  // 410: the file of the planted evidence has no bytes.
+  return answer.status < 500 && answer.status !== 403 ? '+' : String(answer.status)
+}
+
+const ask = (path: string, { cookie }: SignedIn) =>
+  fetch(base(addressOf(path)), { headers: { Cookie: cookie }, redirect: 'manual' })
+
+function send(path: string, { cookie, formToken }: SignedIn, headers: HeadersInit = {}) {
+  const body = new URLSearchParams({ token: formToken })
+  return fetch(base(addressOf(path)), {
+    method: 'POST',
+    body,
+    headers: { Cookie: cookie, Origin: inject('baseUrl'), ...headers },
+    redirect: 'manual',
+  })
+}
+
+const manifest = readManifest()
+const planned = manifest.flatMap(({ id }) => {
+  const row = accessRows[id]
+  return row ? [[id, row] as const] : []
+})
+const writes = planned.filter(([, row]) => row.write !== undefined)
+
+describe('who may do what', () => {
+  test('is written down for every route of the manifest, and for nothing else', () => {
+    expect(Object.keys(accessRows).sort()).toEqual(manifest.map(({ id }) => id).sort())
+    const withAction = manifest.filter(({ hasAction }) => hasAction).map(({ id }) => id)
+    expect(writes.map(([id]) => id).sort()).toEqual(withAction.sort())
+  })
+
+  test.each(planned)('reading %s', async (_, { path, read }) => {
+    const found = await Promise.all(
+      actorOrder.map(async (name) => letterOf(await ask(path, await signedIn(name)))),
+    )
+    expect(found.join('')).toBe(read)
+  })
+
+  test.each(writes)('sending a form to %s', async (_, { path, write }) => {
+    const found: string[] = []
+    for (const name of actorOrder) found.push(letterOf(await send(path, await signedIn(name))))
+    expect(found.join('')).toBe(write)
+  })
+
+  test.each(writes)('%s takes no form from another site', async (_, { path }) => {
+    const actor = await signedIn('owner of A')
+    const foreign = await send(path, actor, { Origin: 'https://evil.example' })
+    expect(foreign.status).toBe(403)
+    const bySite = await send(path, actor, {
+      Origin: inject('baseUrl'),
+      'Sec-Fetch-Site': 'cross-site',
+    })
+    expect(bySite.status).toBe(403)
+  })
+})
+
+describe('operators, administrators and auditors without a second factor', () => {
+  test.each(['operator of park P', 'city', 'auditor'])('%s is sent to set it up', async (name) => {
+    const weak = await actors.get(name)?.signIn({ hasSecondFactor: false })
+    const answer = await ask('/desk', weak ?? visitor())
+    expect(letterOf(answer)).toBe('2')
+  })
+})
+
+describe('a decision', () => {
+  const decide = (actor: SignedIn) =>
+    fetch(base('/desk/decide'), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Cookie: actor.cookie, Origin: inject('baseUrl') },
+      body: new URLSearchParams({
+        token: actor.formToken,
+        review: `${subjects.get('review')}:1`,
+        intent: 'reject',
+        reason: 'incomplete',
+      }),
+    })
+
+  test.each(['person', 'owner of A', 'owner of B', 'operator of park Q', 'auditor'])(
+    'on a review of park P is nothing that %s can take',
+    async (name) => {
+      const answer = await decide(await signedIn(name))
+      expect(answer.status).toBe(404)
+      const review = await db.review.findUniqueOrThrow({
+        where: { id: subjects.get('review') ?? '' },
+      })
+      expect(review.decidedAt).toBeNull()
+    },
+  )
+
+  test('on it is one for the operator of its park, with its audit entry', async () => {
+    const answer = await decide(await signedIn('operator of park P'))
+    expect(answer.status).toBe(303)
+    const id = subjects.get('review') ?? ''
+    const review = await db.review.findUniqueOrThrow({ where: { id } })
+    expect(review).toMatchObject({ decision: 'reject', reason: 'incomplete' })
+    const entry = await db.auditEntry.findFirstOrThrow({ where: { subjectId: id } })
+    expect(entry).toMatchObject({
+      verb: 'decide-reject',
+      actor: actors.get('operator of park P')?.id,
+    })
+  })
+})
+
+journey('a member of another organization finds none of its pages', async ({ site }) => {
+  site.allowErrors(/status of 404/)
+  const page = await site.visit('/')
+  const { sessionToken } = await signedIn('owner of B')
+  await page
+    .context()
+    .addCookies([
+      { name: 'session', value: encodeURIComponent(sessionToken), url: inject('baseUrl') },
+    ])
+  await page.goto('/account')
+  await page.waitForSelector('h1:has-text("账号")')
+  const own = ['/manage/:b', '/manage/:b/members', '/manage/:b/profile', '/manage/:b/labels']
+  for (const path of own) expect((await page.goto(addressOf(path)))?.status()).toBe(200)
+  const foreign = Object.values(accessRows).filter(({ read }) => read[5] === 'N')
+  expect(foreign.length).toBeGreaterThan(8)
+  for (const { path } of foreign) {
+    const answer = await page.goto(addressOf(path))
+    expect([path, answer?.status()]).toEqual([path, 404])
+  }
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { Prisma, PrismaClient } from '../../prisma/generated/client'
+import { createActor } from './support/actors'
 
 /** A word that stands nowhere else, for each part that is not public. */
 const secrets = {
@@ -126,8 +127,8 @@ function spellings(secret: string): readonly string[] {
   return [secret, encodeURIComponent(secret), secret.replace(/\B(?=(\d{3})+(?!\d))/g, ',')]
 }
 
-async function read(path: string): Promise<string> {
-  const response = await fetch(`${base()}${path}`)
+async function read(path: string, cookie = ''): Promise<string> {
+  const response = await fetch(`${base()}${path}`, { headers: { Cookie: cookie } })
   expect(response.status, path).toBeLessThan(500)
   return response.text()
 }
@@ -159,39 +160,45 @@ const addresses = [
   '/needs?district=310101',
 ]
 
-describe('what is above the tier of a visitor', () => {
-  test('stands on no page, in no list, suggestion, match or loader answer', async () => {
-    const [step] = await db.capability.findMany({
-      where: { steps: { some: { stepId: 'steel/special-steel' } } },
-      take: 1,
-    })
-    const pages = [
-      ...addresses,
-      `/capabilities/${step?.id}`,
-      `/capabilities/${step?.id}/matches`,
-      ...words.flatMap((word) =>
-        ['/api/suggest', '/search', '/needs', '/organizations'].map(
-          (path) => `${path}?q=${encodeURIComponent(word)}`,
-        ),
+/** No secret of these stands on any page that this reader can reach. */
+async function expectUnseen(hidden: readonly string[], cookie = '', more: readonly string[] = []) {
+  const [step] = await db.capability.findMany({
+    where: { steps: { some: { stepId: 'steel/special-steel' } } },
+    take: 1,
+  })
+  const pages = [
+    ...addresses,
+    ...more,
+    `/capabilities/${step?.id}`,
+    `/capabilities/${step?.id}/matches`,
+    ...words.flatMap((word) =>
+      ['/api/suggest', '/search', '/needs', '/organizations'].map(
+        (path) => `${path}?q=${encodeURIComponent(word)}`,
       ),
-    ]
-    // With a client at work, a loader's answer travels alone, under the same address with `.data`.
-    const data = pages.map((page) => page.replace(/^(\/[^?]*[^/?])(\?|$)/, '$1.data$2'))
-    for (const path of [...pages, ...data]) {
-      const asked = decodeURIComponent(path)
-      // What the reader typed is echoed to the reader: that is no leak.
-      const seen = (await read(path)).replaceAll(
-        encodeURIComponent(asked.split('q=')[1] ?? ' '),
-        '',
-      )
-      for (const secret of Object.values(secrets)) {
-        if (asked.includes(secret)) continue
-        if (whose.includes(secret) && !tellsOfNeeds.test(asked)) continue
-        for (const spelling of spellings(secret)) {
-          expect(seen.includes(spelling), `${spelling} at ${asked}`).toBe(false)
-        }
+    ),
+  ]
+  // With a client at work, a loader's answer travels alone, under the same address with `.data`.
+  const data = pages.map((page) => page.replace(/^(\/[^?]*[^/?])(\?|$)/, '$1.data$2'))
+  for (const path of [...pages, ...data]) {
+    const asked = decodeURIComponent(path)
+    // What the reader typed is echoed to the reader: that is no leak.
+    const seen = (await read(path, cookie)).replaceAll(
+      encodeURIComponent(asked.split('q=')[1] ?? ' '),
+      '',
+    )
+    for (const secret of hidden) {
+      if (asked.includes(secret)) continue
+      if (whose.includes(secret) && !tellsOfNeeds.test(asked)) continue
+      for (const spelling of spellings(secret)) {
+        expect(seen.includes(spelling), `${spelling} at ${asked}`).toBe(false)
       }
     }
+  }
+}
+
+describe('what is above the tier of a visitor', () => {
+  test('stands on no page, in no list, suggestion, match or loader answer', async () => {
+    await expectUnseen(Object.values(secrets))
   })
 
   test('finds nothing: a secret word does not lead to its need', async () => {
@@ -215,3 +222,119 @@ describe('what is above the tier of a visitor', () => {
     expect(await read(`/parks/${parkId}`)).not.toContain(needId)
   })
 })
+
+const signedInPages = [
+  '/account',
+  '/account/data',
+  '/account/data/export',
+  '/desk',
+  '/audit',
+  '/dev/mail',
+]
+const ofSecondTier = [
+  secrets.detail,
+  secrets.lot,
+  secrets.lotRequirement,
+  secrets.process,
+  secrets.date,
+]
+
+describe('what is for verified members', () => {
+  test('is read and found by one, and what is under NDA by none', async () => {
+    const organization = await otherOrganization(new Date())
+    const member = await createActor(db, {
+      name: 'member',
+      member: { of: organization, role: 'editor' },
+    })
+    const { cookie } = await member.signIn()
+    const page = await read(`/needs/${needId}`, cookie)
+    for (const secret of [
+      secrets.description,
+      secrets.statement,
+      secrets.material,
+      secrets.organization,
+    ]) {
+      expect(page).toContain(secret)
+    }
+    for (const secret of [secrets.description, secrets.statement, secrets.material]) {
+      const found = await read(`/needs?q=${encodeURIComponent(secret)}`, cookie)
+      expect(found.includes(needId), secret).toBe(true)
+    }
+    // All canaries begin alike, and members find that of the first tier: their ends differ.
+    for (const end of ofSecondTier.filter((it) => it !== secrets.date).map((it) => it.slice(-2))) {
+      const found = await read(`/needs?q=${encodeURIComponent(end)}`, cookie)
+      expect(found.includes(needId), end).toBe(false)
+    }
+    await expectUnseen(ofSecondTier, cookie, signedInPages)
+  })
+
+  test('is hidden from a member of an organization that nobody has verified', async () => {
+    const organization = await otherOrganization(null)
+    const member = await createActor(db, {
+      name: 'new',
+      member: { of: organization, role: 'owner' },
+    })
+    const { cookie } = await member.signIn()
+    await expectUnseen(Object.values(secrets), cookie, [
+      ...signedInPages,
+      `/manage/${organization}`,
+    ])
+  })
+
+  test('is hidden from the operator of another park', async () => {
+    const other = await db.park.findFirstOrThrow({ where: { id: { not: parkId } } })
+    const operator = await createActor(db, { name: 'operator', park: other.id })
+    const { cookie } = await operator.signIn()
+    await expectUnseen(Object.values(secrets), cookie, signedInPages)
+  })
+})
+
+describe('what is under NDA', () => {
+  test('is read once a member has accepted, until it is withdrawn', async () => {
+    const organization = await otherOrganization(new Date())
+    const member = await createActor(db, {
+      name: 'partner',
+      member: { of: organization, role: 'owner' },
+    })
+    const { cookie, formToken } = await member.signIn()
+    await db.needGrant.create({
+      data: { needId, organizationId: organization, grantedBy: secrets.organizationId },
+    })
+    expect(await read(`/needs/${needId}`, cookie)).not.toContain(secrets.detail)
+    const send = (body: Readonly<Record<string, string>>) =>
+      fetch(`${base()}/needs/${needId}/nda`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Cookie: cookie, Origin: base() },
+        body: new URLSearchParams({ token: formToken, ...body }),
+      })
+    expect((await send({})).status).toBe(422)
+    expect((await send({ agreed: 'on' })).status).toBe(303)
+    const page = await read(`/needs/${needId}`, cookie)
+    for (const secret of [secrets.detail, secrets.lot, secrets.lotRequirement]) {
+      expect(page).toContain(secret)
+    }
+    const where = { needId_organizationId: { needId, organizationId: organization } }
+    const grant = await db.needGrant.findUniqueOrThrow({ where })
+    expect(grant).toMatchObject({
+      acceptedBy: member.id,
+      textVersion: expect.stringMatching(/^\d{4}-\d{2}$/),
+    })
+    await db.needGrant.update({ where, data: { revokedAt: new Date() } })
+    expect(await read(`/needs/${needId}`, cookie)).not.toContain(secrets.detail)
+  })
+})
+
+async function otherOrganization(verifiedAt: Date | null): Promise<string> {
+  const id = crypto.randomUUID()
+  await db.organization.create({
+    data: {
+      id,
+      key: `canary/${id}`,
+      name: `金丝雀会员${id.slice(0, 6)}`,
+      kind: 'enterprise',
+      verifiedAt,
+    },
+  })
+  return id
+}

@@ -30,6 +30,7 @@ export function createApp(options: AppOptions): Express {
       hasContentPolicy: !options.isDevelopment,
     }),
   )
+  app.use(refuseOtherMethods)
   app.use(refuseForeignOrigin(PUBLIC_URL))
   app.use(keepPrivate)
   if (!options.isDevelopment) app.use(compression())
@@ -47,6 +48,12 @@ export function createApp(options: AppOptions): Express {
   )
   app.use(answerFailure)
   return app
+}
+
+/** Pages are read, and forms are sent. */
+const refuseOtherMethods: RequestHandler = (request, response, next) => {
+  if (['GET', 'HEAD', 'POST'].includes(request.method)) return next()
+  response.status(405).set('Allow', 'GET, HEAD, POST').type('text').send('Method not allowed')
 }
 
 /** What somebody signed in is shown is for nobody's cache. */

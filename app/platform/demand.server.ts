@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { SubjectKind, Verb } from '../domain/access/access-table'
 import { can, type Subject } from '../domain/access/can'
 import { refusePage } from './http-errors'
+import { logger } from './logger.server'
 import type { Viewer } from './viewer.server'
 
 /**
@@ -15,6 +16,16 @@ export function demand<Kind extends SubjectKind>(
   subject: Subject<Kind>,
 ): void {
   if (can(actor, verb, subject)) return
+  logger().info(
+    {
+      event: 'refused',
+      verb,
+      subject: subject.kind,
+      actor: actor.personId,
+      path: pathOf(request).split('?')[0],
+    },
+    'a request was refused',
+  )
   if (person === null) throw redirect(`/sign-in?next=${encodeURIComponent(pathOf(request))}`)
   const strong = { ...actor, hasSecondFactor: true }
   if (!actor.hasSecondFactor && can(strong, verb, subject)) {
@@ -38,7 +49,10 @@ export function demandKnown<Kind extends SubjectKind>(
   verb: Verb<Kind>,
   subject: Subject<Kind>,
 ): void {
-  if (!can(actor, verb, subject)) throw refusePage('not-found')
+  if (can(actor, verb, subject)) return
+  const event = { event: 'refused', verb, subject: subject.kind, actor: actor.personId }
+  logger().info(event, 'a request was refused')
+  throw refusePage('not-found')
 }
 
 /** The person of a signed-in request. */

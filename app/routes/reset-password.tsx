@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { resetForm } from '../features/account/account-forms'
+import { isEasyPassword } from '../features/account/is-easy-password.server'
 import { limited } from '../features/account/limited.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
@@ -32,6 +33,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return tooMany(refuseForm(read.form, {}, message), wait)
   }
   const { link, password } = read.value
+  if (isEasyPassword(password)) {
+    return refused(refuseForm(read.form, { password: page.t('wording:form.easy') }))
+  }
   if (await resetPassword(page.db, link, password, page.now)) {
     return data({ state: null, done: 'reset' })
   }

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { signUpForm } from '../features/account/account-forms'
+import { isEasyPassword } from '../features/account/is-easy-password.server'
 import { limited } from '../features/account/limited.server'
 import { signUp } from '../features/account/sign-up.server'
 import { SignUpPage } from '../features/account/sign-up-page'
@@ -26,7 +27,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, signUpForm, page.t)
   if (!read.ok) return refused(read.state)
-  const { email } = read.value
+  const { email, name, password } = read.value
+  if (isEasyPassword(password, [email, name])) {
+    return refused(refuseForm(read.form, { password: page.t('wording:form.easy') }))
+  }
   const wait = await limited([
     ['sign-up-address', context.address],
     ['mail-account', normaliseEmail(email) ?? ''],

@@ -174,7 +174,9 @@ describe('the desk', () => {
       await page.keyboard.press('x')
       if (at < 2) await page.keyboard.press('j')
     }
-    await page.focus('#bulk button')
+    await page.focus('summary')
+    await page.keyboard.press('Enter')
+    await page.focus('#bulk button[value=approve]')
     await page.keyboard.press('Enter')
     await page.waitForSelector('text=已处理 3 项')
 

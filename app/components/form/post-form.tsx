@@ -20,7 +20,7 @@ interface PostFormProps {
   readonly buttons?: readonly {
     readonly intent: string
     readonly label: string
-    readonly shortcut: string
+    readonly shortcut?: string
     readonly look: string
   }[]
   readonly other?: { readonly intent: string; readonly label: string }

@@ -1,4 +1,5 @@
 import { findQuantity } from '../shared/quantities'
+import type { Region } from '../shared/regions'
 import type { Requirement, RequirementBody } from './requirement'
 
 /** The line that `readRequirementLine` reads as this requirement. */
@@ -6,6 +7,13 @@ export function writeRequirementLine(requirement: Requirement): string {
   const wish = requirement.strictness === 'wish' ? '希望：' : ''
   const tier = requirement.tier === 0 ? '' : ` @${requirement.tier}`
   return `${wish}${bodyText(requirement)}${tier}`
+}
+
+const regionNames: Readonly<Record<Region, string>> = {
+  shanghai: '上海',
+  'yangtze-delta': '长三角',
+  china: '全国',
+  global: '全球',
 }
 
 const signs = { 'at-most': '≤', 'at-least': '≥', equals: '=', covers: '' } as const
@@ -30,7 +38,7 @@ function bodyText(body: RequirementBody): string {
     case 'capacity':
       return `产能 ${body.value} ${body.unit}/${{ day: '日', month: '月', year: '年' }[body.per]}`
     case 'region':
-      return `${body.of === 'site' ? '所在' : '服务'}：${body.region}`
+      return `${body.of === 'site' ? '所在' : '服务'}：${regionNames[body.region]}`
     case 'statement':
       return body.text
   }

@@ -1,3 +1,4 @@
+import { logger } from '../../platform/logger.server'
 import { countAttempt, type LimitName } from '../../platform/rate-limit.server'
 
 /** Counts an attempt on each of several limits; the longest wait in seconds, or null. */
@@ -6,5 +7,7 @@ export async function limited(
 ): Promise<number | null> {
   const waits = await Promise.all(limits.map(([name, of]) => countAttempt(name, of)))
   const longest = Math.max(0, ...waits.map((wait) => wait ?? 0))
-  return longest > 0 ? longest : null
+  if (longest === 0) return null
+  logger().info({ event: 'limited', limits: limits.map(([name]) => name) }, 'too many attempts')
+  return longest
 }

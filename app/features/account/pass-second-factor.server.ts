@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { logger } from '../../platform/logger.server'
 import { beginSession } from '../../platform/sessions.server'
 import { isPrivileged } from './is-privileged'
 import { takeCode, takeRecoveryCode } from './totp.server'
@@ -17,7 +18,10 @@ export function passSecondFactor(
     const person = await tx.person.findFirst({ where, include: { parks: true } })
     if (!person) return null
     const isByDevice = await takeCode(tx, person, code, now)
-    if (!isByDevice && !(await takeRecoveryCode(tx, personId, code, now))) return null
+    if (!isByDevice && !(await takeRecoveryCode(tx, personId, code, now))) {
+      logger().info({ event: 'second-factor-refused', person: personId }, 'a code was refused')
+      return null
+    }
     await recordChange(tx, {
       actor: personId,
       verb: isByDevice ? 'sign-in' : 'sign-in-by-recovery-code',

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { sendAccountLetter } from '../../platform/account-letters.server'
+import { logger } from '../../platform/logger.server'
 import { normaliseEmail } from '../../platform/normalise-email'
 import { endedSessionCookie } from '../../platform/session-cookie.server'
 import { beginSession } from '../../platform/sessions.server'
@@ -27,7 +28,11 @@ export async function signIn(db: PrismaClient, input: SignIn, now: Date): Promis
   const emailKey = normaliseEmail(input.email) ?? ''
   const person = await db.person.findUnique({ where: { emailKey }, include: { parks: true } })
   const isRight = await isPassword(input.password, person?.passwordHash ?? null)
-  if (!isRight || !person?.email || person.suspendedAt) return { kind: 'wrong' }
+  if (!isRight || !person?.email || person.suspendedAt) {
+    // Whose account it was is told by its id; what was typed is not kept.
+    logger().info({ event: 'sign-in-refused', person: person?.id ?? null }, 'a sign-in was refused')
+    return { kind: 'wrong' }
+  }
   if (!person.confirmedAt) {
     const token = await db.$transaction((tx) => issueLink(tx, 'confirm', person.id, now))
     const link = `${input.origin}/confirm-email?link=${token}`

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
+import { buttonLook } from '../../components/button-look'
+import { ChoiceField } from '../../components/form/choice-field'
 import { PostForm } from '../../components/form/post-form'
-import { reviewKinds } from '../../domain/moderation/review'
+import { reasonCodes, reviewKinds } from '../../domain/moderation/review'
 import { deskAddress } from './desk-address'
 import type { DeskFilter, DeskRow } from './find-reviews.server'
 import { QueueRow } from './queue-row'
@@ -108,15 +110,26 @@ function Pages({ filter, pages }: DeskPageProps) {
 function BulkForm({ filter }: { readonly filter: DeskFilter }) {
   const { t } = useTranslation('desk')
   return (
-    <div className="mt-3 border-t border-line pt-3">
+    <details className="mt-3 border-t border-line pt-3">
+      <summary className="cursor-pointer">{t('bulkTitle')}</summary>
       <PostForm
         id="bulk"
         action="/desk/decide"
-        intent="approve"
-        submit={t('bulkApprove')}
-        look="plain"
         hidden={{ back: deskAddress(filter) }}
-      />
-    </div>
+        buttons={[
+          { intent: 'approve', label: t('bulkApprove'), look: buttonLook.plain },
+          { intent: 'reject', label: t('bulkReject'), look: buttonLook.plain },
+        ]}
+      >
+        <ChoiceField
+          name="reason"
+          id="bulk-reason"
+          label={t('reasonLabel')}
+          hint={t('reasonHint')}
+          options={reasonCodes.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          isOptional
+        />
+      </PostForm>
+    </details>
   )
 }

@@ -36,10 +36,18 @@ export async function readSubject(db: PrismaClient, it: Reviewed): Promise<Subje
   return { href: `/organizations/${it.subjectId}`, state: null, facts, compared: null }
 }
 
+const steps = { include: { step: { include: { chain: true } } } } as const
+
+interface StepRow {
+  readonly step: { readonly name: string; readonly chain: { readonly name: string } }
+}
+
+const stepName = ({ step }: StepRow) => `${step.chain.name} / ${step.name}`
+
 async function readNeed(db: PrismaClient, id: string): Promise<SubjectView | null> {
   const row = await db.need.findUnique({
     where: { id },
-    include: { requirements: { orderBy: { position: 'asc' } }, steps: true },
+    include: { requirements: { orderBy: { position: 'asc' } }, steps },
   })
   if (row === null) return null
   const lines = (most: number) =>
@@ -67,7 +75,7 @@ async function readNeed(db: PrismaClient, id: string): Promise<SubjectView | nul
       ['description', row.description, row.descriptionTier],
       ['detail', row.detail, row.detailTier],
       ['requirements', lines(2)],
-      ['step', row.steps.map(({ stepId }) => stepId).join(' ')],
+      ['step', row.steps.map(stepName).join('、')],
       ['budget', budget, row.budgetTier],
       ['closesAt', row.closesAt?.toISOString().slice(0, 10) ?? '', row.datesTier],
       ['responseDays', row.responseDays === null ? '' : String(row.responseDays)],
@@ -77,7 +85,7 @@ async function readNeed(db: PrismaClient, id: string): Promise<SubjectView | nul
 }
 
 async function readCapability(db: PrismaClient, id: string): Promise<SubjectView | null> {
-  const row = await db.capability.findUnique({ where: { id }, include: { steps: true } })
+  const row = await db.capability.findUnique({ where: { id }, include: { steps } })
   if (row === null) return null
   const compared = {
     title: row.title,
@@ -91,10 +99,7 @@ async function readCapability(db: PrismaClient, id: string): Promise<SubjectView
     href: row.state === 'published' ? `/capabilities/${id}` : null,
     state: row.state,
     compared,
-    facts: factsOf([
-      ...Object.entries(compared),
-      ['step', row.steps.map(({ stepId }) => stepId).join(' ')],
-    ]),
+    facts: factsOf([...Object.entries(compared), ['step', row.steps.map(stepName).join('、')]]),
   }
 }
 

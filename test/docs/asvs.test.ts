@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod'
+
+const requirement = z.strictObject({
+  id: z.string().regex(/^\d+\.\d+\.\d+$/),
+  level: z.union([z.literal(1), z.literal(2)]),
+  /** `file: name of the test`. */
+  test: z.string().optional(),
+  /** Why it does not apply here. */
+  not: z.string().optional(),
+  /** What is missing. */
+  open: z.string().optional(),
+})
+
+// YAML takes 1.10 for a number: ids are read as they stand.
+const text = readFileSync('docs/asvs.yaml', 'utf8')
+const all = z.array(requirement).parse(parse(text.replace(/^- id: (.+)$/gm, '- id: "$1"')))
+
+describe('the list of OWASP ASVS 5.0', () => {
+  test('has the 70 requirements of level 1 and the 183 of level 2, each once', () => {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(253)
+    expect(all.filter(({ level }) => level === 1)).toHaveLength(70)
+    expect(all.filter(({ level }) => level === 2)).toHaveLength(183)
+  })
+
+  test.each(all)(
+    '$id has a test, a reason why it does not apply, or says what is missing',
+    (it) => {
+      const given = [it.test, it.not, it.open].filter((part) => part !== undefined)
+      expect(given).toHaveLength(1)
+      expect(given[0]?.length).toBeGreaterThan(20)
+      if (it.test === undefined) return
+      const [file = '', ...name] = it.test.split(': ')
+      expect(existsSync(file), file).toBe(true)
+      expect(readFileSync(file, 'utf8')).toContain(
+        name.join(': ').replaceAll("'", "\\'").slice(0, 60),
+      )
+    },
+  )
+
+  test('counts what is still missing, so that nobody takes the list for done', () => {
+    const open = all.filter((it) => it.open !== undefined).map(({ id }) => id)
+    console.log(`ASVS: ${open.length} of 253 still open: ${open.join(' ')}`)
+    expect(open.length).toBeLessThanOrEqual(51)
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { isEasyPassword } from '../../../app/features/account/is-easy-password.server'
+
+describe('a password', () => {
+  test.each([
+    'password123',
+    '1234567890',
+    'qwertyuiop',
+    'iloveyou123',
+    '1989-12-24!',
+    'lianhe2026',
+    'aaaaaaaaaaaa',
+    '5201314520',
+  ])('%s is easily guessed', (password) => {
+    expect(isEasyPassword(password)).toBe(true)
+  })
+
+  test.each(['trawl-kiosk-amber-ninth', '机床主轴热补偿七号线', 'u7#Kd02!mPq9'])(
+    '%s is not',
+    (password) => {
+      expect(isEasyPassword(password)).toBe(false)
+    },
+  )
+
+  test("made of the person's own name and address is easily guessed by who knows them", () => {
+    expect(isEasyPassword('zhaoxiaoming88', ['zhaoxiaoming@example.com'])).toBe(true)
+  })
+
+  test('of any length is judged quickly', () => {
+    const started = performance.now()
+    isEasyPassword('ab1!'.repeat(50))
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { delegateReview } from '../../../app/features/desk/delegate-review.server'
+import { takeDecision } from '../../../app/features/desk/take-decision.server'
+import { saveNeed } from '../../../app/features/post/save-need.server'
+import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+
+let database: TestDatabase
+let organizationId: string
+const now = new Date('2026-11-23T08:00:00Z')
+const actor = '11111111-1111-4111-8111-111111111111'
+
+beforeAll(async () => {
+  vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
+  database = await createTestDatabase('demo')
+  const park = await database.db.park.findFirstOrThrow()
+  const row = await database.db.organization.create({
+    data: {
+      key: 'desk',
+      name: '审核测试企业',
+      kind: 'enterprise',
+      parkId: park.id,
+      verifiedAt: now,
+    },
+  })
+  organizationId = row.id
+})
+afterAll(async () => {
+  await database.drop()
+  vi.unstubAllEnvs()
+})
+
+const secrets = { description: '秘密说明丙', detail: '秘密细节丁', alias: '秘密别名戊' }
+
+async function submitted(title: string) {
+  const step = await database.db.chainStep.findFirstOrThrow()
+  const input = {
+    kind: 'sourcing' as const,
+    title,
+    summary: '公开的摘要在这里',
+    step: step.id,
+    closesAt: new Date('2027-03-01T00:00:00Z'),
+    ...secrets,
+    descriptionTier: 1,
+    detailTier: 2,
+    requirements: '秘密要求己 @2\n材料：TC4',
+    budgetTier: 1,
+    budgetMin: 4321,
+    placeTier: 0,
+    responseDays: 7,
+    organizationTier: 1,
+    version: 0,
+  }
+  const posting = { organizationId, actor, id: null, isSubmitted: true }
+  const saved = await saveNeed(database.db, posting, input, now)
+  if (!saved.ok) throw new Error(saved.reason)
+  const review = await database.db.review.findFirstOrThrow({ where: { subjectId: saved.value } })
+  return { needId: saved.value, review, input }
+}
+
+const asked = { reason: null, reply: null, mergeInto: null, version: 1 }
+const stateOf = async (id: string) =>
+  (await database.db.need.findUniqueOrThrow({ where: { id } })).state
+
+describe('a decision', () => {
+  test('publishes a need with its audit entry and its outbox row in one transaction', async () => {
+    const { needId, review } = await submitted('要发布的需求')
+    expect(await stateOf(needId)).toBe('submitted')
+    const taken = await takeDecision(
+      database.db,
+      review.id,
+      { ...asked, decision: 'approve' },
+      actor,
+      now,
+    )
+    expect(taken.ok).toBe(true)
+    expect(await stateOf(needId)).toBe('published')
+    const [entry] = await database.db.auditEntry.findMany({ where: { subjectId: review.id } })
+    const [row] = await database.db.outboxEntry.findMany({
+      where: { subjectId: needId },
+      orderBy: { id: 'desc' },
+    })
+    expect(entry?.verb).toBe('decide-approve')
+    expect(row?.transaction).toBe(entry?.transaction)
+  })
+
+  test('two operators at once decide it once', async () => {
+    const { review } = await submitted('两人同时审核')
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        takeDecision(database.db, review.id, { ...asked, decision: 'approve' }, actor, now),
+      ),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await database.db.auditEntry.count({ where: { subjectId: review.id } })).toBe(1)
+  })
+
+  test('what cannot follow undoes the decision', async () => {
+    const { needId, review } = await submitted('要合并的需求')
+    const merge = { ...asked, decision: 'merge' as const, reason: 'duplicate' as const }
+    const target = '00000000-0000-4000-8000-000000000000'
+    const taken = await takeDecision(
+      database.db,
+      review.id,
+      { ...merge, mergeInto: target },
+      actor,
+      now,
+    )
+    expect(taken).toEqual({ ok: false, reason: 'target-missing' })
+    const after = await database.db.review.findUniqueOrThrow({ where: { id: review.id } })
+    expect(after).toMatchObject({ decision: null, decidedAt: null, version: 1 })
+    expect(await stateOf(needId)).toBe('submitted')
+    expect(await database.db.auditEntry.count({ where: { subjectId: review.id } })).toBe(0)
+  })
+
+  test('sent back, a need is a draft that its owner may change and submit again', async () => {
+    const { needId, review, input } = await submitted('退回修改的需求')
+    const back = {
+      ...asked,
+      decision: 'changes' as const,
+      reason: 'unclear' as const,
+      reply: '请写明数量',
+    }
+    await takeDecision(database.db, review.id, back, actor, now)
+    expect(await stateOf(needId)).toBe('draft')
+    const { version } = await database.db.need.findUniqueOrThrow({ where: { id: needId } })
+    const again = { organizationId, actor, id: needId, isSubmitted: true }
+    expect(await saveNeed(database.db, again, { ...input, version: version - 1 }, now)).toEqual({
+      ok: false,
+      reason: 'changed-meanwhile',
+    })
+    expect((await saveNeed(database.db, again, { ...input, version }, now)).ok).toBe(true)
+    expect(await stateOf(needId)).toBe('submitted')
+    expect(await database.db.review.count({ where: { subjectId: needId, decidedAt: null } })).toBe(
+      1,
+    )
+  })
+
+  test("handed on, a review is the other park's, and an older view of it decides nothing", async () => {
+    const { review } = await submitted('转交的需求')
+    const other = await database.db.park.findFirstOrThrow({
+      where: { id: { not: review.parkId ?? '' } },
+    })
+    const given = await delegateReview(database.db, {
+      id: review.id,
+      parkId: other.id,
+      version: 1,
+      actor,
+    })
+    expect(given.ok).toBe(true)
+    const taken = await takeDecision(
+      database.db,
+      review.id,
+      { ...asked, decision: 'approve' },
+      actor,
+      now,
+    )
+    expect(taken).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  })
+})
+
+describe('labels', () => {
+  test('accepted are shown until their day, and then leave indexes by themselves', async () => {
+    const expiresAt = '2027-01-01T00:00:00.000Z'
+    const review = await database.db.review.create({
+      data: {
+        kind: 'label',
+        subjectId: organizationId,
+        organizationId,
+        title: 'little-giant',
+        detail: { label: 'little-giant', issuer: '工业和信息化部', expiresAt },
+        dueAt: now,
+      },
+    })
+    await takeDecision(database.db, review.id, { ...asked, decision: 'approve' }, actor, now)
+    const label = await database.db.organizationLabel.findFirstOrThrow({
+      where: { organizationId },
+    })
+    expect(label).toMatchObject({
+      label: 'little-giant',
+      issuer: '工业和信息化部',
+      reviewId: review.id,
+    })
+    const capability = await database.db.capability.create({
+      data: {
+        key: 'labelled',
+        organizationId,
+        state: 'published',
+        title: '有标签企业的能力',
+        summary: '',
+      },
+    })
+    const { readExpired } = await import('../../../search/sync/read-expired.server')
+    const { readDocuments } = await import('../../../search/sync/read-documents.server')
+    const day = new Date(expiresAt)
+    const lapsed = await readExpired(database.db, new Date(day.getTime() - 1000), day)
+    expect(lapsed).toContainEqual({ subject: 'organization', subjectId: organizationId })
+    expect(lapsed).toContainEqual({ subject: 'capability', subjectId: capability.id })
+    const labelsAt = async (at: Date) => {
+      const context = { now: at, canonical: (term: string) => term }
+      const [own] = await readDocuments.organizations(database.db, [organizationId], context)
+      const [offered] = await readDocuments.capabilities(database.db, [capability.id], context)
+      return [own?.fields.label, offered?.fields.label]
+    }
+    expect(await labelsAt(now)).toEqual([['little-giant'], ['little-giant']])
+    expect(await labelsAt(new Date(day.getTime() + 1))).toEqual([[], []])
+  })
+})
+
+test('nothing that is kept back in a need stands in the audit log or the reviews', async () => {
+  await submitted('审计中的需求')
+  const big = (_: string, it: unknown) => (typeof it === 'bigint' ? it.toString() : it)
+  const log = JSON.stringify(await database.db.auditEntry.findMany({ where: { actor } }), big)
+  const reviews = JSON.stringify(
+    await database.db.review.findMany({ where: { organizationId } }),
+    big,
+  )
+  expect(log).toContain('审计中的需求')
+  for (const secret of [...Object.values(secrets), '秘密要求己', '4321']) {
+    expect(log).not.toContain(secret)
+    expect(reviews).not.toContain(secret)
+  }
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { capabilityForm, needForm } from '../../../app/features/post/post-forms'
+import { i18nOf } from '../../../app/platform/i18n.server'
+import { parseForm } from '../../../app/platform/read-form.server'
+
+const now = new Date('2026-11-23T00:00:00Z')
+const { t } = i18nOf('zh-CN')
+const good = {
+  kind: 'sourcing',
+  title: '涡轮叶片五轴精铣外协',
+  summary: '航空发动机叶片小批量精铣，长期合作',
+  step: 'aircraft/engine',
+  closesAt: '2027-03-01',
+  responseDays: '7',
+  version: '0',
+}
+
+function errorsOf(
+  change: Readonly<Record<string, string>>,
+  schema: Parameters<typeof parseForm>[1] = needForm(now),
+) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...good, ...change })) form.set(name, value)
+  const read = parseForm(form, schema, t as never)
+  return read.ok ? {} : read.state.errors
+}
+
+describe('the form of a need', () => {
+  test('takes six required fields and nothing else', () => {
+    expect(errorsOf({})).toEqual({})
+    for (const name of ['kind', 'title', 'summary', 'step', 'closesAt', 'responseDays']) {
+      expect(Object.keys(errorsOf({ [name]: '' }))).toEqual([name])
+    }
+  })
+
+  test('numbers beyond their bounds are refused beside their field', () => {
+    expect(Object.keys(errorsOf({ budgetMin: '-1' }))).toEqual(['budgetMin'])
+    expect(Object.keys(errorsOf({ budgetMax: '1e30' }))).toEqual(['budgetMax'])
+    expect(Object.keys(errorsOf({ responseDays: '2.5' }))).toEqual(['responseDays'])
+    expect(Object.keys(errorsOf({ detailTier: '3' }))).toEqual(['detailTier'])
+    expect(errorsOf({ budgetMin: '许多' })).toEqual({ budgetMin: '请填写数字' })
+  })
+
+  test('a lower end above the upper one is refused', () => {
+    expect(errorsOf({ budgetMin: '30', budgetMax: '20' })).toEqual({
+      budgetMax: '下限不能大于上限',
+    })
+    expect(errorsOf({ budgetMin: '20', budgetMax: '30' })).toEqual({})
+  })
+
+  test('a day that is over is refused, and a name that is kept back needs an alias', () => {
+    expect(errorsOf({ closesAt: '2026-01-01' })).toEqual({ closesAt: '请选择今天以后的日期' })
+    expect(errorsOf({ organizationTier: '1' })).toEqual({ alias: '请填写这一项' })
+    expect(errorsOf({ organizationTier: '1', alias: '某航空企业' })).toEqual({})
+  })
+})
+
+test('the form of a capability takes four required fields', () => {
+  const change = { processes: '五轴加工、热处理' }
+  expect(errorsOf(change, capabilityForm)).toEqual({})
+  expect(Object.keys(errorsOf({ ...change, processes: '' }, capabilityForm))).toEqual(['processes'])
+  expect(
+    Object.keys(errorsOf({ ...change, leadTimeMin: '9', leadTimeMax: '3' }, capabilityForm)),
+  ).toEqual(['leadTimeMax'])
+})

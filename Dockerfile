@@ -22,7 +22,7 @@ COPY --from=build /app/prisma prisma
 COPY --from=build /app/search search
 COPY --from=build /app/scripts scripts
 # The search index is kept here from one start to the next.
-RUN mkdir .cache && chown node .cache
+RUN mkdir -p .cache /data/files && chown node .cache /data/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \

@@ -16,13 +16,16 @@ const parts = (...names: readonly string[]) =>
 const rowParts = parts(
   ...['listing-row', 'date-text', 'format-date', 'verified-mark', 'money', 'deadline'],
   ...['format-money', 'icon', 'freshness', 'chip', 'owner-line', 'demo-mark', 'badge', 'tone'],
-  ...['keep-together', 'empty-state', 'button-look'],
+  ...['keep-together', 'empty-state', 'button-look', 'form/form-token-context'],
 )
 const detailParts = parts(
   ...['detail-layout', 'fact-table', 'page-heading', 'breadcrumb', 'owner-card', 'prose'],
-  ...['step-links', 'term-list', 'tier-mark', 'section-heading', 'short-list', 'alert'],
+  ...['step-links', 'term-list', 'tier-mark', 'short-list'],
   ...['match-preview', 'verdict-chips'],
 )
+
+const noteParts = parts('alert', 'section-heading', 'report-link')
+const formParts = parts('form/[a-z-]+', 'narrow-page')
 
 /** The small parts of pages together: in files of their own they compress worse, and most are needed. */
 const partsTogether: Plugin = {
@@ -32,7 +35,15 @@ const partsTogether: Plugin = {
 }
 
 function partOf(id: string): string | undefined {
-  if (rowParts.test(id)) return 'rows'
+  // What every page needs shall not end in a part that few do.
+  if (
+    rowParts.test(id) ||
+    /node_modules\/(?:react-i18next|html-parse-stringify|void-elements)\//.test(id)
+  ) {
+    return 'rows'
+  }
+  if (noteParts.test(id)) return 'notes'
+  if (formParts.test(id)) return 'forms'
   return detailParts.test(id) ? 'details' : undefined
 }
 

@@ -175,5 +175,7 @@ function makeNeed(index: number, random: Random): NeedFacts {
   }
 }
 
-const [size = '10000', rounds = '9'] = process.argv.slice(2)
+// As a part of `npm run bench` the arguments are that one's.
+const isCalled = process.argv[1]?.endsWith('matching.ts') ?? false
+const [size = '10000', rounds = '9'] = isCalled ? process.argv.slice(2) : []
 process.exitCode = await main(Number(size), Number(rounds))

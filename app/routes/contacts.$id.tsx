@@ -16,12 +16,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id: actor } = demandPerson(request, page.viewer)
   const shown = await showContacts(page.db, params.id ?? '', actor)
   if (shown === null) throw refusePage('not-found')
-  return { ...shown, head: plainHead(page, '/contacts', page.t('manage:contacts.title')) }
+  return { ...shown, head: plainHead(page, '/contacts', page.t('ask:contacts.title')) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['manage'] }
+export const handle: MessageHandle = { areas: ['ask'] }
 
 export default function Contacts() {
   const { organization, contacts } = useLoaderData<typeof loader>()

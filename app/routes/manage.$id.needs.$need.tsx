@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     steps: await readSteps(page.db, page.language),
     districts: await readDistricts(page.db, page.language),
     said: new URL(request.url).searchParams.get('said'),
-    head: plainHead(page, '/manage', page.t('manage:post.need')),
+    head: plainHead(page, '/manage', page.t('post:post.need')),
   }
 }
 
@@ -58,12 +58,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const said = isSubmitted ? 'submitted' : 'saved'
     return goOn(`/manage/${organizationId}/needs/${saved.value}?said=${said}`)
   }
-  return refused(refuseForm(read.form, {}, page.t(`manage:post.${saved.reason}`)))
+  return refused(refuseForm(read.form, {}, page.t(`post:post.${saved.reason}`)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['manage'] }
+export const handle: MessageHandle = { areas: ['post'] }
 
 export default function NeedForm() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()

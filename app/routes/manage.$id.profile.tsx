@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     profile: { name, shortName, nameEn, summary, website, address, park: park?.id ?? null },
     parks: (await readPlaces(page.db, page.language)).parks,
     isSaved: new URL(request.url).searchParams.has('saved'),
-    head: plainHead(page, `/manage/${organizationId}/profile`, page.t('manage:profile.title')),
+    head: plainHead(page, `/manage/${organizationId}/profile`, page.t('found:profile.title')),
   }
 }
 
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['manage'] }
+export const handle: MessageHandle = { areas: ['found'] }
 
 export default function Profile() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()

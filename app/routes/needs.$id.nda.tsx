@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   demandPerson(request, page.viewer)
   const offered = await findOfferedGrant(page.db, params.id ?? '', page.viewer.actor)
   if (offered === null) throw refusePage('not-found')
-  return { ...offered, head: plainHead(page, '/nda', page.t('manage:nda.title')) }
+  return { ...offered, head: plainHead(page, '/nda', page.t('ask:nda.title')) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['manage'] }
+export const handle: MessageHandle = { areas: ['ask'] }
 
 export default function Nda() {
   const { organization, title } = useLoaderData<typeof loader>()

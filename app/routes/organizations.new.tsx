@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     isClaimed,
     places: await readPlaces(page.db, page.language),
-    head: plainHead(page, '/organizations/new', page.t('manage:new.title')),
+    head: plainHead(page, '/organizations/new', page.t('found:new.title')),
   }
 }
 
@@ -45,7 +45,7 @@ async function create(page: PageContext, { id, sessionId }: Person, form: FormDa
   if (made.reason === 'no-park') {
     return refused(refuseForm(form, { park: page.t('wording:form.invalid') }))
   }
-  const uscc = page.t(`manage:uscc.${made.reason}`)
+  const uscc = page.t(`found:uscc.${made.reason}`)
   return refused(refuseForm(form, { uscc }, page.t('wording:form.check', { count: 1 })))
 }
 
@@ -54,12 +54,12 @@ async function claim(page: PageContext, { id }: Person, form: FormData) {
   if (!read.ok) return refused(read.state)
   const asked = await claimOrganization(page.db, read.value, id, page.now)
   if (asked.ok) return goOn('/organizations/new?claimed=1')
-  return refused(refuseForm(form, {}, page.t(`manage:claim.${asked.reason}`)))
+  return refused(refuseForm(form, {}, page.t(`found:claim.${asked.reason}`)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['manage'] }
+export const handle: MessageHandle = { areas: ['found'] }
 
 export default function NewOrganization() {
   const { places, isClaimed } = useLoaderData<typeof loader>()

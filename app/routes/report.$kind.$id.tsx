@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: listing.title,
     isSent: new URL(request.url).searchParams.has('sent'),
-    head: plainHead(page, '/report', page.t('manage:report.title')),
+    head: plainHead(page, '/report', page.t('ask:report.title')),
   }
 }
 
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['manage'] }
+export const handle: MessageHandle = { areas: ['ask'] }
 
 export default function Report() {
   const { title, isSent } = useLoaderData<typeof loader>()

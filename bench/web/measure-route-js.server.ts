@@ -21,9 +21,10 @@ interface ManifestRoute {
 }
 
 /**
- * The gzipped scripts of a first visit to each page: manifest, entry, the routes from the root down
+ * The gzipped scripts of a first visit to each page: entry, the routes from the root down
  * with all that they import, and those areas of the catalogue that the entry fetches for a Chinese
- * page before it is hydrated. The others follow while nobody waits.
+ * page before it is hydrated. The others follow while nobody waits. The manifest is no script of a
+ * visit: a page has the part that it needs in itself, and asks for the rest by link.
  */
 export function measureRouteJs(buildFolder: string): readonly Finding[] {
   const folder = join(buildFolder, 'client', 'assets')
@@ -50,7 +51,7 @@ export function measureRouteJs(buildFolder: string): readonly Finding[] {
     const late = [...areas.matchAll(/["'](\w+)["']/g)].flatMap(([, area]) =>
       files.filter((it) => it.startsWith(`${area}-`) && /\p{Script=Han}/u.test(textOf(it))),
     )
-    const all = withImports(folder, [...loaded, manifestFile, ...first, ...late])
+    const all = withImports(folder, [...loaded, ...first, ...late])
     const total = [...all].reduce((sum, file) => sum + sizeOf(file), 0)
     return {
       section: 'route-js',

@@ -22,7 +22,7 @@ interface NewOrganizationPageProps {
 
 /** Two ways to an organization: a new one, or one that is on the platform and nobody manages. */
 export function NewOrganizationPage({ places, isClaimed, state }: NewOrganizationPageProps) {
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('found')
   const own = state?.values.intent === 'claim' ? null : state
   const claimed = state?.values.intent === 'claim' ? state : null
   return (

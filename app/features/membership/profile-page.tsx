@@ -27,7 +27,7 @@ const fields = [
 
 /** What an organization says of itself. */
 export function ProfilePage({ id, profile, parks, isSaved, state }: ProfilePageProps) {
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('found')
   return (
     <NarrowPage title={t('profile.title')} lead={t('profile.lead')}>
       <p>

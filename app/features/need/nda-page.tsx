@@ -15,7 +15,7 @@ const clauses = ['use', 'share', 'keep', 'end'] as const
 
 /** The text under which the second tier of a need is read. */
 export function NdaPage({ organization, title, state }: NdaPageProps) {
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('ask')
   return (
     <NarrowPage title={t('nda.title')} lead={t('nda.lead', { organization, title })}>
       <ol className="list-decimal space-y-2 pl-5">

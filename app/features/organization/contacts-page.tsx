@@ -7,7 +7,7 @@ interface ContactsPageProps {
 }
 
 export function ContactsPage({ organization, contacts }: ContactsPageProps) {
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('ask')
   return (
     <NarrowPage title={t('contacts.title')} lead={t('contacts.note')}>
       <p>

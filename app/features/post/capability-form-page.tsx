@@ -21,7 +21,7 @@ interface CapabilityFormPageProps {
 /** The form of a capability: four things to fill in, the rest as far as it is known. */
 export function CapabilityFormPage(props: CapabilityFormPageProps) {
   const { organizationId, draft, steps, said, state } = props
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('post')
   const values = draft?.values ?? {}
   const field = (
     name: 'title' | 'summary' | 'processes' | 'materials' | 'products' | 'description',
@@ -34,7 +34,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
   return (
     <NarrowPage title={t('post.capability')} lead={t('post.lead')}>
       <p>
-        <a href={`/manage/${organizationId}`}>{t('overview.listings')}</a>
+        <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
       </p>
       <SaidAlert said={said} />
       {draft?.state === 'published' ? <Alert kind="warning">{t('post.editing')}</Alert> : null}

@@ -32,11 +32,11 @@ interface NeedFormPageProps {
 /** The form of a need: six things to fill in, the rest as far as it is known. */
 export function NeedFormPage(props: NeedFormPageProps) {
   const { organizationId, draft, grants, said, state } = props
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('post')
   return (
     <NarrowPage title={t('post.need')} lead={t('post.lead')}>
       <p>
-        <a href={`/manage/${organizationId}`}>{t('overview.listings')}</a>
+        <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
       </p>
       <SaidAlert said={said} />
       {draft?.state === 'published' ? <Alert kind="warning">{t('post.editing')}</Alert> : null}
@@ -61,7 +61,7 @@ export function NeedFormPage(props: NeedFormPageProps) {
 }
 
 function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('post')
   const values = draft?.values ?? {}
   const text = (
     name: 'title' | 'summary' | 'description' | 'detail' | 'requirements' | 'alias',
@@ -154,6 +154,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
         {tier('detailTier')}
         {tier('budgetTier')}
         {tier('placeTier')}
+        {tier('datesTier')}
         {tier('organizationTier')}
         <TextField {...text('alias')} hint={t('need.aliasHint')} maxLength={60} isOptional />
       </FormGroup>
@@ -166,5 +167,6 @@ const otherwise = {
   detailTier: '1',
   budgetTier: '0',
   placeTier: '0',
+  datesTier: '0',
   organizationTier: '0',
 } as const

@@ -34,6 +34,7 @@ export function needForm(now: Date) {
         .regex(/^\d{6}$/)
         .optional(),
       placeTier: tier,
+      datesTier: tier,
       responseDays: z.number('number').int('number').min(1, 'number').max(60, 'number'),
       alias: text(60).optional(),
       organizationTier: tier,

@@ -31,6 +31,7 @@ export async function readNeedDraft(db: PrismaClient, organizationId: string, id
     budgetTier: String(row.budgetTier),
     district: row.districtCode ?? '',
     placeTier: String(row.placeTier),
+    datesTier: String(row.datesTier),
     responseDays: String(row.responseDays ?? ''),
     alias: row.alias ?? '',
     organizationTier: String(row.organizationTier),

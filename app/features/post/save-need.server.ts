@@ -75,6 +75,7 @@ function columnsOf(input: NeedInput, now: Date) {
     budgetTier: input.budgetTier,
     districtCode: input.district ?? null,
     placeTier: input.placeTier,
+    datesTier: input.datesTier,
     closesAt: input.closesAt,
     openedAt: now,
     responseDays: input.responseDays,

@@ -12,7 +12,7 @@ interface ReportPageProps {
 }
 
 export function ReportPage({ title, isSent, state }: ReportPageProps) {
-  const { t } = useTranslation('manage')
+  const { t } = useTranslation('ask')
   if (isSent) {
     return (
       <NarrowPage title={t('report.title')}>

@@ -1,11 +1,14 @@
 import account from './en/account.json'
+import ask from './en/ask.json'
 import chain from './en/chain.json'
 import desk from './en/desk.json'
 import detail from './en/detail.json'
 import errors from './en/errors.json'
+import found from './en/found.json'
 import home from './en/home.json'
 import manage from './en/manage.json'
 import match from './en/match.json'
+import post from './en/post.json'
 import status from './en/status.json'
 import wording from './en/wording.json'
 import first from './en-first'
@@ -13,6 +16,9 @@ import first from './en-first'
 /** All of it; `wording` is for what only the server says. */
 export default {
   ...first,
+  ask,
+  found,
+  post,
   account,
   chain,
   desk,

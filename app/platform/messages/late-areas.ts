@@ -1,13 +1,16 @@
 /** Areas of the catalogue that few pages need; a browser has them before a page that does. */
 export const lateAreas = [
   'account',
+  'ask',
   'chain',
   'desk',
   'detail',
   'errors',
+  'found',
   'home',
   'manage',
   'match',
+  'post',
   'status',
 ] as const
 export type LateArea = (typeof lateAreas)[number]

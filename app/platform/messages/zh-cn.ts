@@ -1,11 +1,14 @@
 import account from './zh-CN/account.json'
+import ask from './zh-CN/ask.json'
 import chain from './zh-CN/chain.json'
 import desk from './zh-CN/desk.json'
 import detail from './zh-CN/detail.json'
 import errors from './zh-CN/errors.json'
+import found from './zh-CN/found.json'
 import home from './zh-CN/home.json'
 import manage from './zh-CN/manage.json'
 import match from './zh-CN/match.json'
+import post from './zh-CN/post.json'
 import status from './zh-CN/status.json'
 import wording from './zh-CN/wording.json'
 import first from './zh-cn-first'
@@ -13,6 +16,9 @@ import first from './zh-cn-first'
 /** All of it; `wording` is for what only the server says. */
 export default {
   ...first,
+  ask,
+  found,
+  post,
   account,
   chain,
   desk,

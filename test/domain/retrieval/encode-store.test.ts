@@ -30,29 +30,30 @@ describe('an index read back from its bytes', () => {
           const index = new RetrievalIndex(spec)
           for (const document of documents) index.upsert(document)
           const back = RetrievalIndex.fromBytes(spec, shifted(index.toBytes(), offset))
-          const compare = () => {
-            expect(back.size).toBe(index.size)
+          const compare = (other: RetrievalIndex) => {
+            expect(other.size).toBe(index.size)
             for (const [text, given] of queries) {
               const asked = { text, filter: given, facets, offset: 0, limit: 20 }
-              expect(back.search(asked)).toEqual(index.search(asked))
+              expect(other.search(asked)).toEqual(index.search(asked))
               const from = { latitude: 31, longitude: 121 }
               const sorts = [[{ from, direction: 'asc' }], [{ field: 'budget', direction: 'desc' }]]
               for (const sort of sorts as NonNullable<
                 Parameters<typeof index.search>[0]['sort']
               >[]) {
-                expect(back.search({ ...asked, sort })).toEqual(index.search({ ...asked, sort }))
+                expect(other.search({ ...asked, sort })).toEqual(index.search({ ...asked, sort }))
               }
             }
-            expect(back.termsWithPrefix('t', 9)).toEqual(index.termsWithPrefix('t', 9))
+            expect(other.termsWithPrefix('t', 9)).toEqual(index.termsWithPrefix('t', 9))
           }
-          compare()
+          compare(back)
           for (const document of later) {
             index.upsert(document)
             back.upsert(document)
           }
           for (const { id } of documents.slice(0, 5)) expect(back.delete(id)).toBe(index.delete(id))
-          compare()
-          expect(back.toBytes()).toEqual(index.toBytes())
+          compare(back)
+          // Not to the last byte: a dictionary may still have a word that nobody holds any more.
+          compare(RetrievalIndex.fromBytes(spec, back.toBytes()))
         },
       ),
       { numRuns: 200 },

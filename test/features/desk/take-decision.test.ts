@@ -46,6 +46,7 @@ async function submitted(title: string) {
     budgetTier: 1,
     budgetMin: 4321,
     placeTier: 0,
+    datesTier: 0,
     responseDays: 7,
     organizationTier: 1,
     version: 0,

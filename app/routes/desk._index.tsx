@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DeskPage } from '../features/desk/desk-page'
 import { findReviews, readDeskFilter } from '../features/desk/find-reviews.server'
-import { readParks } from '../features/desk/read-parks.server'
 import { readReview } from '../features/desk/read-review.server'
 import { demand, may } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
+import { readParks } from '../platform/read-parks.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

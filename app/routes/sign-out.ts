@@ -19,5 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const isEverywhere = read.form.get('everywhere') === 'on'
     await endOwnSessions(db, person.id, isEverywhere ? null : sessionId)
   }
-  return goOn('/', [await endedSessionCookie()])
+  const answer = goOn('/', [await endedSessionCookie()])
+  answer.headers.set('Clear-Site-Data', '"cache", "storage"')
+  return answer
 }

@@ -34,15 +34,15 @@ describe('the list of OWASP ASVS 5.0', () => {
       if (it.test === undefined) return
       const [file = '', ...name] = it.test.split(': ')
       expect(existsSync(file), file).toBe(true)
-      expect(readFileSync(file, 'utf8')).toContain(
-        name.join(': ').replaceAll("'", "\\'").slice(0, 60),
-      )
+      // A row of a table of tests stands there by the name of the table.
+      const written = name.join(': ').replace(/^tells of .*/, 'tells of %s')
+      expect(readFileSync(file, 'utf8').replaceAll("'", "'")).toContain(written.slice(0, 60))
     },
   )
 
   test('counts what is still missing, so that nobody takes the list for done', () => {
     const open = all.filter((it) => it.open !== undefined).map(({ id }) => id)
     console.log(`ASVS: ${open.length} of 253 still open: ${open.join(' ')}`)
-    expect(open.length).toBeLessThanOrEqual(51)
+    expect(open.length).toBeLessThanOrEqual(34)
   })
 })

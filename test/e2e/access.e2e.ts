@@ -192,6 +192,13 @@ describe('who may do what', () => {
   })
 })
 
+test('signing out tells the browser to forget', async () => {
+  const answer = await send('/sign-out', await signedIn('person'))
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('Clear-Site-Data')).toBe('"cache", "storage"')
+  expect(answer.headers.get('Set-Cookie')).toMatch(/^session=; Max-Age=0/)
+})
+
 describe('operators, administrators and auditors without a second factor', () => {
   test.each(['operator of park P', 'city', 'auditor'])('%s is sent to set it up', async (name) => {
     const weak = await actors.get(name)?.signIn({ hasSecondFactor: false })

@@ -51,6 +51,8 @@ export const accessTable = {
   /** Fields of the first tier, and of the second. */
   'tier-1': { read: ['verified-member', ...members, ...readers] },
   'tier-2': { read: [...members, ...readers], grant: writers },
+  /** Roles of people, and their suspension. */
+  people: { read: ['administrator', 'auditor'], change: ['administrator'] },
   audit: { read: ['auditor', 'administrator'] },
   'index-status': { read: ['administrator', 'auditor'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Relation[]>>>>

@@ -17,20 +17,21 @@ export interface Page {
   readonly limit: number
 }
 
-/** One page of the hits in order, with ids and scores. */
-export function rankHits(
+/** One page of the hits in order, with ids and scores; in steps, between which nothing may change. */
+export function* rankHits(
   store: Store,
   { text, sort = [], offset, limit }: Page,
   match: TextMatch | null,
   hits: SlotSet,
-): readonly { readonly id: string; readonly score: number }[] {
+): Generator<void, readonly { readonly id: string; readonly score: number }[]> {
   // Undeclared fields are refused even where there is nothing to sort.
   const ranking = sort.length > 0 ? byFields(store, sort) : byId(store)
   if (limit <= 0 || offset >= hits.size) return []
   const sources = text && match ? scoreSources(store, text, match) : null
   const end = offset + limit
   if (sources && sort.length === 0) {
-    return topByScore(store, hits, sources, end)
+    const best = yield* topByScore(store, hits, sources, end)
+    return best
       .slice(offset)
       .map(({ slot, sum }) => ({ id: store.ids.at(slot), score: scoreOf(sum) }))
   }
@@ -38,7 +39,10 @@ export function rankHits(
   if (!sources) return Array.from(top, (slot) => ({ id: store.ids.at(slot), score: 0 }))
   const page = SlotSet.ofList(store.slotCount, top.slice().sort())
   const scores = new Map(
-    topByScore(store, page, sources, top.length).map(({ slot, sum }) => [slot, scoreOf(sum)]),
+    (yield* topByScore(store, page, sources, top.length)).map(({ slot, sum }) => [
+      slot,
+      scoreOf(sum),
+    ]),
   )
   return Array.from(top, (slot) => ({ id: store.ids.at(slot), score: scores.get(slot) ?? 0 }))
 }

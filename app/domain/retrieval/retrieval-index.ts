@@ -210,7 +210,8 @@ export class RetrievalIndex {
     const matched = match?.matched ?? SlotSet.ofBits(store.slotCount, store.liveBits())
     const narrow = (filter?: Filter) => (filter ? matched.within(matcher.match(filter)) : matched)
     const hits = narrow(query.filter)
-    const ranked = rankHits(store, query, match, hits)
+    yield
+    const ranked = yield* rankHits(store, query, match, hits)
     const facets: Record<string, readonly FacetCount[]> = {}
     for (const { field, filter } of query.facets ?? []) {
       yield

@@ -10,29 +10,32 @@ import { type Scored, TopHeap } from './top-heap'
 /** So few hits are scored one by one: there is little to leave out. */
 const fewHits = 2048
 
+/** After so many windows others may have their turn. */
+const windowsInTurn = 64
+
 /** So few hits in a window are looked up: reading its postings costs more. */
 const fewInWindow = 12
 
 /**
- * The first `limit` of `hits` by score, ties by id, with their sums. Exact: what is left out cannot
+ * The first `limit` of `hits` by score, ties by id, with their sums, in steps. Exact: what is left out cannot
  * be among them. Windows of slots are passed over whose best codes together do not reach the last of
  * the best so far; within a window, only terms that could lift a slot over it by themselves are
  * read, the others are looked up for what they could still lift. Sources: Turtle and Flood, Query
  * Evaluation: Strategies and Optimizations (1995), MAXSCORE; Ding and Suel, Faster Top-k Document
  * Retrieval Using Block-Max Indexes (2011).
  */
-export function topByScore(
+export function* topByScore(
   store: Store,
   hits: SlotSet,
   sources: ScoreSources,
   limit: number,
-): readonly Scored[] {
+): Generator<void, readonly Scored[]> {
   const heap = new TopHeap(limit, byId(store))
   if (hits.size <= fewHits || limit * 4 >= hits.size) {
     offerEach(hits.slots, sources, heap)
   } else {
     const sealed = store.sorted.slotCount
-    offerWindows(hits.bits, sealed, sources, heap)
+    yield* offerWindows(hits.bits, sealed, sources, heap)
     if (store.slotCount > sealed) {
       const slots = hits.slots
       offerEach(slots.subarray(firstFrom(slots, sealed)), sources, heap)
@@ -72,7 +75,12 @@ function offerEach(slots: Uint32Array, sources: ScoreSources, heap: TopHeap): vo
 }
 
 /** Slots below `sealed` ascend by id: a later one with an equal sum comes after, and need not enter. */
-function offerWindows(hits: Bitset, sealed: number, sources: ScoreSources, heap: TopHeap): void {
+function* offerWindows(
+  hits: Bitset,
+  sealed: number,
+  sources: ScoreSources,
+  heap: TopHeap,
+): Generator<void, void> {
   const terms = [...sources.terms].sort(
     (a, b) => a.factor * a.cursor.bestCode - b.factor * b.cursor.bestCode,
   )
@@ -85,6 +93,7 @@ function offerWindows(hits: Bitset, sealed: number, sources: ScoreSources, heap:
   const scorer = { terms, bounds, sums, sources, most, heap }
   const found = new Uint32Array(windowSize)
   for (let window = 0; window * windowSize < sealed; window++) {
+    if (window % windowsInTurn === windowsInTurn - 1) yield
     const inWindow = slotsInWindow(hits, window, sealed, found)
     if (inWindow.length === 0) continue
     let reachable = most

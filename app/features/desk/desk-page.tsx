@@ -36,7 +36,12 @@ export function DeskPage(props: DeskPageProps) {
       <header className="flex flex-wrap items-baseline gap-x-6">
         <h1 className="text-page">{t('title')}</h1>
         <DeskFilters {...props} />
-        {props.mayAudit ? <a href="/audit">{t('audit')}</a> : null}
+        {props.mayAudit ? (
+          <>
+            <a href="/audit">{t('audit')}</a>
+            <a href="/people">{t('people')}</a>
+          </>
+        ) : null}
       </header>
       {done > 0 ? <Alert kind="done">{t('done', { count: done })}</Alert> : null}
       {refused === null ? null : (

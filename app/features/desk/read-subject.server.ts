@@ -1,5 +1,5 @@
-import type { PrismaClient } from '../../../prisma/generated/client'
 import { fromRequirementRow } from '../../../prisma/requirement-columns'
+import type { Transaction } from '../../../prisma/transaction'
 import { writeRequirementLine } from '../../domain/listing/write-requirement-line'
 import type { ComparedFields } from '../../domain/moderation/compare-listings'
 
@@ -25,7 +25,7 @@ export interface SubjectView {
 }
 
 /** What is decided on, whole: an operator reads all tiers of its own park. */
-export async function readSubject(db: PrismaClient, it: Reviewed): Promise<SubjectView | null> {
+export async function readSubject(db: Transaction, it: Reviewed): Promise<SubjectView | null> {
   const kind = it.kind === 'report' ? it.about : it.kind
   if (kind === 'need') return readNeed(db, it.subjectId)
   if (kind === 'capability') return readCapability(db, it.subjectId)
@@ -44,7 +44,7 @@ interface StepRow {
 
 const stepName = ({ step }: StepRow) => `${step.chain.name} / ${step.name}`
 
-async function readNeed(db: PrismaClient, id: string): Promise<SubjectView | null> {
+async function readNeed(db: Transaction, id: string): Promise<SubjectView | null> {
   const row = await db.need.findUnique({
     where: { id },
     include: { requirements: { orderBy: { position: 'asc' } }, steps },
@@ -84,7 +84,7 @@ async function readNeed(db: PrismaClient, id: string): Promise<SubjectView | nul
   }
 }
 
-async function readCapability(db: PrismaClient, id: string): Promise<SubjectView | null> {
+async function readCapability(db: Transaction, id: string): Promise<SubjectView | null> {
   const row = await db.capability.findUnique({ where: { id }, include: { steps } })
   if (row === null) return null
   const compared = {
@@ -103,7 +103,7 @@ async function readCapability(db: PrismaClient, id: string): Promise<SubjectView
   }
 }
 
-async function readPilot(db: PrismaClient, id: string): Promise<SubjectView | null> {
+async function readPilot(db: Transaction, id: string): Promise<SubjectView | null> {
   const row = await db.pilotPlatform.findUnique({ where: { id } })
   if (row === null) return null
   return {

@@ -88,6 +88,9 @@ function Facts({ review }: { readonly review: ReviewView }) {
         >
           <dt className="text-fact text-ink-faint">
             {t(`field.${name as 'title'}`)}
+            {review.changed?.includes(name) ? (
+              <span className="block text-work-strong">~ {t('changed')}</span>
+            ) : null}
             {tier === 0 ? null : <span className="block text-amber">{t(`tier.${tier}`)}</span>}
           </dt>
           <dd className="break-words whitespace-pre-line">{value}</dd>

@@ -8,6 +8,8 @@ import {
 } from '../../domain/moderation/decide-review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { applyDecision } from './apply-decision.server'
+import { fingerprintsOf } from './fingerprints.server'
+import { readSubject } from './read-subject.server'
 
 export interface TakenDecision {
   /** Whom to tell. */
@@ -33,6 +35,7 @@ export function takeDecision(
       const decided = decideReview({ ...review, isDecided: review.decidedAt !== null }, asked)
       if (!decided.ok) return decided
       const { decision, reason, reply, mergeInto } = asked
+      const seen = isListing(review.kind) ? await readSubject(tx, review) : null
       await tx.review.update({
         where: { id },
         data: {
@@ -42,6 +45,7 @@ export function takeDecision(
           decidedBy: actor,
           decidedAt: now,
           version: { increment: 1 },
+          ...(seen ? { detail: { seen: fingerprintsOf(seen.facts) } } : {}),
         },
       })
       const followed = await applyDecision(
@@ -66,6 +70,10 @@ export function takeDecision(
       if (error instanceof RolledBack) return refused(error.reason)
       throw error
     })
+}
+
+function isListing(kind: Review['kind']): boolean {
+  return kind === 'need' || kind === 'capability' || kind === 'pilot'
 }
 
 /** Undoes what the transaction wrote so far. */

@@ -8,6 +8,7 @@ import found from './en/found.json'
 import home from './en/home.json'
 import manage from './en/manage.json'
 import match from './en/match.json'
+import people from './en/people.json'
 import post from './en/post.json'
 import status from './en/status.json'
 import wording from './en/wording.json'
@@ -18,6 +19,7 @@ export default {
   ...first,
   ask,
   found,
+  people,
   post,
   account,
   chain,

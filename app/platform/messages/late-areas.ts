@@ -10,6 +10,7 @@ export const lateAreas = [
   'home',
   'manage',
   'match',
+  'people',
   'post',
   'status',
 ] as const

@@ -8,6 +8,7 @@ import found from './zh-CN/found.json'
 import home from './zh-CN/home.json'
 import manage from './zh-CN/manage.json'
 import match from './zh-CN/match.json'
+import people from './zh-CN/people.json'
 import post from './zh-CN/post.json'
 import status from './zh-CN/status.json'
 import wording from './zh-CN/wording.json'
@@ -18,6 +19,7 @@ export default {
   ...first,
   ask,
   found,
+  people,
   post,
   account,
   chain,

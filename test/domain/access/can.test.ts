@@ -56,6 +56,8 @@ const expected: Readonly<Record<string, string>> = {
   'tier-1 read': 'viewer editor owner operator city auditor',
   'tier-2 read': 'viewer editor owner operator city auditor',
   'tier-2 grant': 'editor owner',
+  'people read': 'city auditor',
+  'people change': 'city',
   'audit read': 'city auditor',
   'index-status read': 'city auditor',
 }

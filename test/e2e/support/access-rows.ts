@@ -116,5 +116,6 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'routes/files.$id': { path: '/files/:file', read: 'NNNN+N+N++' },
   'routes/desk._index': { path: '/desk', read: 'LNNNNN++++' },
   'routes/desk.decide': { path: '/desk/decide', read: all, write: 'LNNNNN++++' },
+  'routes/people': { path: '/people', read: 'LNNNNNNN++', write: 'LNNNNNNN+N' },
   'routes/audit': { path: '/audit', read: 'LNNNNNNN++' },
 }

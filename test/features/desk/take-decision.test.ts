@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { visitor } from '../../../app/domain/access/actor'
 import { delegateReview } from '../../../app/features/desk/delegate-review.server'
+import { readReview } from '../../../app/features/desk/read-review.server'
 import { takeDecision } from '../../../app/features/desk/take-decision.server'
 import { saveNeed } from '../../../app/features/post/save-need.server'
+import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
+import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -44,7 +48,7 @@ async function submitted(title: string) {
     detailTier: 2,
     requirements: '秘密要求己 @2\n材料：TC4',
     budgetTier: 1,
-    budgetMin: 4321,
+    budgetMin: 76543.21,
     placeTier: 0,
     datesTier: 0,
     responseDays: 7,
@@ -136,6 +140,35 @@ describe('a decision', () => {
     )
   })
 
+  test('the next time, what changed since the last is marked, without a word of what it said', async () => {
+    const { needId, review, input } = await submitted('有修改的需求')
+    const back = { ...asked, decision: 'changes' as const, reason: 'unclear' as const }
+    await takeDecision(database.db, review.id, back, actor, now)
+    const { version } = await database.db.need.findUniqueOrThrow({ where: { id: needId } })
+    const again = { organizationId, actor, id: needId, isSubmitted: true }
+    const change = { detail: '另一个秘密庚', summary: '改过的公开摘要在这里' }
+    await saveNeed(database.db, again, { ...input, ...change, version }, now)
+    const open = await database.db.review.findFirstOrThrow({
+      where: { subjectId: needId, decidedAt: null },
+    })
+    const city = { ...visitor, personId: actor, isAdministrator: true, hasSecondFactor: true }
+    const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
+    const shown = await readReview(database.db, engine, city, open.id)
+    expect([...(shown?.changed ?? [])].sort()).toEqual(['detail', 'summary'])
+    expect(shown?.earlier).toMatchObject([{ decision: 'changes', reason: 'unclear' }])
+  })
+
+  test('what another listing of the park says nearly alike is pointed out', async () => {
+    const { review } = await submitted('高温合金叶片真空热处理外协')
+    const twin = await submitted('高温合金叶片真空热处理外协二')
+    const city = { ...visitor, personId: actor, isAdministrator: true, hasSecondFactor: true }
+    const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
+    const shown = await readReview(database.db, engine, city, review.id)
+    const found = shown?.duplicates.find(({ id }) => id === twin.needId)
+    expect(found?.similarity).toBeGreaterThan(0.9)
+    expect(found?.differing).toEqual(['title'])
+  })
+
   test("handed on, a review is the other park's, and an older view of it decides nothing", async () => {
     const { review } = await submitted('转交的需求')
     const other = await database.db.park.findFirstOrThrow({
@@ -216,7 +249,7 @@ test('nothing that is kept back in a need stands in the audit log or the reviews
     big,
   )
   expect(log).toContain('审计中的需求')
-  for (const secret of [...Object.values(secrets), '秘密要求己', '4321']) {
+  for (const secret of [...Object.values(secrets), '秘密要求己', '76543.21', '76543210000']) {
     expect(log).not.toContain(secret)
     expect(reviews).not.toContain(secret)
   }

@@ -1,6 +1,6 @@
-import type { PrismaClient } from '../../../prisma/generated/client'
+import type { PrismaClient } from '../../prisma/generated/client'
 
-/** Parks to delegate to, named in the reader's language. */
+/** Parks to choose from, named in the reader's language. */
 export async function readParks(db: PrismaClient, language: string) {
   const rows = await db.park.findMany({ orderBy: { name: 'asc' } })
   return rows.map(({ id, name, nameEn }) => ({

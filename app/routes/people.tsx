@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { changeRights, rightsForm } from '../features/people/change-rights.server'
+import { findPeople } from '../features/people/find-people.server'
+import { PeoplePage } from '../features/people/people-page'
+import { goOn } from '../platform/answer-form.server'
+import { demand, demandPerson, may } from '../platform/demand.server'
+import { metaOf } from '../platform/document-head'
+import { refusePage } from '../platform/http-errors'
+import type { MessageHandle } from '../platform/messages/late-areas'
+import { pageContext } from '../platform/page-context.server'
+import { plainHead } from '../platform/plain-head'
+import { readForm } from '../platform/read-form.server'
+import { readParks } from '../platform/read-parks.server'
+
+const reasons = ['self', 'no-park', 'no-person'] as const
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'read', { kind: 'people' })
+  const { searchParams } = new URL(request.url)
+  const text = searchParams.get('q') ?? ''
+  return {
+    text,
+    people: await findPeople(page.db, text),
+    parks: await readParks(page.db, page.language),
+    mayChange: may(page.viewer, 'change', { kind: 'people' }),
+    refused: reasons.find((it) => it === searchParams.get('refused')) ?? null,
+    head: plainHead(page, '/people', page.t('people:title')),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'change', { kind: 'people' })
+  const { id } = demandPerson(request, page.viewer)
+  const read = await readForm(request, rightsForm, page.t)
+  if (!read.ok) throw refusePage('bad-request')
+  const changed = await changeRights(page.db, read.value, id, page.now)
+  const back = new URL(request.url)
+  back.searchParams.delete('refused')
+  if (!changed.ok) back.searchParams.set('refused', changed.reason)
+  return goOn(`${back.pathname}${back.search}`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['people'] }
+
+export default function People() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  return <PeoplePage {...shown} />
+}

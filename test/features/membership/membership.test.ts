@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { usccCheckDigit } from '../../../app/domain/shared/uscc'
+import { takeDecision } from '../../../app/features/desk/take-decision.server'
+import * as members from '../../../app/features/membership/change-members.server'
+import { changeOrganization } from '../../../app/features/membership/change-organization.server'
+import { claimOrganization } from '../../../app/features/membership/claim-organization.server'
+import { createOrganization } from '../../../app/features/membership/create-organization.server'
+import { inviteMember } from '../../../app/features/membership/invite-member.server'
+import { readInvitations } from '../../../app/features/membership/read-invitations.server'
+import { settleInvitation } from '../../../app/features/membership/settle-invitation.server'
+import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+
+let database: TestDatabase
+const now = new Date()
+
+beforeAll(async () => {
+  vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
+  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
+  database = await createTestDatabase('demo')
+})
+afterAll(async () => {
+  await database.drop()
+  vi.unstubAllEnvs()
+})
+
+let count = 0
+async function person() {
+  count += 1
+  const email = `member${count}@example.com`
+  const { id } = await database.db.person.create({
+    data: { name: `成员${count}`, email, emailKey: email, confirmedAt: now },
+  })
+  const session = await database.db.session.create({
+    data: {
+      personId: id,
+      tokenHash: new Uint8Array([count]),
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  })
+  return { id, email, sessionId: session.id }
+}
+
+function uscc(isRight = true): string {
+  const body = `91310114MA1K${String(10_000 + count++).slice(0, 5)}`
+  const digit = usccCheckDigit(body)
+  return body + (isRight ? digit : digit === '1' ? '2' : '1')
+}
+
+const input = (code: string) => ({
+  name: `测试企业${code}`,
+  uscc: code,
+  kind: 'enterprise' as const,
+  scale: 'small' as const,
+  district: '310114',
+  isConfirmed: false,
+})
+
+async function founded() {
+  const owner = await person()
+  const made = await createOrganization(database.db, input(uscc()), {
+    personId: owner.id,
+    sessionId: owner.sessionId,
+  })
+  if (!made.ok) throw new Error(made.reason)
+  return { owner, organizationId: made.value.id }
+}
+
+const roleOf = async (personId: string, organizationId: string) =>
+  (
+    await database.db.membership.findUnique({
+      where: { personId_organizationId: { personId, organizationId } },
+    })
+  )?.role
+
+describe('an organization', () => {
+  test('is made with its owner, an audit entry, an outbox row, and a new token of the session', async () => {
+    const owner = await person()
+    const before = await database.db.session.findUniqueOrThrow({ where: { id: owner.sessionId } })
+    const made = await createOrganization(database.db, input(uscc()), {
+      personId: owner.id,
+      sessionId: owner.sessionId,
+    })
+    expect(made.ok).toBe(true)
+    if (!made.ok) return
+    expect(await roleOf(owner.id, made.value.id)).toBe('owner')
+    const after = await database.db.session.findUniqueOrThrow({ where: { id: owner.sessionId } })
+    expect(Buffer.from(after.tokenHash).equals(Buffer.from(before.tokenHash))).toBe(false)
+    expect(after.organizationId).toBe(made.value.id)
+    expect(await database.db.outboxEntry.count({ where: { subjectId: made.value.id } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { subjectId: made.value.id } })).toBe(1)
+  })
+
+  test('with a wrong check digit is a warning, to be confirmed', async () => {
+    const owner = await person()
+    const who = { personId: owner.id, sessionId: owner.sessionId }
+    const code = uscc(false)
+    expect(await createOrganization(database.db, input(code), who)).toMatchObject({
+      reason: 'checksum-differs',
+    })
+    expect(await createOrganization(database.db, input('123'), who)).toMatchObject({
+      reason: 'malformed',
+    })
+    const confirmed = { ...input(code), isConfirmed: true }
+    const made = await createOrganization(database.db, confirmed, who)
+    expect(made.ok).toBe(true)
+    const row = await database.db.organization.findUniqueOrThrow({ where: { uscc: code } })
+    expect(row.isUsccConfirmed).toBe(true)
+    expect(await createOrganization(database.db, confirmed, who)).toMatchObject({ reason: 'known' })
+  })
+
+  test("that nobody manages is claimed, and is the first's whom an operator believes", async () => {
+    const [one, two] = [await person(), await person()]
+    const row = await database.db.organization.findFirstOrThrow({
+      where: { isDemo: true, members: { none: {} } },
+    })
+    const claim = (personId: string) =>
+      claimOrganization(database.db, { uscc: row.uscc ?? '', note: '总经理' }, personId, now)
+    const [first, second] = [await claim(one.id), await claim(two.id)]
+    expect(first.ok && second.ok).toBe(true)
+    expect(await claim(one.id)).toMatchObject({ reason: 'asked' })
+    expect(await roleOf(one.id, row.id)).toBeUndefined()
+    const approve = {
+      decision: 'approve' as const,
+      reason: null,
+      reply: null,
+      mergeInto: null,
+      version: 1,
+    }
+    for (const asked of [second, first]) {
+      if (asked.ok)
+        await takeDecision(database.db, asked.value.id, approve, crypto.randomUUID(), now)
+    }
+    expect(await roleOf(two.id, row.id)).toBe('owner')
+    expect(await roleOf(one.id, row.id)).toBeUndefined()
+    expect(await claim(one.id)).toMatchObject({ reason: 'managed' })
+  })
+
+  test('of another name or park has to be verified again', async () => {
+    const { owner, organizationId } = await founded()
+    const verify = () =>
+      database.db.organization.update({ where: { id: organizationId }, data: { verifiedAt: now } })
+    const { name } = await verify()
+    const change = (profile: { name: string; park?: string; summary?: string }) =>
+      changeOrganization(database.db, organizationId, profile, owner.id)
+    await change({ name, summary: '新简介' })
+    const isVerified = async () =>
+      (await database.db.organization.findUniqueOrThrow({ where: { id: organizationId } }))
+        .verifiedAt !== null
+    expect(await isVerified()).toBe(true)
+    await change({ name: '另一个名称' })
+    expect(await isVerified()).toBe(false)
+    await verify()
+    const park = await database.db.park.findFirstOrThrow()
+    await change({ name: '另一个名称', park: park.id })
+    expect(await isVerified()).toBe(false)
+    expect(await change({ name: '另一个名称', park: crypto.randomUUID() })).toMatchObject({
+      reason: 'no-park',
+    })
+  })
+})
+
+describe('members', () => {
+  async function joined(role: 'owner' | 'editor' | 'viewer') {
+    const { owner, organizationId } = await founded()
+    const guest = await person()
+    const invite = {
+      organizationId,
+      actor: owner.id,
+      email: guest.email,
+      emailKey: guest.email,
+      role,
+    }
+    const invitation = await inviteMember(database.db, invite, now)
+    return { owner, guest, organizationId, invitation }
+  }
+
+  const answer = (of: { id: string; sessionId: string }, invitation: string, isAccepted = true) =>
+    settleInvitation(
+      database.db,
+      { invitation, isAccepted, personId: of.id, sessionId: of.sessionId },
+      now,
+    )
+
+  test('join by an invitation to their own address, once', async () => {
+    const { guest, organizationId, invitation } = await joined('editor')
+    const stranger = await person()
+    expect(await answer(stranger, invitation)).toMatchObject({ reason: 'gone' })
+    expect(await readInvitations(database.db, guest.id, now)).toMatchObject([{ role: 'editor' }])
+    const both = await Promise.all([answer(guest, invitation), answer(guest, invitation)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await roleOf(guest.id, organizationId)).toBe('editor')
+    expect(await readInvitations(database.db, guest.id, now)).toEqual([])
+  })
+
+  test('join neither by an old invitation nor by one that they declined', async () => {
+    const { guest, organizationId, invitation } = await joined('viewer')
+    const late = new Date(Date.now() + 15 * 24 * 3_600_000)
+    const asked = { invitation, isAccepted: true, personId: guest.id, sessionId: guest.sessionId }
+    expect(await settleInvitation(database.db, asked, late)).toMatchObject({ reason: 'gone' })
+    expect((await answer(guest, invitation, false)).ok).toBe(true)
+    expect(await answer(guest, invitation)).toMatchObject({ reason: 'gone' })
+    expect(await roleOf(guest.id, organizationId)).toBeUndefined()
+  })
+
+  test('never leave an organization without an owner, however many go at once', async () => {
+    const { owner, guest, organizationId, invitation } = await joined('owner')
+    await answer(guest, invitation)
+    const managing = (actor: string) => ({ organizationId, actor })
+    const results = await Promise.all([
+      members.removeMember(database.db, managing(owner.id), owner.id),
+      members.removeMember(database.db, managing(guest.id), guest.id),
+    ])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await database.db.membership.count({ where: { organizationId, role: 'owner' } })).toBe(1)
+    const [left] = await database.db.membership.findMany({ where: { organizationId } })
+    const role = { person: left?.personId ?? '', role: 'viewer' as const }
+    expect(await members.changeRole(database.db, managing(role.person), role)).toMatchObject({
+      reason: 'last-owner',
+    })
+  })
+
+  test('go on with their new rights only after signing in anew', async () => {
+    const { owner, guest, organizationId, invitation } = await joined('editor')
+    await answer(guest, invitation)
+    const managing = { organizationId, actor: owner.id }
+    await members.changeRole(database.db, managing, { person: guest.id, role: 'viewer' })
+    expect(await database.db.session.count({ where: { personId: guest.id } })).toBe(0)
+    const given = await members.transferOwnership(database.db, managing, guest.id, owner.sessionId)
+    expect(given.ok).toBe(true)
+    expect(await roleOf(guest.id, organizationId)).toBe('owner')
+    expect(await roleOf(owner.id, organizationId)).toBe('editor')
+    expect(
+      await members.transferOwnership(database.db, managing, owner.id, owner.sessionId),
+    ).toMatchObject({
+      reason: 'no-member',
+    })
+  })
+})

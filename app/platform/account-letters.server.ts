@@ -18,7 +18,7 @@ export function sendAccountLetter(name: LetterName, parts: LetterParts): Promise
   const values = {
     link: parts.link ?? '',
     organization: parts.organization ?? '',
-    title: parts.title ?? '',
+    title: parts.title || t('wording:letters.untitled'),
   }
   return sendMail({
     to: parts.to,

@@ -12,6 +12,7 @@ import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
 import { readForm } from '../platform/read-form.server'
+import { needTitle } from '../wording/need-title'
 
 const form = z.object({ agreed: z.boolean('agree') })
 
@@ -20,7 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   demandPerson(request, page.viewer)
   const offered = await findOfferedGrant(page.db, params.id ?? '', page.viewer.actor)
   if (offered === null) throw refusePage('not-found')
-  return { ...offered, head: plainHead(page, '/nda', page.t('ask:nda.title')) }
+  return {
+    organization: offered.organization,
+    title: needTitle(offered, page),
+    head: plainHead(page, '/nda', page.t('ask:nda.title')),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

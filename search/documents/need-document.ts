@@ -39,7 +39,9 @@ export interface NeedRow {
   readonly kind: string
   readonly state: string
   readonly title: string
+  readonly titleTier: number
   readonly summary: string
+  readonly summaryTier: number
   readonly description: string
   readonly descriptionTier: number
   readonly alias: string | null
@@ -55,6 +57,7 @@ export interface NeedRow {
   readonly datesTier: number
   readonly confirmedAt: Date | null
   readonly expiresAt: Date | null
+  readonly stepsTier: number
   readonly steps: readonly StepRow[]
   readonly industryCodes: readonly IndustryRow[]
   readonly lots: readonly NeedLotRow[]
@@ -72,6 +75,7 @@ export function needDocument(
 ): SearchDocument {
   const mayRead = (tier: number) => tier <= clearance
   const isNamed = mayRead(row.organizationTier)
+  const steps = mayRead(row.stepsTier) ? row.steps : []
   const lots = row.lots.filter(({ tier }) => mayRead(tier))
   const requirements = readableRequirements(row, clearance)
   const termsOf = (kind: string) =>
@@ -83,21 +87,21 @@ export function needDocument(
     id: row.id,
     version: row.version,
     text: {
-      title: row.title,
+      title: mayRead(row.titleTier) ? row.title : '',
       terms: distinct([...processes, ...materials]),
-      summary: row.summary,
+      summary: mayRead(row.summaryTier) ? row.summary : '',
       description: mayRead(row.descriptionTier) ? row.description : '',
       requirements: [...requirements.flatMap(sentenceOf), ...certificateNames(certificates)],
       lots: lots.map(({ title }) => title),
-      steps: stepNames(row.steps),
+      steps: stepNames(steps),
       organizationName: isNamed ? ownerText(row.organization) : (row.alias ?? ''),
       namePinyin: isNamed ? ownerPinyin(row.organization) : [],
     },
     fields: {
       kind: row.kind,
       state: row.state,
-      ...stepFields(row.steps),
-      industry: industryLevels(row.industryCodes),
+      ...stepFields(steps),
+      industry: industryLevels(mayRead(row.stepsTier) ? row.industryCodes : []),
       ...placeFields(row, clearance),
       organization: isNamed ? row.organization.id : null,
       process: distinct(processes.map(canonical)),

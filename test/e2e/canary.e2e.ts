@@ -17,6 +17,9 @@ const secrets = {
   budget: '7654321',
   number: '98765.4321',
   date: '2033-03-13',
+  title: '秘密题名癸丑',
+  summary: '秘密提要甲寅',
+  quantity: '秘密数量乙卯',
   organizationId: '5ec4e7aa-0000-4000-8000-00000000000a',
 } as const
 
@@ -25,6 +28,8 @@ const whose: readonly string[] = [secrets.organization, secrets.park, secrets.or
 const tellsOfNeeds = /^\/(needs|chains|capabilities\/[^?]+\/matches)/
 
 const needId = '5ec4e7bb-0000-4000-8000-00000000000b'
+/** A need of which even the title, the summary, the quantity and the place in the chain are kept. */
+const mutedId = '5ec4e7ee-0000-4000-8000-00000000000e'
 const lotId = '5ec4e7cc-0000-4000-8000-00000000000c'
 const parkId = '5ec4e7dd-0000-4000-8000-00000000000d'
 const publicTitle = '金丝雀公开标题的稀土永磁采购'
@@ -47,17 +52,22 @@ beforeAll(async () => {
       },
     })
     await tx.need.create({ data: secretNeed() })
-    await tx.outboxEntry.create({ data: { subject: 'need', subjectId: needId } })
+    await tx.need.create({ data: mutedNeed() })
+    for (const subjectId of [needId, mutedId]) {
+      await tx.outboxEntry.create({ data: { subject: 'need', subjectId } })
+    }
   })
   await followed()
 })
 
 afterAll(async () => {
   await db.$transaction([
-    db.need.delete({ where: { id: needId } }),
+    db.need.deleteMany({ where: { id: { in: [needId, mutedId] } } }),
     db.organization.delete({ where: { id: secrets.organizationId } }),
     db.park.delete({ where: { id: parkId } }),
-    db.outboxEntry.create({ data: { subject: 'need', subjectId: needId } }),
+    db.outboxEntry.createMany({
+      data: [needId, mutedId].map((subjectId) => ({ subject: 'need', subjectId })),
+    }),
   ])
   await db.$disconnect()
 })
@@ -111,12 +121,38 @@ function secretNeed(): Prisma.NeedUncheckedCreateInput {
   }
 }
 
+function mutedNeed(): Prisma.NeedUncheckedCreateInput {
+  return {
+    id: mutedId,
+    key: 'canary-muted',
+    organizationId: secrets.organizationId,
+    organizationTier: 1,
+    alias: '某大型制造企业',
+    kind: 'sourcing',
+    state: 'published',
+    title: secrets.title,
+    titleTier: 1,
+    summary: secrets.summary,
+    summaryTier: 2,
+    quantity: secrets.quantity,
+    quantityTier: 1,
+    stepsTier: 1,
+    steps: { create: [{ stepId: mutedStep }] },
+    industryCodes: { create: [{ code: '3360' }] },
+  }
+}
+
+const mutedStep = 'steel/special-steel'
+
 const base = () => inject('baseUrl')
 
 async function followed(): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const text = await (await fetch(`${base()}/needs?q=${encodeURIComponent(publicTitle)}`)).text()
-    if (text.includes(needId)) return
+    const muted = await (
+      await fetch(`${base()}/needs?sort=newest&q=${encodeURIComponent('某大型制造企业')}`)
+    ).text()
+    if (text.includes(needId) && muted.includes(mutedId)) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('the search did not follow the new need')
@@ -154,6 +190,8 @@ const addresses = [
   `/needs/${needId}`,
   `/needs/${needId}?lang=en`,
   `/needs/${needId}/matches`,
+  `/needs/${mutedId}`,
+  `/needs/${mutedId}/matches`,
   '/chains/steel',
   '/capabilities?step=steel/special-steel',
   '/needs?step=steel/special-steel',
@@ -205,7 +243,17 @@ describe('what is above the tier of a visitor', () => {
     for (const secret of Object.values(secrets)) {
       const page = await read(`/needs?q=${encodeURIComponent(secret)}`)
       expect(page.includes(needId), secret).toBe(false)
+      if (!whose.includes(secret)) expect(page.includes(mutedId), secret).toBe(false)
     }
+  })
+
+  test('is in no list of a chain step that is withheld, nor told by the page', async () => {
+    expect(await read(`/needs?step=${mutedStep}`)).not.toContain(mutedId)
+    expect(await read('/chains/steel')).not.toContain(mutedId)
+    const page = await read(`/needs/${mutedId}`)
+    expect(page).toContain('采购需求（标题保密）')
+    expect(page).not.toContain(mutedStep)
+    expect(page).not.toContain('3360')
   })
 
   test('is told of: the page says that something is withheld and what is public', async () => {
@@ -232,6 +280,7 @@ const signedInPages = [
   '/dev/mail',
 ]
 const ofSecondTier = [
+  secrets.summary,
   secrets.detail,
   secrets.lot,
   secrets.lotRequirement,
@@ -256,6 +305,11 @@ describe('what is for verified members', () => {
     ]) {
       expect(page).toContain(secret)
     }
+    const muted = await read(`/needs/${mutedId}`, cookie)
+    expect(muted).toContain(secrets.title)
+    expect(muted).toContain(secrets.quantity)
+    expect(muted).toContain(mutedStep)
+    expect(await read(`/needs?step=${mutedStep}`, cookie)).toContain(mutedId)
     for (const secret of [secrets.description, secrets.statement, secrets.material]) {
       const found = await read(`/needs?q=${encodeURIComponent(secret)}`, cookie)
       expect(found.includes(needId), secret).toBe(true)

@@ -104,6 +104,10 @@ describe('impossible figures are refused:', () => {
   })
 
   test.each([
+    'titleTier',
+    'summaryTier',
+    'quantityTier',
+    'stepsTier',
     'organizationTier',
     'descriptionTier',
     'detailTier',

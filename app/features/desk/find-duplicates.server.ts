@@ -37,14 +37,17 @@ export async function findDuplicates(
 ): Promise<readonly Duplicate[]> {
   if (kind !== 'need' && kind !== 'capability') return []
   const index = kind === 'need' ? 'needs' : 'capabilities'
-  const found = await engine.search({ index, text: compared.title ?? '', pageSize: candidates })
+  const text = compared.title ?? ''
+  const hits = text === '' ? [] : (await engine.search({ index, text, pageSize: candidates })).hits
   const own = await db.review.findMany({
     where: { kind, organizationId, subjectId: { not: subjectId }, decidedAt: null },
     take: candidates,
   })
-  const ids = new Set([...found.hits.map(({ id }) => id), ...own.map((it) => it.subjectId)])
+  const ids = new Set([...hits.map(({ id }) => id), ...own.map((it) => it.subjectId)])
   ids.delete(subjectId)
-  const rows = await Promise.all([...ids].map((id) => compareWith(db, kind, id, compared)))
+  const rows = await Promise.all(
+    [...ids].map((id) => compareWith(db, { kind, id, organizationId }, compared)),
+  )
   return rows
     .filter((row) => row !== null)
     .filter(({ similarity }) => similarity >= duplicateThreshold)
@@ -52,23 +55,38 @@ export async function findDuplicates(
     .slice(0, 5)
 }
 
+interface Other {
+  readonly kind: 'need' | 'capability'
+  readonly id: string
+  /** Of the listing it is compared with. */
+  readonly organizationId: string | null
+}
+
 async function compareWith(
   db: PrismaClient,
-  kind: 'need' | 'capability',
-  id: string,
+  { kind, id, organizationId }: Other,
   compared: ComparedFields,
 ): Promise<Duplicate | null> {
   const subject = await readSubject(db, { kind, subjectId: id, about: null, detail: null })
   if (!subject?.compared) return null
-  const select = { organization: { select: { name: true } } } as const
-  const where = { where: { id }, select }
-  const row =
-    kind === 'need' ? await db.need.findUnique(where) : await db.capability.findUnique(where)
   return {
     id,
     title: subject.compared.title ?? '',
     href: subject.href,
-    organization: row?.organization.name ?? '',
+    organization: await ownerName(db, { kind, id, organizationId }),
     ...compareListings(compared, subject.compared),
   }
+}
+
+/** Whose it is, or its alias: what another park keeps under an alias is not this desk's to know. */
+async function ownerName(db: PrismaClient, { kind, id, organizationId }: Other): Promise<string> {
+  const organization = { select: { name: true } } as const
+  if (kind === 'capability') {
+    const row = await db.capability.findUnique({ where: { id }, select: { organization } })
+    return row?.organization.name ?? ''
+  }
+  const row = await db.need.findUnique({ where: { id }, include: { organization } })
+  if (row === null) return ''
+  const isNamed = row.organizationTier === 0 || row.organizationId === organizationId
+  return isNamed ? row.organization.name : (row.alias ?? '')
 }

@@ -22,13 +22,13 @@ export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
           form="bulk"
           name="review"
           value={`${row.id}:${row.version}`}
-          aria-label={`${t('selected')} ${row.title}`}
+          aria-label={`${t('selected')} ${row.title || t('untitled')}`}
           className="mt-1.5 size-4 shrink-0"
         />
       ) : null}
       <div className="min-w-0 grow">
         <a href={href} aria-current={isCurrent ? 'true' : undefined} data-keep-scroll="">
-          {row.title}
+          {row.title || t('untitled')}
         </a>{' '}
         {row.isDemo ? <DemoMark /> : null}
         <p className="text-fact text-ink-soft">

@@ -57,8 +57,8 @@ async function readNeed(db: Transaction, id: string): Promise<SubjectView | null
       .join('\n')
   // Public texts only: the other one may be of another park.
   const compared = {
-    title: row.title,
-    summary: row.summary,
+    title: row.titleTier === 0 ? row.title : '',
+    summary: row.summaryTier === 0 ? row.summary : '',
     description: row.descriptionTier === 0 ? row.description : '',
     requirements: lines(0),
   }
@@ -70,12 +70,13 @@ async function readNeed(db: Transaction, id: string): Promise<SubjectView | null
     state: row.state,
     compared,
     facts: factsOf([
-      ['title', row.title],
-      ['summary', row.summary],
+      ['title', row.title, row.titleTier],
+      ['summary', row.summary, row.summaryTier],
       ['description', row.description, row.descriptionTier],
       ['detail', row.detail, row.detailTier],
       ['requirements', lines(2)],
-      ['step', row.steps.map(stepName).join('、')],
+      ['step', row.steps.map(stepName).join('、'), row.stepsTier],
+      ['quantity', row.quantity, row.quantityTier],
       ['budget', budget, row.budgetTier],
       ['closesAt', row.closesAt?.toISOString().slice(0, 10) ?? '', row.datesTier],
       ['responseDays', row.responseDays === null ? '' : String(row.responseDays)],

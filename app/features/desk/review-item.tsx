@@ -23,7 +23,7 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
   return (
     <section aria-label={t('item')} className="min-w-0 space-y-4" data-review={review.id}>
       <header>
-        <h2 className="text-heading">{review.title}</h2>
+        <h2 className="text-heading">{review.title || t('untitled')}</h2>
         <p className="text-fact text-ink-soft">
           {t(`kind.${review.kind}`)} · {review.park?.name ?? t('city')}
           {review.submittedBy ? ` · ${t('by', { name: review.submittedBy })}` : ''}
@@ -111,7 +111,7 @@ function Duplicates({ review }: { readonly review: ReviewView }) {
       <ul>
         {review.duplicates.map(({ id, title, href, organization, similarity, differing }) => (
           <li key={id} className="border-b border-line py-2">
-            {href === null ? title : <a href={href}>{title}</a>}
+            {href === null ? title || t('untitled') : <a href={href}>{title || t('untitled')}</a>}
             <span className="block text-fact text-ink-soft">
               {organization} · {t('similarity', { percent: Math.round(similarity * 100) })} ·{' '}
               {differing.length === 0

@@ -35,8 +35,8 @@ export function needFacts(row: NeedWithFactParts, clearance: Tier, lexicon: Lexi
     lexicon,
   )
   const pieces = [
-    row.title,
-    row.summary,
+    may(row.titleTier) ? row.title : '',
+    may(row.summaryTier) ? row.summary : '',
     ...paragraphs.terms,
     ...row.lots.filter((lot) => may(lot.tier)).map((lot) => lot.title),
     ...requirements.flatMap((it) => ('term' in it ? [it.term] : 'text' in it ? [it.text] : [])),
@@ -45,10 +45,10 @@ export function needFacts(row: NeedWithFactParts, clearance: Tier, lexicon: Lexi
     id: row.id,
     organizationId: row.organizationId,
     kind: row.kind,
-    title: row.title,
+    title: may(row.titleTier) ? row.title : '',
     tokens: readText(pieces, lexicon).tokens,
-    chainStepIds: row.steps.map(({ stepId }) => stepId),
-    industryCodes: row.industryCodes.map(({ code }) => code),
+    chainStepIds: may(row.stepsTier) ? row.steps.map(({ stepId }) => stepId) : [],
+    industryCodes: may(row.stepsTier) ? row.industryCodes.map(({ code }) => code) : [],
     requirements,
     budget:
       may(row.budgetTier) && (row.budgetMinFen !== null || row.budgetMaxFen !== null)

@@ -1,5 +1,6 @@
 import type { Match, NearMiss } from '../../domain/matching/board'
 import type { Tier } from '../../domain/shared/tier'
+import { needTitle } from '../../wording/need-title'
 import type { Words } from '../../wording/words'
 import type { CapabilityBoard } from './match-capability.server'
 import { type Holder, type MatchView, type Subject, viewMatch } from './match-view'
@@ -48,13 +49,14 @@ export function viewCapabilityBoard(
 }
 
 /** Whose a need is may be withheld. */
-function subjectOf(row: NeedWithFactParts, clearance: Tier, { t }: Words): Subject {
+function subjectOf(row: NeedWithFactParts, clearance: Tier, words: Words): Subject {
+  const isTitled = row.titleTier <= clearance
   const isNamed = row.organizationTier <= clearance
   return {
     id: row.id,
     href: `/needs/${row.id}`,
-    title: row.title,
-    owner: isNamed ? row.organization.name : (row.alias ?? t('listing:anonymous')),
+    title: needTitle({ ...row, title: isTitled ? row.title : null }, words),
+    owner: isNamed ? row.organization.name : (row.alias ?? words.t('listing:anonymous')),
     ownerHref: isNamed ? `/organizations/${row.organizationId}` : null,
     isVerified: isNamed ? row.organization.verifiedAt !== null : null,
     isDemo: row.isDemo,

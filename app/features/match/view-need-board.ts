@@ -1,4 +1,5 @@
 import type { Match, NearMiss } from '../../domain/matching/board'
+import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
 import type { Words } from '../../wording/words'
 import type { CapabilityWithFactParts } from './capability-facts'
@@ -40,7 +41,7 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Words): Boa
   const shown = Math.min(page, pageCount)
   return {
     id: need.id,
-    title: need.title,
+    title: needTitle({ kind: need.kind, title: need.title === '' ? null : need.title }, words),
     href: `/needs/${need.id}`,
     total: board.matches.length,
     considered: board.considered,

@@ -34,6 +34,8 @@ export async function readNeedRows(
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)
     if (row === undefined) return []
-    return [viewNeedRow(viewNeed(row, viewer.clearance, now), hit.highlights, words, now)]
+    // What a lagging index marks may have become secret since: then the text is shown unmarked.
+    const highlights = hit.version === row.version ? hit.highlights : {}
+    return [viewNeedRow(viewNeed(row, viewer.clearance, now), highlights, words, now)]
   })
 }

@@ -12,8 +12,11 @@ export async function findOfferedGrant(db: PrismaClient, needId: string, actor: 
     where: { needId, organizationId: { in: mine }, acceptedAt: null, revokedAt: null },
     include: {
       organization: { select: { id: true, name: true } },
-      need: { select: { title: true } },
+      need: { select: { title: true, titleTier: true, kind: true } },
     },
   })
-  return row && { organization: row.organization, title: row.need.title }
+  if (row === null) return null
+  const { kind, title, titleTier } = row.need
+  // Before the NDA is accepted, a verified member reads the first tier and no more.
+  return { organization: row.organization, kind, title: titleTier < 2 ? title : null }
 }

@@ -1,5 +1,6 @@
 import { countDays } from '../../components/format-date'
 import { nameOf } from '../../platform/name-in'
+import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
 import type { Words } from '../../wording/words'
 import type { NeedView } from './view-need'
@@ -18,8 +19,8 @@ export function viewNeedPage(need: NeedView, words: Words, now: Date) {
   return {
     id: need.id,
     kind: need.kind,
-    title: need.title,
-    summary: need.summary,
+    title: needTitle(need, words),
+    summary: need.summary ?? '',
     isDemo: need.isDemo,
     description: need.description,
     detail: need.detail,

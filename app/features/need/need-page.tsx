@@ -81,7 +81,12 @@ function useFacts(need: NeedPageView): readonly Fact[] {
       value: need.budget && <Money {...need.budget} />,
       isLeftOut: isHidden('budget'),
     },
-    { key: 'quantity', label: t('quantity'), value: need.quantity },
+    {
+      key: 'quantity',
+      label: t('quantity'),
+      value: need.quantity,
+      isLeftOut: isHidden('quantity'),
+    },
     { key: 'place', label: t('district'), value: need.district, isLeftOut: isHidden('place') },
     {
       key: 'opened',
@@ -105,6 +110,7 @@ function useFacts(need: NeedPageView): readonly Fact[] {
       key: 'steps',
       label: t('steps'),
       value: need.steps.length === 0 ? null : <StepLinks steps={need.steps} />,
+      isLeftOut: isHidden('steps'),
     },
     {
       key: 'industries',
@@ -115,6 +121,7 @@ function useFacts(need: NeedPageView): readonly Fact[] {
           : need.industries
               .map(({ code, name }) => `${name} (${code})`)
               .join(t('interface:listComma')),
+      isLeftOut: isHidden('steps'),
     },
   ]
   return all.filter((fact) => fact.isLeftOut !== true)
@@ -167,7 +174,7 @@ function NeedWithheld({ withheld }: { readonly withheld: NeedPageView['withheld'
   const { t } = useTranslation(['detail', 'listing', 'interface'])
   if (withheld.length === 0) return null
   return (
-    <Alert title={t('withheld.title')}>
+    <Alert title={t('withheld.heading')}>
       <ul className="text-fact">
         {withheld.map(({ part, tier, count }) => (
           <li key={part}>

@@ -4,6 +4,7 @@ import type { Requirement } from '../../domain/listing/requirement'
 import type { LabelSource } from '../../platform/label-source'
 import { matchedFragment } from '../../platform/matched-fragment'
 import { nameOf } from '../../platform/name-in'
+import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
 import type { NeedView } from './view-need'
 
@@ -36,8 +37,8 @@ export function viewNeedRow(
   return {
     id: need.id,
     kind: need.kind,
-    title: runsOf(highlights.title, need.title),
-    summary: runsOf(highlights.summary, need.summary),
+    title: runsOf(need.title === null ? undefined : highlights.title, needTitle(need, words)),
+    summary: runsOf(need.summary === null ? undefined : highlights.summary, need.summary ?? ''),
     fragment: matchedFragment('needs', highlights),
     isDemo: need.isDemo,
     owner:

@@ -32,9 +32,10 @@ export async function readNeeds(
   if (ids.length === 0) return []
   const rows = await db.$queryRaw<Row[]>`
     SELECT listing."id"::text AS "id", listing."kind"::text AS "kind", listing."title",
-      listing."summary", listing."isDemo", listing."version", listing."description",
+      listing."titleTier", listing."summary", listing."summaryTier", listing."isDemo", listing."version", listing."description",
       listing."descriptionTier", listing."detail", listing."detailTier", listing."alias",
-      listing."organizationTier", listing."quantity", listing."budgetMinFen",
+      listing."organizationTier", listing."quantity", listing."quantityTier",
+      listing."stepsTier", listing."budgetMinFen",
       listing."budgetMaxFen", listing."budgetTier", listing."districtCode", listing."placeTier",
       listing."openedAt", listing."closesAt", listing."deliverBy", listing."datesTier",
       listing."responseDays", listing."confirmedAt", row_to_json(place) AS "district",

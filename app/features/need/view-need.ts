@@ -46,17 +46,21 @@ interface StepRecord {
   readonly chain: { readonly id: string; readonly name: string; readonly nameEn: string | null }
 }
 
+type NeedPart =
+  | 'title'
+  | 'summary'
+  | 'description'
+  | 'detail'
+  | 'quantity'
+  | 'steps'
+  | 'budget'
+  | 'organization'
+  | 'place'
+  | 'dates'
+
 /** A part that is kept from this viewer, and the tier that would open it. */
 export interface Withheld {
-  readonly part:
-    | 'description'
-    | 'detail'
-    | 'budget'
-    | 'organization'
-    | 'place'
-    | 'dates'
-    | 'lot'
-    | 'requirement'
+  readonly part: NeedPart | 'lot' | 'requirement'
   readonly tier: Tier
   readonly count: number
 }
@@ -68,6 +72,10 @@ export interface Withheld {
 export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
   const mayReadPart = (tier: number) => mayRead(clearance, tier as Tier)
   const open = {
+    title: mayReadPart(row.titleTier),
+    summary: mayReadPart(row.summaryTier),
+    quantity: mayReadPart(row.quantityTier),
+    steps: mayReadPart(row.stepsTier),
     description: mayReadPart(row.descriptionTier),
     detail: mayReadPart(row.detailTier),
     budget: mayReadPart(row.budgetTier),
@@ -84,8 +92,8 @@ export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
   return {
     id: row.id,
     kind: row.kind,
-    title: row.title,
-    summary: row.summary,
+    title: open.title ? row.title : null,
+    summary: open.summary ? row.summary : null,
     isDemo: row.isDemo,
     version: row.version,
     description: open.description ? row.description : null,
@@ -94,7 +102,7 @@ export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
     alias: open.organization ? null : row.alias,
     /** Behind an alias, that somebody looked is all that is told. */
     isAliasVerified: !open.organization && row.organization.verifiedAt !== null,
-    quantity: row.quantity,
+    quantity: open.quantity ? row.quantity : null,
     budget: open.budget ? bandOf(row) : null,
     district: open.place && row.district ? { ...row.district } : null,
     openedAt: open.dates ? iso(row.openedAt) : null,
@@ -102,8 +110,8 @@ export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
     deliverBy: open.dates ? iso(row.deliverBy) : null,
     responseDays: row.responseDays,
     confirmedAt: iso(row.confirmedAt),
-    steps: row.steps.map(({ step }) => viewStep(step)),
-    industries: row.industryCodes.map(({ industry }) => ({
+    steps: open.steps ? row.steps.map(({ step }) => viewStep(step)) : [],
+    industries: (open.steps ? row.industryCodes : []).map(({ industry }) => ({
       code: industry.code,
       name: industry.name,
     })),
@@ -111,7 +119,7 @@ export function viewNeed(row: NeedRecord, clearance: Tier, now: Date) {
       id: lot.id,
       key: lot.key,
       title: lot.title,
-      quantity: lot.quantity,
+      quantity: open.quantity ? lot.quantity : null,
       budget: open.budget ? bandOf(lot) : null,
     })),
     requirements,
@@ -165,13 +173,15 @@ function iso(date: Date | null): string | null {
 function withheldOf(
   row: NeedRecord,
   clearance: Tier,
-  open: Readonly<
-    Record<'description' | 'detail' | 'budget' | 'organization' | 'place' | 'dates', boolean>
-  >,
+  open: Readonly<Record<NeedPart, boolean>>,
   readableRequirements: number,
   readableLots: number,
 ): readonly Withheld[] {
   const parts: readonly (Withheld & { readonly isOpen: boolean })[] = [
+    part('title', row.titleTier, open.title),
+    part('summary', row.summaryTier, open.summary || row.summary === ''),
+    part('quantity', row.quantityTier, open.quantity || row.quantity === null),
+    part('steps', row.stepsTier, open.steps || row.steps.length + row.industryCodes.length === 0),
     part('description', row.descriptionTier, open.description || row.description === ''),
     part('detail', row.detailTier, open.detail || row.detail === null),
     part('budget', row.budgetTier, open.budget || bandOf(row) === null),

@@ -69,8 +69,8 @@ function viewOrganization(row: OrganizationWithParts, now: Date) {
     needs: row.needs.map((it) => ({
       id: it.id,
       kind: it.kind,
-      title: it.title,
-      summary: it.summary,
+      title: it.titleTier === 0 ? it.title : null,
+      summary: it.summaryTier === 0 ? it.summary : '',
       closesAt: it.datesTier === 0 ? (it.closesAt?.toISOString() ?? null) : null,
     })),
     pilots: row.pilots.map((it) => ({ id: it.id, name: it.name, summary: it.summary })),

@@ -1,6 +1,7 @@
 import { fromPrismaEnum } from '../../../prisma/enum-names'
 import { countDays, formatDate } from '../../components/format-date'
 import { nameOf } from '../../platform/name-in'
+import { needTitle } from '../../wording/need-title'
 import type { Words } from '../../wording/words'
 import type { OrganizationView } from './get-organization.server'
 
@@ -40,6 +41,7 @@ export function viewOrganizationPage(organization: OrganizationView, words: Word
     })),
     needs: organization.needs.map((it) => ({
       ...it,
+      title: needTitle(it, words),
       daysLeft: it.closesAt === null ? null : countDays(now, it.closesAt),
     })),
   }

@@ -64,7 +64,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
   const { t } = useTranslation('post')
   const values = draft?.values ?? {}
   const text = (
-    name: 'title' | 'summary' | 'description' | 'detail' | 'requirements' | 'alias',
+    name: 'title' | 'summary' | 'quantity' | 'description' | 'detail' | 'requirements' | 'alias',
   ) => ({
     name,
     label: t(`need.${name}`),
@@ -112,6 +112,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
         <TextField {...text('detail')} hint={t('need.detailHint')} rows={4} isOptional />
       </FormGroup>
       <FormGroup label={t('post.money')}>
+        <TextField {...text('quantity')} hint={t('need.quantityHint')} maxLength={100} isOptional />
         <TextField
           name="closesAt"
           type="date"
@@ -150,6 +151,10 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
         />
       </FormGroup>
       <FormGroup label={t('post.secrecy')}>
+        {tier('titleTier')}
+        {tier('summaryTier')}
+        {tier('stepsTier')}
+        {tier('quantityTier')}
         {tier('descriptionTier')}
         {tier('detailTier')}
         {tier('budgetTier')}
@@ -163,6 +168,10 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
 }
 
 const otherwise = {
+  titleTier: '0',
+  summaryTier: '0',
+  stepsTier: '0',
+  quantityTier: '0',
   descriptionTier: '0',
   detailTier: '1',
   budgetTier: '0',

@@ -18,8 +18,13 @@ export function needForm(now: Date) {
     .object({
       kind: z.enum(needKinds),
       title,
+      titleTier: tier,
       summary,
+      summaryTier: tier,
       step,
+      stepsTier: tier,
+      quantity: text(100).optional(),
+      quantityTier: tier,
       closesAt: z.date().min(now, 'future'),
       description: text(4000).optional(),
       descriptionTier: tier,

@@ -15,7 +15,12 @@ export async function readNeedDraft(db: PrismaClient, organizationId: string, id
   const values: Readonly<Record<string, string>> = {
     kind: row.kind,
     title: row.title,
+    titleTier: String(row.titleTier),
     summary: row.summary,
+    summaryTier: String(row.summaryTier),
+    quantity: row.quantity ?? '',
+    quantityTier: String(row.quantityTier),
+    stepsTier: String(row.stepsTier),
     step: row.steps[0]?.stepId ?? '',
     closesAt: row.closesAt?.toISOString().slice(0, 10) ?? '',
     description: row.description,

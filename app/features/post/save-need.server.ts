@@ -49,11 +49,13 @@ export function saveNeed(
       subject: 'need',
       subjectId: id,
       before: written.value,
-      after: { ...data, requirements: input.requirements ?? '', state: 'draft' },
+      after: { ...publicOf(data), requirements: input.requirements ?? '', state: 'draft' },
       indexed: [{ subject: 'need', subjectId: id }],
     })
     if (!posting.isSubmitted) return accepted(id)
-    const listing = { kind: 'need', id, title: input.title } as const
+    // The title of a review goes into letters and to other parks: only a public one.
+    const title = input.titleTier === 0 ? input.title : ''
+    const listing = { kind: 'need', id, title } as const
     const submitted = await submitReview(tx, { listing, organizationId, actor }, now)
     return submitted.ok ? accepted(id) : submitted
   })
@@ -65,7 +67,12 @@ function columnsOf(input: NeedInput, now: Date) {
   return {
     kind: input.kind,
     title: input.title,
+    titleTier: input.titleTier,
     summary: input.summary,
+    summaryTier: input.summaryTier,
+    quantity: input.quantity ?? null,
+    quantityTier: input.quantityTier,
+    stepsTier: input.stepsTier,
     description: input.description ?? '',
     descriptionTier: input.descriptionTier,
     detail: input.detail ?? null,
@@ -82,6 +89,19 @@ function columnsOf(input: NeedInput, now: Date) {
     alias: input.alias ?? null,
     organizationTier: input.organizationTier,
     state: 'draft' as const,
+  }
+}
+
+/** As it may stand in the log: what has a tier of its own, only if it is public. */
+function publicOf(data: Columns) {
+  const ofTier = (tier: number, value: string | null) => (tier === 0 ? value : '***')
+  return {
+    ...data,
+    title: ofTier(data.titleTier, data.title),
+    summary: ofTier(data.summaryTier, data.summary),
+    quantity: ofTier(data.quantityTier, data.quantity),
+    districtCode: ofTier(data.placeTier, data.districtCode),
+    closesAt: ofTier(data.datesTier, data.closesAt.toISOString()),
   }
 }
 
@@ -107,7 +127,8 @@ async function writeRow(
     data: { ...data, version: { increment: 1 } },
   })
   if (changed.count === 0) return refused('changed-meanwhile')
-  return accepted({ title: before.title, state: before.state, version: before.version })
+  const title = before.titleTier === 0 ? before.title : '***'
+  return accepted({ title, state: before.state, version: before.version })
 }
 
 async function writeParts(tx: Transaction, id: string, input: NeedInput): Promise<void> {

@@ -21,7 +21,7 @@ export function ReportPage({ title, isSent, state }: ReportPageProps) {
     )
   }
   return (
-    <NarrowPage title={t('report.title')} lead={title}>
+    <NarrowPage title={t('report.title')} {...(title === '' ? {} : { lead: title })}>
       <PostForm submit={t('report.submit')} state={state}>
         <TextField
           name="note"

@@ -30,7 +30,8 @@ export async function findReported(
   }
   if (kind === 'need') {
     const row = await db.need.findFirst(query)
-    return row && listingOf('need', row)
+    // Who reports may not read more of it than anybody.
+    return row && listingOf('need', { ...row, title: row.titleTier === 0 ? row.title : '' })
   }
   if (kind !== 'capability') return null
   const row = await db.capability.findFirst(query)

@@ -23,6 +23,10 @@ function needRow(changes: object = {}): NeedRecord {
     alias: '某集成电路制造企业',
     organizationTier: 0,
     description: '',
+    titleTier: 0,
+    summaryTier: 0,
+    stepsTier: 0,
+    quantityTier: 0,
     descriptionTier: 0,
     detail: null,
     detailTier: 1,
@@ -93,6 +97,9 @@ test('a row says what, who, where and until when', () => {
 test('nothing above the viewer reaches a row, whichever fields are kept back', () => {
   const tier = fc.constantFrom<Tier>(0, 1, 2)
   const tiers = fc.record({
+    titleTier: tier,
+    summaryTier: tier,
+    stepsTier: tier,
     organizationTier: tier,
     budgetTier: tier,
     placeTier: tier,
@@ -105,6 +112,17 @@ test('nothing above the viewer reaches a row, whichever fields are kept back', (
         rowOf(
           {
             ...secret,
+            title: `canary-${secret.titleTier}-title`,
+            summary: `canary-${secret.summaryTier}-summary`,
+            steps: [
+              {
+                step: {
+                  id: 's',
+                  name: `canary-${secret.stepsTier}-step`,
+                  chain: { id: `canary-${secret.stepsTier}-chain`, name: '' },
+                },
+              },
+            ],
             organization: {
               id: `canary-${secret.organizationTier}-owner`,
               name: `canary-${secret.organizationTier}-owner`,
@@ -140,6 +158,14 @@ test('a poster who is not named stands under the alias', () => {
     owner: null,
     alias: '某集成电路制造企业',
   })
+})
+
+test('a need whose title is withheld is called by its kind, and the index is not asked for it', () => {
+  const view = viewNeed(needRow({ titleTier: 1, summaryTier: 2 }), 0, now)
+  const stale = [{ text: '光刻胶', isMatch: true }]
+  const row = viewNeedRow(view, { title: stale, summary: stale }, words, now)
+  expect(row.title).toEqual([{ text: '采购需求（标题保密）', isMatch: false }])
+  expect(row.summary).toEqual([{ text: '', isMatch: false }])
 })
 
 test('numbers come before materials and processes, what is hard before what is wished', () => {

@@ -15,15 +15,19 @@ function needWithCanaries(tiers: Record<string, Tier>): NeedRecord {
     organizationId: 'o1',
     kind: 'sourcing',
     state: 'published',
-    title: '铰链',
-    summary: '第二供应商',
+    title: canary('title'),
+    titleTier: tiers.title,
+    summary: canary('summary'),
+    summaryTier: tiers.summary,
     alias: '某大型企业',
     organizationTier: tiers.organization,
     description: canary('description'),
     descriptionTier: tiers.description,
     detail: canary('detail'),
     detailTier: tiers.detail,
-    quantity: null,
+    quantity: canary('quantity'),
+    quantityTier: tiers.quantity,
+    stepsTier: tiers.steps,
     budgetMinFen: 7_770_000n,
     budgetMaxFen: null,
     budgetTier: tiers.budget,
@@ -52,8 +56,17 @@ function needWithCanaries(tiers: Record<string, Tier>): NeedRecord {
       labels: [],
       park: { id: 'p1', name: canary('organization') },
     },
-    steps: [],
-    industryCodes: [],
+    steps: [
+      {
+        step: {
+          id: canary('steps'),
+          name: canary('steps'),
+          nameEn: null,
+          chain: { id: 'steel', name: canary('steps'), nameEn: null },
+        },
+      },
+    ],
+    industryCodes: [{ industry: { code: '3311', name: canary('steps') } }],
     lots: [lot(canary('lot'), tiers.lot as Tier)],
     requirements: [
       statement('r1', canary('requirement'), tiers.requirement as Tier, null),
@@ -82,6 +95,10 @@ function statement(id: string, text: string, requirementTier: Tier, lotId: strin
 }
 
 const parts = [
+  'title',
+  'summary',
+  'quantity',
+  'steps',
   'organization',
   'description',
   'detail',

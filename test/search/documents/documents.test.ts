@@ -39,14 +39,18 @@ describe('a document', () => {
   )
 })
 
-describe('what is above tier 0 of a need', () => {
+describe('what is above the tier of an index of needs', () => {
   const tier = fc.constantFrom(0, 1, 2)
   const canary = (name: string) => `canary-${name}`
 
-  test('is nowhere in its document, and what is at tier 0 is', () => {
+  test('is nowhere in its document, and what is not above it is', () => {
     fc.assert(
       fc.property(
+        fc.constantFrom<0 | 1>(0, 1),
         fc.record({
+          title: tier,
+          summary: tier,
+          steps: tier,
           description: tier,
           organization: tier,
           budget: tier,
@@ -56,8 +60,24 @@ describe('what is above tier 0 of a need', () => {
           requirement: tier,
           lotRequirement: tier,
         }),
-        (tiers) => {
+        (clearance, tiers) => {
           const row = needRow({
+            title: canary('title'),
+            titleTier: tiers.title,
+            summary: canary('summary'),
+            summaryTier: tiers.summary,
+            stepsTier: tiers.steps,
+            steps: [
+              {
+                step: {
+                  id: canary('step-id'),
+                  chainId: canary('chain-id'),
+                  name: canary('step'),
+                  chain: { name: canary('chain') },
+                },
+              },
+            ],
+            industryCodes: [{ industry: { code: '9786', section: 'Q' } }],
             description: canary('description'),
             descriptionTier: tiers.description,
             organization: owner({
@@ -95,27 +115,32 @@ describe('what is above tier 0 of a need', () => {
               }),
             ],
           })
-          const text = JSON.stringify(needDocument(row, context))
+          const text = JSON.stringify(needDocument(row, context, clearance))
           const isShown = {
-            [canary('description')]: tiers.description === 0,
-            [canary('organization')]: tiers.organization === 0,
-            [canary('organization-id')]: tiers.organization === 0,
-            [canary('short')]: tiers.organization === 0,
-            [canary('english')]: tiers.organization === 0,
-            canaryshort: tiers.organization === 0,
-            [canary('park')]: tiers.organization === 0 && tiers.place === 0,
-            '77777': tiers.budget === 0,
-            '88888': tiers.budget === 0,
-            [canary('district')]: tiers.place === 0,
-            ':1111': tiers.dates === 0,
-            ':2222': tiers.dates === 0,
-            [canary('lot')]: tiers.lot === 0,
-            [canary('own')]: tiers.requirement === 0,
-            [canary('process')]: tiers.requirement === 0,
-            [canary('material')]: tiers.requirement === 0,
-            [canary('certificate')]: tiers.requirement === 0,
-            ':999': tiers.requirement === 0,
-            [canary('inner')]: tiers.lotRequirement === 0 && tiers.lot === 0,
+            [canary('title')]: tiers.title <= clearance,
+            [canary('summary')]: tiers.summary <= clearance,
+            [canary('step-id')]: tiers.steps <= clearance,
+            [canary('chain-id')]: tiers.steps <= clearance,
+            '9786': tiers.steps <= clearance,
+            [canary('description')]: tiers.description <= clearance,
+            [canary('organization')]: tiers.organization <= clearance,
+            [canary('organization-id')]: tiers.organization <= clearance,
+            [canary('short')]: tiers.organization <= clearance,
+            [canary('english')]: tiers.organization <= clearance,
+            canaryshort: tiers.organization <= clearance,
+            [canary('park')]: tiers.organization <= clearance && tiers.place <= clearance,
+            '77777': tiers.budget <= clearance,
+            '88888': tiers.budget <= clearance,
+            [canary('district')]: tiers.place <= clearance,
+            ':1111': tiers.dates <= clearance,
+            ':2222': tiers.dates <= clearance,
+            [canary('lot')]: tiers.lot <= clearance,
+            [canary('own')]: tiers.requirement <= clearance,
+            [canary('process')]: tiers.requirement <= clearance,
+            [canary('material')]: tiers.requirement <= clearance,
+            [canary('certificate')]: tiers.requirement <= clearance,
+            ':999': tiers.requirement <= clearance,
+            [canary('inner')]: tiers.lotRequirement <= clearance && tiers.lot <= clearance,
           }
           for (const [value, isExpected] of Object.entries(isShown)) {
             expect([value, text.includes(value)]).toEqual([value, isExpected])

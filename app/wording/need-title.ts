@@ -1,0 +1,12 @@
+import type { Words } from './words'
+
+interface Titled {
+  readonly kind: string
+  /** Null: withheld from this reader. */
+  readonly title: string | null
+}
+
+/** What a need is called where its title is withheld: by its kind. */
+export function needTitle({ kind, title }: Titled, { t }: Pick<Words, 't'>): string {
+  return title ?? t('listing:secretTitle', { kind: t(`listing:needKind.${kind as 'sourcing'}`) })
+}

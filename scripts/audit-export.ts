@@ -8,6 +8,7 @@ import { sealEntries } from '../prisma/audit/seal-entries.server'
 import { signHead } from '../prisma/audit/sign-head.server'
 import { createDatabase } from '../prisma/client.server'
 import type { PrismaClient } from '../prisma/generated/client'
+import { secretOrFile } from '../prisma/secret-or-file.server'
 import { runCommand } from './run-command'
 import { withDatabaseUrl } from './with-database-url'
 
@@ -26,7 +27,10 @@ await runCommand(() =>
 )
 
 async function exportTo(file: string, db: PrismaClient): Promise<void> {
-  const key = auditKey(process.env)
+  const key = auditKey({
+    ...process.env,
+    AUDIT_SIGNING_KEY: secretOrFile(process.env, 'AUDIT_SIGNING_KEY'),
+  })
   const sealed = await sealEntries(db)
   const now = new Date()
   const head = key && (await signHead(db, key, now))

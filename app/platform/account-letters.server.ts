@@ -2,7 +2,15 @@ import { defaultLanguage, isLanguage } from './i18n'
 import { i18nOf } from './i18n.server'
 import { sendMail } from './send-mail.server'
 
-type LetterName = 'confirm' | 'known' | 'reset' | 'resetUnknown' | 'changed' | 'invite' | 'decided'
+type LetterName =
+  | 'confirm'
+  | 'known'
+  | 'reset'
+  | 'resetUnknown'
+  | 'changed'
+  | 'factorReset'
+  | 'invite'
+  | 'decided'
 
 interface LetterParts {
   readonly to: string

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readSigningKey } from '../../prisma/audit/signing-key.server'
+import { isPlainConnection } from './is-plain-connection'
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
@@ -19,6 +20,11 @@ function isSigningKey(pem: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The first is used, the ones after it are only read by. */
+function areSecrets(text: string): boolean {
+  return text.split(',').every((it) => it.trim().length >= 32)
 }
 
 const json = z.record(z.string(), z.unknown())
@@ -94,8 +100,8 @@ const variables = {
     must: 'be an Ed25519 private key in PEM (line breaks may be written \\n)',
   },
   SESSION_SECRET: {
-    schema: z.string().min(32).optional(),
-    must: 'be at least 32 characters that nobody can guess, for instance from: openssl rand -hex 32',
+    schema: z.string().refine(areSecrets).optional(),
+    must: 'be at least 32 characters that nobody can guess, for instance from: openssl rand -hex 32 (after a comma, earlier ones that are still to be read)',
   },
   SMTP_URL: {
     schema: address('smtp', 'smtps').optional(),
@@ -119,6 +125,24 @@ const variables = {
     must: 'be access key and secret key with a colon between',
   },
   FILES_S3_REGION: { schema: z.string().default('auto'), must: 'be a region' },
+  CLAMD_URL: {
+    schema: z
+      .string()
+      .regex(/^tcp:\/\/[\w.-]+:\d{1,5}$/)
+      .optional(),
+    must: 'be the address of ClamAV, like tcp://127.0.0.1:3310',
+  },
+  BREACHED_PASSWORDS_URL: {
+    schema: address('http', 'https').optional(),
+    must: 'be an address like https://api.pwnedpasswords.com',
+  },
+  PLAIN_HOSTS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').map((it) => it.trim().toLowerCase())),
+    must: 'be host names with commas between',
+  },
   TRUST_PROXY: {
     schema: wholeNumber(0, 10).default(0),
     must: 'be the number of proxies before the server, from 0 to 10',
@@ -135,8 +159,12 @@ export type CheckedEnvironment =
   | { readonly ok: true; readonly value: Environment }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-/** Values that are secret in whole or in part: a complaint must not print them. */
-const secrets: ReadonlySet<Name> = new Set([
+/**
+ * Values that are secret in whole or in part: a complaint must not print them, and each may stand in
+ * a file instead (`NAME_FILE`).
+ */
+export const secretNames: ReadonlySet<Name> = new Set([
+  'BREACHED_PASSWORDS_URL',
   'DATABASE_URL',
   'MEILI_KEY',
   'MEILI_EMBEDDER',
@@ -159,12 +187,34 @@ export function checkEnvironment(
     if (parsed.success) values[name] = parsed.data
     else problems.push(`${name}: must ${must}, ${got(name, given)}`)
   }
+  if (problems.length === 0) problems.push(...plainConnections(values as unknown as Environment))
+  if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
+    problems.push(
+      'NODE_TLS_REJECT_UNAUTHORIZED: must not be 0; name your own CA in NODE_EXTRA_CA_CERTS',
+    )
+  }
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: values as unknown as Environment }
 }
 
+/**
+ * Behind https, no connection to another machine is plain, save to hosts that PLAIN_HOSTS allows: a
+ * line for each that is.
+ */
+function plainConnections(env: Environment): readonly string[] {
+  if (!env.PUBLIC_URL?.startsWith('https:')) return []
+  const names = ['DATABASE_URL', 'MEILI_URL', 'SMTP_URL', 'FILES_S3_URL', 'CLAMD_URL'] as const
+  return [...names, 'BREACHED_PASSWORDS_URL' as const].flatMap((name) => {
+    const url = env[name]
+    if (url === undefined || !isPlainConnection(url, env.PLAIN_HOSTS)) return []
+    return [
+      `${name}: must be encrypted (https, smtps, sslmode=verify-full), or its host be named in PLAIN_HOSTS`,
+    ]
+  })
+}
+
 function got(name: Name, given: string | undefined): string {
   if (given === undefined) return 'but is not set'
-  return secrets.has(name) ? 'got something else (not shown: secret)' : `got "${given}"`
+  return secretNames.has(name) ? 'got something else (not shown: secret)' : `got "${given}"`
 }

@@ -5,6 +5,7 @@ import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
 import { refusePage } from './http-errors'
 import type { Messages } from './i18n'
+import { logger } from './logger.server'
 
 type Translate = TFunction<(keyof Messages)[]>
 
@@ -27,6 +28,10 @@ export async function readForm<Schema extends z.ZodType>(
 ): Promise<ReadForm<z.output<Schema>>> {
   const form = await readBody(request)
   if (!(await isOwnForm(request, String(form.get('token') ?? '')))) {
+    logger().info(
+      { event: 'form-refused', path: new URL(request.url).pathname },
+      'a form was not ours',
+    )
     return { ok: false, form, state: stateOf(form, {}, t('wording:form.expired')) }
   }
   return parseForm(form, schema, t)

@@ -2,6 +2,8 @@ import { type FileUpload, parseFormData } from '@remix-run/form-data-parser'
 import { fileTypeFromBuffer } from 'file-type'
 import { isOwnForm } from './form-token.server'
 import { refusePage } from './http-errors'
+import { logger } from './logger.server'
+import { scanBytes } from './scan-files.server'
 
 export interface UploadedFile {
   readonly name: string
@@ -20,9 +22,11 @@ const types: ReadonlySet<string> = new Set([
   'image/webp',
 ])
 
+type UploadRefusal = 'expired' | 'type' | 'infected' | 'unscanned'
+
 export type Upload =
   | { readonly ok: true; readonly form: FormData; readonly files: readonly UploadedFile[] }
-  | { readonly ok: false; readonly form: FormData; readonly reason: 'expired' | 'type' }
+  | { readonly ok: false; readonly form: FormData; readonly reason: UploadRefusal }
 
 /**
  * A form with files: PDF and images, each told by its content. Throws 413 as soon as more comes than
@@ -44,8 +48,18 @@ export async function readUpload(request: Request): Promise<Upload> {
     throw refusePage(/Exceeded/.test(String(error?.name)) ? 'too-large' : 'bad-request')
   })
   if (!(await isOwnForm(request, String(form.get('token') ?? '')))) {
-    return { ok: false, form, reason: 'expired' }
+    return refuse(form, 'expired')
   }
-  if (files.includes(null)) return { ok: false, form, reason: 'type' }
-  return { ok: true, form, files: files.filter((file) => file !== null) }
+  const known = files.filter((file) => file !== null)
+  if (known.length < files.length) return refuse(form, 'type')
+  for (const { bytes } of known) {
+    const found = await scanBytes(bytes)
+    if (found !== 'clean') return refuse(form, found)
+  }
+  return { ok: true, form, files: known }
+}
+
+function refuse(form: FormData, reason: UploadRefusal): Upload {
+  logger().info({ event: 'upload-refused', reason }, 'an upload was refused')
+  return { ok: false, form, reason }
 }

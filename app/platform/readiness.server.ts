@@ -7,25 +7,39 @@ interface Part {
   readonly [detail: string]: unknown
 }
 
+/** More than a slow network explains. */
+const mostAsideMs = 5_000
+
 export interface Readiness {
   readonly isReady: boolean
-  readonly parts: Readonly<Record<'database' | 'search', Part>>
+  readonly parts: Readonly<Record<'database' | 'search' | 'clock', Part>>
 }
 
 /** Whether this process can serve pages now, part by part. Never throws. */
 export async function readiness(): Promise<Readiness> {
-  const [databasePart, searchPart] = await Promise.all([
+  const [databasePart, searchPart, clockPart] = await Promise.all([
     judged('database', async () => {
       const startedAt = performance.now()
       await database().$queryRaw`SELECT 1`
       return { isReady: true, milliseconds: Math.round(performance.now() - startedAt) }
     }),
     judged('search', searchHealth),
+    judged('clock', clockHealth),
   ])
   return {
-    isReady: databasePart.isReady && searchPart.isReady,
-    parts: { database: databasePart, search: searchPart },
+    isReady: databasePart.isReady && searchPart.isReady && clockPart.isReady,
+    parts: { database: databasePart, search: searchPart, clock: clockPart },
   }
+}
+
+/** Logs, deadlines and second factors go by our clock, rows by the database's: they have to agree. */
+async function clockHealth(): Promise<Part> {
+  const before = Date.now()
+  const [row] = await database().$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS "at"`
+  const after = Date.now()
+  const at = row?.at.getTime() ?? 0
+  const aside = at < before ? before - at : Math.max(0, at - after)
+  return { isReady: aside <= mostAsideMs, milliseconds: aside }
 }
 
 /** What went wrong stands in the log; the answer is public and says only that it did. */

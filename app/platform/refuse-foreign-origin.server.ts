@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { logger } from './logger.server'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -15,6 +16,7 @@ export function refuseForeignOrigin(publicUrl: string | undefined): RequestHandl
     const isForeign =
       (origin !== undefined && origin !== own) || (site !== undefined && site === 'cross-site')
     if (harmless.has(request.method) || !isForeign) return next()
+    logger().warn({ event: 'foreign-origin', path: request.path }, 'a request was refused')
     response.status(403).type('text').send('Forbidden: this form was sent from another site.')
   }
 }

@@ -6,7 +6,7 @@ import { env } from './env.server'
 import { logger } from './logger.server'
 import { clearAttempts, closeRateLimits } from './rate-limit.server'
 import { startSearch } from './search.server'
-import { sessionSecret } from './secrets.server'
+import { demandSecret } from './secrets.server'
 import { canSendMail } from './send-mail.server'
 
 /**
@@ -14,7 +14,7 @@ import { canSendMail } from './send-mail.server'
  * chained. Returns the way to end.
  */
 export async function startServices(): Promise<() => Promise<void>> {
-  sessionSecret()
+  demandSecret()
   if (!canSendMail()) {
     logger().warn('neither SMTP_URL nor MAIL_DIR is set: nobody can sign up or reset a password')
   }

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePasswordForm } from '../features/account/account-forms'
 import { changePassword } from '../features/account/change-account.server'
-import { isEasyPassword } from '../features/account/is-easy-password.server'
 import { limited } from '../features/account/limited.server'
 import { PasswordPage } from '../features/account/password-page'
+import { weakPassword } from '../features/account/weak-password.server'
 import { goOn, refused, tooMany } from '../platform/answer-form.server'
 import { demandPerson } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
@@ -30,8 +30,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
     return tooMany(refuseForm(read.form, {}, message), wait)
   }
-  if (isEasyPassword(read.value.newPassword, [email])) {
-    return refused(refuseForm(read.form, { newPassword: page.t('wording:form.easy') }))
+  const weak = await weakPassword(read.value.newPassword, [email])
+  if (weak !== null) {
+    return refused(refuseForm(read.form, { newPassword: page.t(`wording:form.${weak}`) }))
   }
   const cookie = await changePassword(page.db, { personId: id, sessionId }, read.value)
   if (cookie !== null) return goOn('/account/password?done=1', [cookie])

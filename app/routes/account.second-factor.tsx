@@ -49,11 +49,17 @@ export async function action({ request }: ActionFunctionArgs) {
   const who = { personId: self.id, sessionId: self.sessionId }
   if (read.form.get('intent') === 'confirm') return confirm(page, who, read.form)
   if (read.form.get('intent') === 'end') return end(page, who, read.form)
-  await startTotp(page.db, self.id)
-  return goOn(path)
+  return start(page, who, read.form)
 }
 
 type Who = Parameters<typeof confirmTotp>[1]
+
+async function start({ db, t }: PageContext, { personId }: Who, form: FormData) {
+  const read = parseForm(form, passwordForm, t)
+  if (!read.ok) return refused(read.state)
+  if (await startTotp(db, personId, read.value.password)) return goOn(path)
+  return refused(refuseForm(form, { password: t('account:password.wrong') }))
+}
 
 async function confirm(page: PageContext, who: Who, form: FormData) {
   const read = parseForm(form, codeForm, page.t)

@@ -7,6 +7,7 @@ import {
 import { useActionData } from '@remix-run/react'
 import { confirmEmail } from '../features/account/confirm-email.server'
 import { ConfirmEmailPage } from '../features/account/confirm-email-page'
+import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
 import { refused } from '../platform/answer-form.server'
 import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
@@ -16,6 +17,7 @@ import { plainHead } from '../platform/plain-head'
 import { readForm, refuseForm } from '../platform/read-form.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
+  await hideLink(request, 'confirm-email')
   const page = await pageContext(request)
   return { head: plainHead(page, '/confirm-email', page.t('account:confirm.title')) }
 }
@@ -25,8 +27,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, nothingForm, page.t)
   if (!read.ok) return refused(read.state)
-  const link = new URL(request.url).searchParams.get('link') ?? ''
-  if (await confirmEmail(page.db, link, page.now)) return data({ state: null, done: 'confirmed' })
+  const link = await hiddenLink(request, 'confirm-email')
+  if (await confirmEmail(page.db, link, page.now)) {
+    const headers = { 'Set-Cookie': await endedLink('confirm-email') }
+    return data({ state: null, done: 'confirmed' }, { headers })
+  }
   return refused(refuseForm(read.form, {}, page.t('account:confirm.bad')))
 }
 

@@ -48,10 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const upload = await readUpload(request)
   const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
-  if (!upload.ok && upload.reason === 'expired') return refuse(page.t('wording:form.expired'))
+  if (!upload.ok && upload.reason === 'expired')
+    return refuse(page.t('manage:verification.expired'))
   const read = parseForm(upload.form, labelForm(page.now), page.t)
   if (!read.ok) return refused(read.state)
-  if (!upload.ok) return refuse(page.t('manage:verification.type'))
+  if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const { label, issuer, expiresAt } = read.value
   const detail = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }
   const asked = { kind: 'label', organizationId, personId, files: upload.files, detail } as const

@@ -38,8 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const upload = await readUpload(request)
   const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
-  if (!upload.ok && upload.reason === 'expired') return refuse(page.t('wording:form.expired'))
-  if (!upload.ok) return refuse(page.t('manage:verification.type'))
+  if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const organization = await page.db.organization.findUniqueOrThrow({
     where: { id: organizationId },
   })

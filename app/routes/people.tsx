@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { changeRights, rightsForm } from '../features/people/change-rights.server'
+import { changeRights } from '../features/people/change-rights.server'
 import { findPeople } from '../features/people/find-people.server'
+import { peopleForm } from '../features/people/people-form'
 import { PeoplePage } from '../features/people/people-page'
+import { resetSecondFactor } from '../features/people/reset-second-factor.server'
 import { goOn } from '../platform/answer-form.server'
 import { demand, demandPerson, may } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
@@ -13,7 +15,7 @@ import { plainHead } from '../platform/plain-head'
 import { readForm } from '../platform/read-form.server'
 import { readParks } from '../platform/read-parks.server'
 
-const reasons = ['self', 'no-park', 'no-person'] as const
+const reasons = ['self', 'no-park', 'no-person', 'no-proof'] as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -34,9 +36,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'change', { kind: 'people' })
   const { id } = demandPerson(request, page.viewer)
-  const read = await readForm(request, rightsForm, page.t)
+  const read = await readForm(request, peopleForm, page.t)
   if (!read.ok) throw refusePage('bad-request')
-  const changed = await changeRights(page.db, read.value, id, page.now)
+  const changed =
+    read.value.intent === 'reset-factor'
+      ? await resetSecondFactor(page.db, { ...read.value, actor: id })
+      : await changeRights(page.db, read.value, id, page.now)
   const back = new URL(request.url)
   back.searchParams.delete('refused')
   if (!changed.ok) back.searchParams.set('refused', changed.reason)

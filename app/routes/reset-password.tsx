@@ -4,12 +4,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { resetForm } from '../features/account/account-forms'
-import { isEasyPassword } from '../features/account/is-easy-password.server'
+import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
 import { limited } from '../features/account/limited.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
+import { weakPassword } from '../features/account/weak-password.server'
 import { refused, tooMany } from '../platform/answer-form.server'
 import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
@@ -18,9 +19,9 @@ import { plainHead } from '../platform/plain-head'
 import { readForm, refuseForm } from '../platform/read-form.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
+  await hideLink(request, 'reset-password')
   const page = await pageContext(request)
-  const link = new URL(request.url).searchParams.get('link') ?? ''
-  return { link, head: plainHead(page, '/reset-password', page.t('account:reset.title')) }
+  return { head: plainHead(page, '/reset-password', page.t('account:reset.title')) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,12 +33,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
     return tooMany(refuseForm(read.form, {}, message), wait)
   }
-  const { link, password } = read.value
-  if (isEasyPassword(password)) {
-    return refused(refuseForm(read.form, { password: page.t('wording:form.easy') }))
+  const { password } = read.value
+  const weak = await weakPassword(password)
+  if (weak !== null) {
+    return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
+  const link = await hiddenLink(request, 'reset-password')
   if (await resetPassword(page.db, link, password, page.now)) {
-    return data({ state: null, done: 'reset' })
+    const headers = { 'Set-Cookie': await endedLink('reset-password') }
+    return data({ state: null, done: 'reset' }, { headers })
   }
   return refused(refuseForm(read.form, {}, page.t('account:reset.bad')))
 }
@@ -47,7 +51,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['account'] }
 
 export default function ResetPassword() {
-  const { link } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  return <ResetPasswordPage state={result?.state} link={link} isDone={result?.done != null} />
+  return <ResetPasswordPage state={result?.state} isDone={result?.done != null} />
 }

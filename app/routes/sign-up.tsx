@@ -6,10 +6,10 @@ import {
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { signUpForm } from '../features/account/account-forms'
-import { isEasyPassword } from '../features/account/is-easy-password.server'
 import { limited } from '../features/account/limited.server'
 import { signUp } from '../features/account/sign-up.server'
 import { SignUpPage } from '../features/account/sign-up-page'
+import { weakPassword } from '../features/account/weak-password.server'
 import { refused, tooMany } from '../platform/answer-form.server'
 import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
@@ -28,8 +28,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = await readForm(request, signUpForm, page.t)
   if (!read.ok) return refused(read.state)
   const { email, name, password } = read.value
-  if (isEasyPassword(password, [email, name])) {
-    return refused(refuseForm(read.form, { password: page.t('wording:form.easy') }))
+  const weak = await weakPassword(password, [email, name])
+  if (weak !== null) {
+    return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
   const wait = await limited([
     ['sign-up-address', context.address],

@@ -1,3 +1,4 @@
+import { secretOrFile } from '../secret-or-file.server'
 import { embeddedPlace } from './embedded-place.server'
 import { startEmbedded } from './start-embedded.server'
 
@@ -10,7 +11,7 @@ export interface OpenDatabase {
 
 /** The database of DATABASE_URL if that is set, else the embedded one, started if need be. */
 export async function openDatabase(): Promise<OpenDatabase> {
-  const given = process.env.DATABASE_URL
+  const given = secretOrFile(process.env, 'DATABASE_URL')
   if (given) return { url: given, how: 'DATABASE_URL is used', release: async () => undefined }
   const place = embeddedPlace('postgres')
   const embedded = await startEmbedded(place)

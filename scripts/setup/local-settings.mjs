@@ -11,7 +11,9 @@ import { join, resolve } from 'node:path'
 export function localSettings(env) {
   const folder = resolve(env.DATA_DIR || '.data')
   return {
-    SESSION_SECRET: env.SESSION_SECRET || keptSecret(folder),
+    ...(env.SESSION_SECRET_FILE
+      ? {}
+      : { SESSION_SECRET: env.SESSION_SECRET || keptSecret(folder) }),
     FILES_DIR: join(folder, 'files'),
     ...(env.SMTP_URL ? {} : { MAIL_DIR: join(folder, 'mail') }),
   }

@@ -9,4 +9,5 @@ export function startServer(options: {
   readonly host: string
   readonly port: number
   readonly env?: Readonly<Record<string, string>>
+  readonly output?: number | 'inherit'
 }): Promise<StartedServer>

@@ -5,14 +5,15 @@ import { localSettings } from './local-settings.mjs'
 /**
  * Starts the built server as a child that ends with us: it holds a channel to us, and stops by
  * itself when that breaks. Resolves once it listens.
- * @param {{ url: string, host: string, port: number, env?: Record<string, string> }} options
+ * @param {{ url: string, host: string, port: number, env?: Record<string, string>, output?: number | 'inherit' }} options
+ *   `output`: an open file for what the server says; otherwise it says it where we do
  */
-export async function startServer({ url, host, port, env = {} }) {
+export async function startServer({ url, host, port, env = {}, output = 'inherit' }) {
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', `${buildFolder}/server/index.js`],
     {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
       env: {
         ...localSettings(process.env),
         ...process.env,

@@ -1,7 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { expectAccessible, journey } from './support/journey'
+import { signInAs } from './support/sign-in'
 
 const unique = () => `${Date.now()}${Math.random().toString(36).slice(2, 7)}`
 
@@ -68,6 +69,10 @@ describe('an account', () => {
       await expectAccessible(page)
 
       await page.goto('/account/second-factor')
+      await page.fill('#field-password', 'not the password')
+      await page.click('main button[type=submit]')
+      await page.waitForSelector('#error-field-password')
+      await page.fill('#field-password', first)
       await page.click('main button[type=submit]')
       const secret = ((await page.textContent('[data-secret]')) ?? '').trim()
       await expectAccessible(page)
@@ -113,6 +118,57 @@ describe('an account', () => {
       await page.fill('#field-code', codes[0] ?? '')
       await page.click('main button[type=submit]')
       await page.waitForURL('**/account')
+    },
+  )
+
+  test('a link of a letter leaves the address before the page is drawn', async () => {
+    for (const path of ['/confirm-email', '/reset-password']) {
+      const asked = `${inject('baseUrl')}${path}?link=a-secret-token&lang=en`
+      const answer = await fetch(asked, { redirect: 'manual' })
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe(`${path}?lang=en`)
+      const cookie = answer.headers.get('set-cookie') ?? ''
+      expect(cookie).toMatch(/HttpOnly; SameSite=Lax/)
+      expect(cookie).not.toContain('a-secret-token')
+    }
+  })
+
+  journey(
+    'lets a password be pasted, and keeps nothing but cookies in the browser',
+    async ({ site }) => {
+      const page = await site.visit('/sign-in')
+      for (const path of ['/sign-in', '/sign-up', '/reset-password?link=x']) {
+        await page.goto(path)
+        const kinds = await page
+          .locator('input[type=password]')
+          .evaluateAll((fields) => fields.map((field) => field.getAttribute('autocomplete')))
+        expect(kinds.length, path).toBeGreaterThan(0)
+        for (const kind of kinds) expect(kind, path).toMatch(/^(current|new)-password$/)
+        const isPrevented = await page
+          .locator('input[type=password]')
+          .first()
+          .evaluate((field) => {
+            const clipboardData = new DataTransfer()
+            clipboardData.setData('text/plain', 'from a manager')
+            const init = { clipboardData, bubbles: true, cancelable: true }
+            return !field.dispatchEvent(new ClipboardEvent('paste', init))
+          })
+        expect(isPrevented, path).toBe(false)
+      }
+      await signInAs(page, { email: 'supplier@demo.lianhe.example' })
+      for (const path of ['/needs?q=激光', '/account', '/search?q=秘密']) await page.goto(path)
+      const kept = await page.evaluate(async () => ({
+        local: Object.keys(localStorage),
+        // How far each visited page was scrolled, by a number of the visit.
+        session: Object.keys(sessionStorage).filter((name) => name !== 'positions'),
+        positions: sessionStorage.getItem('positions') ?? '{}',
+        databases: (await indexedDB.databases()).length,
+      }))
+      expect(kept).toMatchObject({ local: [], session: [], databases: 0 })
+      expect(kept.positions).toMatch(/^\{("[a-z0-9]+":\d+,?)*\}$/)
+      const cookies = await page.context().cookies()
+      for (const { name } of cookies) expect(['session', 'visit', 'lang']).toContain(name)
+      expect(cookies.find(({ name }) => name === 'session')?.httpOnly).toBe(true)
     },
   )
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { Prisma, PrismaClient } from '../../prisma/generated/client'
@@ -377,6 +378,34 @@ describe('what is under NDA', () => {
     await db.needGrant.update({ where, data: { revokedAt: new Date() } })
     expect(await read(`/needs/${needId}`, cookie)).not.toContain(secrets.detail)
   })
+})
+
+test('no secret of any tier stands in the log of the server, nor does who asked or for what', async () => {
+  // A search, a failure and a form with secrets leave their lines too.
+  const typed = '只给自己看的检索词丙辰'
+  await read(`/search?q=${encodeURIComponent(typed)}`)
+  await fetch(`${base()}/sign-in`, {
+    method: 'POST',
+    headers: { Origin: base() },
+    body: new URLSearchParams({ email: 'canary.log@example.com', password: 'canary password' }),
+  })
+  const log = readFileSync(inject('logFile'), 'utf8')
+  expect(log.split('\n').length).toBeGreaterThan(100)
+  const { organizationId: _, ...told } = secrets
+  for (const secret of [...Object.values(told), typed, 'canary.log@', 'canary password']) {
+    for (const spelling of spellings(secret)) expect(log.includes(spelling), spelling).toBe(false)
+  }
+})
+
+test('no secret of any tier stands in a letter or in the audit log', async () => {
+  const letters = await read('/dev/mail')
+  const entries = await db.auditEntry.findMany()
+  const log = JSON.stringify(entries, (_, it) => (typeof it === 'bigint' ? Number(it) : it))
+  const { organizationId: _, ...told } = secrets
+  for (const secret of Object.values(told)) {
+    expect(letters.includes(secret), secret).toBe(false)
+    expect(log.includes(secret), secret).toBe(false)
+  }
 })
 
 async function otherOrganization(verifiedAt: Date | null): Promise<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { accessRows } from './support/access-rows'
 import { journey } from './support/journey'
 
 const get = (path: string, init?: RequestInit) => fetch(`${inject('baseUrl')}${path}`, init)
@@ -46,6 +47,65 @@ describe('the production server', () => {
     const answer = await get('/assets/gone.js')
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toContain('text/plain')
+  })
+})
+
+describe('what is answered says what it is', () => {
+  test.each(Object.entries(accessRows))('%s', async (_, row) => {
+    const path = row.path.replace(/:[a-z]+/gi, crypto.randomUUID())
+    const named = /\.(csv|txt|pdf)$/.test(path)
+    for (const asked of [path, ...(named ? [] : [`${path === '/' ? '/_root' : path}.data`])]) {
+      const answer = await get(asked, { redirect: 'manual' })
+      const body = await answer.text()
+      expect(answer.status, asked).toBeLessThan(500)
+      if (body === '') continue
+      const type = answer.headers.get('content-type') ?? ''
+      expect(type, asked).toMatch(
+        /^(text\/(html|plain|x-script)|application\/json); ?charset=utf-8$/i,
+      )
+      expect(type.startsWith('text/html'), asked).toBe(/^<!doctype html>/i.test(body))
+    }
+  })
+
+  test('scripts, styles, pictures and the files for robots', async () => {
+    const page = await (await get('/')).text()
+    const paths = [
+      ...page.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css|svg|png|ico|txt|webmanifest))"/g),
+    ]
+    const assets = [...new Set(paths.map(([, path = '']) => path)), '/robots.txt']
+    expect(assets.length).toBeGreaterThan(2)
+    for (const path of assets) {
+      const answer = await get(path)
+      const type = answer.headers.get('content-type') ?? ''
+      expect(answer.status, path).toBe(200)
+      const isText = /\.(js|css|txt)$/.test(path)
+      expect(type, path).toMatch(isText ? /charset=utf-8$/i : /^(image|application)\//)
+    }
+  })
+})
+
+describe('a failure within', () => {
+  test('is told by a number alone, and its cause stands in the log', async () => {
+    // A text that PostgreSQL cannot hold, where a page takes any text.
+    const answers = await Promise.all(
+      ['/needs?q=%00', '/search?q=%ff%fe', '/needs/%00', '/people?q=%00', '/sign-in?next=%00'].map(
+        (path) => get(path, { redirect: 'manual' }),
+      ),
+    )
+    for (const answer of answers) {
+      expect(answer.status, answer.url).toBeLessThan(500)
+      expect(await answer.text()).not.toMatch(/node_modules|at .*\.(ts|js):\d+|PrismaClient/)
+    }
+  })
+
+  test('the server runs as in production, without maps of its sources', async () => {
+    const page = await (await get('/')).text()
+    const script = /\/assets\/[^"]+\.js/.exec(page)?.[0] ?? ''
+    expect((await get(`${script}.map`)).status).toBe(404)
+    expect(await (await get(script)).text()).not.toContain('sourceMappingURL')
+    for (const path of ['/.env', '/.git/config', '/package.json', '/build/server/index.js']) {
+      expect((await get(path)).status, path).toBe(404)
+    }
   })
 })
 

@@ -1,6 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkEnvironment } from '../../app/platform/check-environment.server'
+import { secretOrFile } from '../../prisma/secret-or-file.server'
 
 const database = { DATABASE_URL: 'postgresql://lianhe:secret@127.0.0.1:5432/lianhe' }
 
@@ -20,6 +24,7 @@ describe('the environment', () => {
         HOST: '0.0.0.0',
         LOG_LEVEL: 'info',
         TRUST_PROXY: 0,
+        PLAIN_HOSTS: [''],
         MEILI_URL: undefined,
         MEILI_KEY: undefined,
         PUBLIC_URL: undefined,
@@ -69,6 +74,56 @@ describe('the environment', () => {
       ok: true,
       value: { PORT: 3000 },
     })
+  })
+
+  describe('behind https, no connection to another machine is plain', () => {
+    const https = { PUBLIC_URL: 'https://lianhe.example' }
+    test.each<[string, string]>([
+      ['DATABASE_URL', 'postgresql://a:b@db.example/x'],
+      ['DATABASE_URL', 'postgresql://a:b@db.example/x?sslmode=prefer'],
+      ['MEILI_URL', 'http://search.example:7700'],
+      ['SMTP_URL', 'smtp://mail.example:25'],
+      ['FILES_S3_URL', 'http://files.example/bucket'],
+      ['CLAMD_URL', 'tcp://clamav.example:3310'],
+      ['BREACHED_PASSWORDS_URL', 'http://pwned.example'],
+    ])('%s: %s', (name, value) => {
+      expect(problemsOf({ ...https, [name]: value })).toEqual([
+        expect.stringMatching(new RegExp(`^${name}: must be encrypted`)),
+      ])
+      const host = new URL(value).hostname
+      expect(problemsOf({ ...https, [name]: value, PLAIN_HOSTS: `x, ${host}` })).toEqual([])
+      expect(problemsOf({ [name]: value })).toEqual([])
+    })
+
+    test.each<[string, string]>([
+      ['DATABASE_URL', 'postgresql://a:b@db.example/x?sslmode=verify-full'],
+      ['DATABASE_URL', 'postgresql://a:b@127.0.0.1/x'],
+      ['DATABASE_URL', 'postgresql://a:b@localhost/x?host=/var/run/postgresql'],
+      ['MEILI_URL', 'https://search.example'],
+      ['SMTP_URL', 'smtps://mail.example:465'],
+      ['SMTP_URL', 'smtp://mail.example:587?requireTLS=true'],
+    ])('%s: %s is taken', (name, value) => {
+      expect(problemsOf({ ...https, [name]: value })).toEqual([])
+    })
+
+    test('certificates are checked', () => {
+      expect(problemsOf({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toHaveLength(1)
+    })
+  })
+
+  test('a secret may stand in a file instead, and a missing file is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secret-'))
+    const path = join(folder, 'smtp')
+    writeFileSync(path, 'smtps://user:password@mail.example:465\n')
+    expect(secretOrFile({ SMTP_URL_FILE: path }, 'SMTP_URL')).toBe(
+      'smtps://user:password@mail.example:465',
+    )
+    expect(secretOrFile({ SMTP_URL: 'given', SMTP_URL_FILE: path }, 'SMTP_URL')).toBe('given')
+    expect(secretOrFile({}, 'SMTP_URL')).toBeUndefined()
+    rmSync(folder, { recursive: true })
+    expect(() => secretOrFile({ SMTP_URL_FILE: path }, 'SMTP_URL')).toThrow(
+      'SMTP_URL_FILE: cannot be read (ENOENT)',
+    )
   })
 
   test('never prints a secret', () => {

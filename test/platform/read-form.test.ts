@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { TextField } from '../../app/components/form/text-field'
+import { recogniseRows } from '../../app/features/import/recognise-rows'
 import { i18nOf } from '../../app/platform/i18n.server'
 import { parseForm } from '../../app/platform/read-form.server'
 
@@ -30,6 +31,32 @@ describe('a form', () => {
     )
     expect(read.ok && read.value).toEqual({ name: '李工' })
     expect(({} as { x?: unknown }).x).toBeUndefined()
+  })
+
+  test('no name of a field reaches a prototype', () => {
+    const names = ['__proto__', 'constructor', 'prototype'].flatMap((name) => [
+      `${name}.polluted`,
+      `${name}[polluted]`,
+      `name.${name}.polluted`,
+      `${name}.prototype.polluted`,
+      `constructor.${name}.polluted`,
+    ])
+    const loose = z.looseObject({ name: z.string().optional() })
+    for (const name of names) {
+      for (const by of [schema, loose]) parseForm(form([[name, 'x']]), by, t as never)
+    }
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+    expect((() => undefined) as { polluted?: unknown }).not.toHaveProperty('polluted')
+    const cells = recogniseRows(
+      {
+        sheet: 'x',
+        headers: ['__proto__'],
+        rows: [{ row: 2, cells: JSON.parse('{"__proto__":{"polluted":1}}') }],
+      },
+      null,
+    )
+    expect(cells).toBeDefined()
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   })
 
   test('comes back with what was typed, an error beside each field, and without its secrets', () => {

@@ -36,14 +36,23 @@ export async function hasPassword(db: PrismaClient, id: string, password: string
   return isPassword(password, person?.passwordHash ?? null)
 }
 
-/** Begins to set up a second factor: it counts once a first code has come. */
-export async function startTotp(db: PrismaClient, personId: string): Promise<void> {
+/**
+ * Begins to set up a second factor: it counts once a first code has come. False if the password is
+ * wrong: who finds a browser signed in shall not lock its owner out.
+ */
+export async function startTotp(
+  db: PrismaClient,
+  personId: string,
+  password: string,
+): Promise<boolean> {
+  if (!(await hasPassword(db, personId, password))) return false
   const { sealed } = await newTotp()
   await db.$transaction(async (tx) => {
     const where = { id: personId, totpSince: null }
     await tx.person.updateMany({ where, data: { totpSecret: sealed, totpLastStep: null } })
     await recordChange(tx, own(personId, 'start-second-factor'))
   })
+  return true
 }
 
 /** Turns the second factor on by its first code. Null if that is wrong. */

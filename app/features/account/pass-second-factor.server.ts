@@ -28,6 +28,8 @@ export function passSecondFactor(
       subject: 'person',
       subjectId: personId,
     })
+    const by = isByDevice ? 'device' : 'recovery-code'
+    logger().info({ event: 'signed-in', person: personId, by }, 'somebody signed in')
     const session = {
       personId,
       isPrivileged: isPrivileged(person),

@@ -8,7 +8,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const gate = bulkhead(4, 200)
 
 export function hashPassword(password: string): Promise<string> {
-  return gate.execute(() => hash(password.normalize('NFKC'), cost))
+  return gate.execute(() => hash(password, cost))
 }
 
 let decoy: Promise<string> | undefined
@@ -20,6 +20,12 @@ let decoy: Promise<string> | undefined
 export async function isPassword(password: string, of: string | null): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
   const against = of ?? (await decoy)
-  const isRight = await gate.execute(() => verify(against, password.normalize('NFKC')))
+  const isRight = await gate.execute(() => verify(against, password))
   return isRight && of !== null
+}
+
+/** True for a hash that was made at another cost than is wanted now: it is made anew at a sign-in. */
+export function isOldHash(of: string): boolean {
+  const { memoryCost, timeCost, parallelism } = cost
+  return !of.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`)
 }

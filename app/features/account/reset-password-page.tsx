@@ -8,11 +8,10 @@ import { NarrowPage } from '../../components/narrow-page'
 
 interface ResetPasswordPageProps {
   readonly state: FormValues | null | undefined
-  readonly link: string
   readonly isDone: boolean
 }
 
-export function ResetPasswordPage({ state, link, isDone }: ResetPasswordPageProps) {
+export function ResetPasswordPage({ state, isDone }: ResetPasswordPageProps) {
   const { t } = useTranslation('account')
   if (isDone) {
     return (
@@ -26,7 +25,7 @@ export function ResetPasswordPage({ state, link, isDone }: ResetPasswordPageProp
   }
   return (
     <NarrowPage title={t('reset.title')}>
-      <PostForm submit={t('reset.submit')} state={state} hidden={{ link }}>
+      <PostForm submit={t('reset.submit')} state={state}>
         <TextField
           name="password"
           type="password"

@@ -30,7 +30,17 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
         <Alert kind="warning">{t('second.signInAgain')}</Alert>
       ) : null}
       {codes.length > 0 ? <RecoveryCodes codes={codes} /> : null}
-      {factor.step === 'off' ? <PostForm intent="start" submit={t('second.start')} /> : null}
+      {factor.step === 'off' ? (
+        <PostForm intent="start" submit={t('second.start')} state={state}>
+          <TextField
+            name="password"
+            type="password"
+            label={t('second.passwordToStart')}
+            autoComplete="current-password"
+            state={state}
+          />
+        </PostForm>
+      ) : null}
       {factor.step === 'started' ? <Setup {...factor} state={state} /> : null}
       {factor.step === 'on' ? (
         <>

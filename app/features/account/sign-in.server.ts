@@ -7,7 +7,7 @@ import { endedSessionCookie } from '../../platform/session-cookie.server'
 import { beginSession } from '../../platform/sessions.server'
 import { issueLink } from './email-links.server'
 import { isPrivileged } from './is-privileged'
-import { isPassword } from './passwords.server'
+import { hashPassword, isOldHash, isPassword } from './passwords.server'
 import { pendingCookie } from './pending-sign-in.server'
 
 interface SignIn {
@@ -32,6 +32,11 @@ export async function signIn(db: PrismaClient, input: SignIn, now: Date): Promis
     // Whose account it was is told by its id; what was typed is not kept.
     logger().info({ event: 'sign-in-refused', person: person?.id ?? null }, 'a sign-in was refused')
     return { kind: 'wrong' }
+  }
+  if (person.passwordHash !== null && isOldHash(person.passwordHash)) {
+    const passwordHash = await hashPassword(input.password)
+    const { id, passwordHash: before } = person
+    await db.person.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } })
   }
   if (!person.confirmedAt) {
     const token = await db.$transaction((tx) => issueLink(tx, 'confirm', person.id, now))
@@ -58,5 +63,6 @@ export async function signIn(db: PrismaClient, input: SignIn, now: Date): Promis
     }
     return beginSession(tx, session, now)
   })
+  logger().info({ event: 'signed-in', person: person.id, by: 'password' }, 'somebody signed in')
   return { kind: 'signed-in', cookies: [cookie] }
 }

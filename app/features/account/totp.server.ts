@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import QRCode from 'qrcode'
 import type { Transaction } from '../../../prisma/transaction'
 import { hashToken } from '../../platform/hash-token.server'
-import { seal, sign, unseal } from '../../platform/secrets.server'
+import { isSealedByPresentKey, seal, sign, signatures, unseal } from '../../platform/secrets.server'
 
 const seconds = 30
 const codeCount = 10
@@ -51,7 +51,8 @@ export async function takeCode(
   now: Date,
 ): Promise<boolean> {
   if (totpSecret === null) return false
-  const totp = totpOf(await unseal('totp', totpSecret), '')
+  const secret = await unseal('totp', totpSecret)
+  const totp = totpOf(secret, '')
   const token = code.replace(/\s/g, '')
   const delta = totp.validate({ token, window: 1, timestamp: now.getTime() })
   if (delta === null) return false
@@ -59,7 +60,10 @@ export async function takeCode(
   const isNewer = { OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] }
   const taken = await tx.person.updateMany({
     where: { id, ...isNewer },
-    data: { totpLastStep: step },
+    data: {
+      totpLastStep: step,
+      ...(isSealedByPresentKey('totp', totpSecret) ? {} : { totpSecret: await sealTotp(secret) }),
+    },
   })
   return taken.count === 1
 }
@@ -84,13 +88,18 @@ export async function takeRecoveryCode(
   code: string,
   now: Date,
 ): Promise<boolean> {
-  const where = { personId, codeHash: hashCode(code), usedAt: null }
+  const hashes = signatures('totp', tidyCode(code)).map(hashToken)
+  const where = { personId, codeHash: { in: hashes }, usedAt: null }
   return (await tx.recoveryCode.updateMany({ where, data: { usedAt: now } })).count === 1
 }
 
 /** Keyed, so that the table alone does not tell the codes. */
 function hashCode(code: string): Uint8Array<ArrayBuffer> {
-  return hashToken(sign('totp', code.toUpperCase().replace(/[^A-Z2-7]/g, '')))
+  return hashToken(sign('totp', tidyCode(code)))
+}
+
+function tidyCode(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z2-7]/g, '')
 }
 
 /** The code of the present step, or of the next one where that is used up. */

@@ -1,15 +1,8 @@
-import * as z from 'zod'
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { endSessions } from '../../platform/sessions.server'
-
-export const rightsForm = z.object({
-  person: z.uuid(),
-  intent: z.enum(['appoint', 'dismiss', 'suspend', 'restore', 'sign-out', 'auditor', 'no-auditor']),
-  park: z.uuid().optional(),
-})
-export type RightsInput = z.output<typeof rightsForm>
+import type { RightsInput } from './rights-form'
 
 /**
  * Gives a person a role or takes it away, suspends or restores it. Its sessions end, so that it goes
@@ -34,8 +27,11 @@ export function changeRights(
     } else if (intent === 'suspend' || intent === 'restore') {
       const suspendedAt = intent === 'suspend' ? now : null
       await tx.person.update({ where: { id: person }, data: { suspendedAt } })
-    } else if (intent !== 'sign-out') {
+    } else if (intent === 'auditor' || intent === 'no-auditor') {
       await tx.person.update({ where: { id: person }, data: { isAuditor: intent === 'auditor' } })
+    } else if (intent !== 'sign-out') {
+      const isAdministrator = intent === 'administrator'
+      await tx.person.update({ where: { id: person }, data: { isAdministrator } })
     }
     await endSessions(tx, person)
     const subject = { subject: 'person', subjectId: person }

@@ -4,6 +4,7 @@ import { buttonLook } from '../../components/button-look'
 import { ChoiceField } from '../../components/form/choice-field'
 import { boxLook } from '../../components/form/field-frame'
 import { PostForm } from '../../components/form/post-form'
+import { TextField } from '../../components/form/text-field'
 import type { FoundPerson } from './find-people.server'
 
 interface PeoplePageProps {
@@ -11,7 +12,7 @@ interface PeoplePageProps {
   readonly people: readonly FoundPerson[]
   readonly parks: readonly { readonly value: string; readonly label: string }[]
   readonly mayChange: boolean
-  readonly refused: 'self' | 'no-park' | 'no-person' | null
+  readonly refused: 'self' | 'no-park' | 'no-person' | 'no-proof' | null
 }
 
 /** Who has which role, and for the city the forms that change it. */
@@ -59,6 +60,15 @@ function Who({ person }: { readonly person: FoundPerson }) {
   )
 }
 
+type PlainIntent =
+  | 'suspend'
+  | 'restore'
+  | 'sign-out'
+  | 'auditor'
+  | 'no-auditor'
+  | 'administrator'
+  | 'no-administrator'
+
 interface RightsFormsProps {
   readonly person: FoundPerson
   readonly parks: PeoplePageProps['parks']
@@ -66,7 +76,7 @@ interface RightsFormsProps {
 
 function RightsForms({ person, parks }: RightsFormsProps) {
   const { t } = useTranslation('people')
-  const button = (intent: 'suspend' | 'restore' | 'sign-out' | 'auditor' | 'no-auditor') => (
+  const button = (intent: PlainIntent) => (
     <PostForm
       intent={intent}
       hidden={{ person: person.id }}
@@ -89,9 +99,28 @@ function RightsForms({ person, parks }: RightsFormsProps) {
           <ChoiceField name="park" id={`park-${person.id}`} label={t('park')} options={parks} />
         </PostForm>
         {button(person.isAuditor ? 'no-auditor' : 'auditor')}
+        {button(person.isAdministrator ? 'no-administrator' : 'administrator')}
         {button('sign-out')}
         {button(person.isSuspended ? 'restore' : 'suspend')}
       </div>
+      {person.hasSecondFactor ? (
+        <div className="mt-3 max-w-lg">
+          <PostForm
+            intent="reset-factor"
+            hidden={{ person: person.id }}
+            submit={t('do.reset-factor')}
+            look="plain"
+          >
+            <TextField
+              name="proof"
+              id={`proof-${person.id}`}
+              label={t('proof')}
+              hint={t('proofHint')}
+              maxLength={500}
+            />
+          </PostForm>
+        </div>
+      ) : null}
     </details>
   )
 }

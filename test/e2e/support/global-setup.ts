@@ -11,6 +11,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const app = await startApp()
     project.provide('baseUrl', app.baseUrl)
     project.provide('databaseUrl', app.databaseUrl)
+    project.provide('logFile', app.logFile)
     return async () => {
       await app.stop()
       await releaseDatabase()

@@ -10,6 +10,8 @@ declare module 'vitest' {
     baseUrl: string
     /** The database that it serves. */
     databaseUrl: string
+    /** The log of that server. */
+    logFile: string
   }
 }
 

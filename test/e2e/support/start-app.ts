@@ -1,4 +1,9 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { grantRights } from '../../../prisma/grant-rights.server'
 import { loadDemoAccounts } from '../../../scripts/demo-accounts'
 import { localSettings } from '../../../scripts/setup/local-settings.mjs'
 import { startServer } from '../../../scripts/setup/start-server.mjs'
@@ -6,7 +11,10 @@ import { createTestDatabase } from '../../support/test-database'
 
 export interface RunningApp {
   readonly baseUrl: string
+  /** As the owner of its tables. */
   readonly databaseUrl: string
+  /** What the server logs, every line of it. */
+  readonly logFile: string
   stop(): Promise<void>
 }
 
@@ -15,20 +23,52 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   process.env.SESSION_SECRET ||= localSettings(process.env).SESSION_SECRET
   const database = await createTestDatabase('demo')
   await loadDemoAccounts(database.db, new Date())
+  const url = await asLeastRole(database.url)
   const port = await freePort()
   const host = '127.0.0.1'
-  const server = await startServer({ url: database.url, host, port, env }).catch(async (error) => {
-    await database.drop()
-    throw error
-  })
+  const folder = mkdtempSync(join(tmpdir(), 'lianhe-e2e-'))
+  const logFile = join(folder, 'server.log')
+  const output = openSync(logFile, 'w')
+  const levels = { LOG_LEVEL: 'trace', ...env }
+  const server = await startServer({ url, host, port, env: levels, output }).catch(
+    async (error) => {
+      console.error(readFileSync(logFile, 'utf8'))
+      await database.drop()
+      throw error
+    },
+  )
   return {
     baseUrl: `http://${host}:${port}`,
     databaseUrl: database.url,
+    logFile,
     stop: async () => {
       await server.stop()
+      closeSync(output)
+      rmSync(folder, { recursive: true })
       await database.drop()
     },
   }
+}
+
+const role = 'lianhe_app'
+
+/** The address for the role that production runs as: whatever it may not do, no page needs. */
+async function asLeastRole(owner: string): Promise<string> {
+  const client = new pg.Client({ connectionString: owner })
+  await client.connect()
+  try {
+    // Roles belong to the whole server: several suites may come at once.
+    await client.query('SELECT pg_advisory_lock(7303)')
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
+    if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
+    await grantRights(owner, role)
+  } finally {
+    await client.end()
+  }
+  const url = new URL(owner)
+  url.username = role
+  url.password = role
+  return url.href
 }
 
 export function freePort(): Promise<number> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hash } from '@node-rs/argon2'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
@@ -151,6 +152,37 @@ describe('signing in', () => {
     expect(fastest(unknown)).toBeGreaterThan(fastest(known) / 3)
   })
 
+  test('verifies a password as it was typed: no case, width or end of it is changed', async () => {
+    const password = `Ａ long ＰＡＳＳ ${'x'.repeat(100)}1`
+    const { email } = await newPerson(password)
+    expect((await signInWith(email, password)).kind).toBe('signed-in')
+    for (const other of [
+      password.toLowerCase(),
+      password.normalize('NFKC'),
+      password.slice(0, -1),
+      ` ${password}`,
+      `${password} `,
+    ]) {
+      expect((await signInWith(email, other)).kind).toBe('wrong')
+    }
+  })
+
+  test('knows no day on which a password ends', async () => {
+    const { email, password } = await newPerson()
+    const later = new Date('2046-11-23T00:00:00Z')
+    expect((await signInWith(email, password, later)).kind).toBe('signed-in')
+  })
+
+  test('hashes anew, at the cost of today, what was hashed at another', async () => {
+    const { email, password, id } = await newPerson()
+    const cheap = await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
+    await database.db.person.update({ where: { id }, data: { passwordHash: cheap } })
+    expect((await signInWith(email, password)).kind).toBe('signed-in')
+    const row = await database.db.person.findUniqueOrThrow({ where: { id } })
+    expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect((await signInWith(email, password)).kind).toBe('signed-in')
+  })
+
   test('is refused to a suspended person, whatever the password', async () => {
     const { email, password, id } = await newPerson()
     await database.db.person.update({ where: { id }, data: { suspendedAt: now() } })
@@ -170,13 +202,35 @@ describe('signing in', () => {
   })
 })
 
+describe('what guards an account', () => {
+  test('what guards an account is changed with its password only', async () => {
+    const { startTotp, endTotp, changePassword } = await verbs()
+    const { id, email, password } = await newPerson()
+    await signInWith(email, password)
+    const session = await database.db.session.findFirstOrThrow({ where: { personId: id } })
+    const who = { personId: id, sessionId: session.id }
+    const wrong = 'not the password'
+    const row = () => database.db.person.findUniqueOrThrow({ where: { id } })
+    expect(await startTotp(database.db, id, wrong)).toBe(false)
+    expect((await row()).totpSecret).toBeNull()
+    const passwords = { password: wrong, newPassword: 'another long password' }
+    expect(await changePassword(database.db, who, passwords)).toBeNull()
+    await database.db.person.update({ where: { id }, data: { totpSince: now() } })
+    expect(await endTotp(database.db, who, wrong)).toBeNull()
+    expect((await row()).totpSince).not.toBeNull()
+    expect(await endTotp(database.db, who, password)).not.toBeNull()
+    expect(await startTotp(database.db, id, password)).toBe(true)
+    expect((await row()).totpSecret).not.toBeNull()
+  })
+})
+
 describe('the second factor', () => {
   async function withTotp() {
     const { startTotp, confirmTotp } = await verbs()
     const person = await newPerson()
     await signInWith(person.email, person.password)
     const session = await database.db.session.findFirstOrThrow({ where: { personId: person.id } })
-    await startTotp(database.db, person.id)
+    await startTotp(database.db, person.id, person.password)
     const row = await database.db.person.findUniqueOrThrow({ where: { id: person.id } })
     const { showTotp } = await verbs()
     const { secret } = await showTotp(row.totpSecret ?? '', person.email)

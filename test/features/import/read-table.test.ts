@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTables } from '../../../app/features/import/read-table.server'
 import { recogniseRows } from '../../../app/features/import/recognise-rows'
@@ -20,6 +21,51 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
   await writeFile(path, content)
   return path
 }
+
+describe('the XML of a workbook', () => {
+  /** A workbook whose shared strings begin with these declarations and end with this cell. */
+  async function workbookWith(declarations: string, cell: string): Promise<string> {
+    const strings =
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${declarations}` +
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="2" uniqueCount="2">' +
+      `<si><t>需求名称</t></si><si><t>${cell}</t></si></sst>`
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('需求')
+    sheet.addRow(['需求名称'])
+    sheet.addRow(['x'])
+    const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const name = 'xl/sharedStrings.xml'
+    expect(Object.keys(parts)).toContain(name)
+    return fileOf('entities.xlsx', zipSync({ ...parts, [name]: new TextEncoder().encode(strings) }))
+  }
+
+  const cellsOf = async (path: string) => {
+    try {
+      return JSON.stringify(await readTables(path))
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  test('names no files and no addresses: external entities are not resolved', async () => {
+    const secret = await fileOf('secret.txt', 'CANARY-OF-A-FILE')
+    const doctype = `<!DOCTYPE sst [<!ENTITY x SYSTEM "file://${secret}">]>`
+    const path = await workbookWith(doctype, 'a&x;b')
+    expect(await cellsOf(path)).not.toContain('CANARY')
+  })
+
+  test('does not grow: entities of entities are not expanded', async () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
+    )
+    const doctype = `<!DOCTYPE sst [<!ENTITY e0 "ha">${levels.join('')}]>`
+    const path = await workbookWith(doctype, '&e9;')
+    const started = performance.now()
+    expect((await cellsOf(path)).length).toBeLessThan(10_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+})
 
 describe('a file that is read', () => {
   test('the template, filled in by a person, is recognised sheet by sheet', async () => {

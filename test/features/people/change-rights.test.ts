@@ -1,18 +1,29 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { changeRights, type RightsInput } from '../../../app/features/people/change-rights.server'
+import { changeRights } from '../../../app/features/people/change-rights.server'
 import { findPeople } from '../../../app/features/people/find-people.server'
+import { resetSecondFactor } from '../../../app/features/people/reset-second-factor.server'
+import type { RightsInput } from '../../../app/features/people/rights-form'
+import { appointAdministrator } from '../../../scripts/setup/appoint-administrator'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
+let folder: string
 const actor = '11111111-1111-4111-8111-111111111111'
 const now = new Date()
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'people-'))
+  vi.stubEnv('MAIL_DIR', folder)
+  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
   vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
   database = await createTestDatabase('demo')
 })
 afterAll(async () => {
   await database.drop()
+  rmSync(folder, { recursive: true })
   vi.unstubAllEnvs()
 })
 
@@ -27,6 +38,44 @@ async function person(email: string) {
   })
   return id
 }
+
+describe('a second factor that is lost', () => {
+  test('is taken away by an administrator who says how it made sure, and by nobody else', async () => {
+    const id = await person('lost@example.com')
+    const with2 = { totpSecret: 'sealed', totpSince: now, totpLastStep: 1 }
+    await database.db.person.update({ where: { id }, data: with2 })
+    await database.db.recoveryCode.create({ data: { personId: id, codeHash: new Uint8Array(32) } })
+    const proof = '当面核对身份证件，与开户登记一致'
+    const ask = (more: object) =>
+      resetSecondFactor(database.db, { person: id, proof, actor, ...more })
+    expect(await ask({ proof: 'ok' })).toMatchObject({ reason: 'no-proof' })
+    expect(await ask({ actor: id })).toMatchObject({ reason: 'self' })
+    expect(await ask({ person: crypto.randomUUID() })).toMatchObject({ reason: 'no-person' })
+    expect(await database.db.session.count({ where: { personId: id } })).toBe(1)
+    expect((await ask({})).ok).toBe(true)
+    const row = await database.db.person.findUniqueOrThrow({ where: { id } })
+    expect(row).toMatchObject({ totpSecret: null, totpSince: null, totpLastStep: null })
+    expect(await database.db.recoveryCode.count({ where: { personId: id } })).toBe(0)
+    expect(await database.db.session.count({ where: { personId: id } })).toBe(0)
+    const [entry] = await database.db.auditEntry.findMany({ where: { subjectId: id } })
+    expect(entry).toMatchObject({ verb: 'reset-second-factor', actor, after: { proof } })
+    const [letter] = readdirSync(folder)
+    expect(readFileSync(join(folder, letter ?? ''), 'utf8')).toContain('两步验证已重置')
+  })
+})
+
+describe('the first city administrator', () => {
+  test('is made by a command, of somebody whose address is confirmed', async () => {
+    const id = await person('first@example.com')
+    await expect(appointAdministrator(database.db, 'first@example.com')).rejects.toThrow()
+    await database.db.person.update({ where: { id }, data: { confirmedAt: now } })
+    await appointAdministrator(database.db, 'First@Example.com')
+    expect(await findPeople(database.db, 'first@')).toMatchObject([{ isAdministrator: true }])
+    expect(await database.db.session.count({ where: { personId: id } })).toBe(0)
+    const [entry] = await database.db.auditEntry.findMany({ where: { subjectId: id } })
+    expect(entry).toMatchObject({ actor: 'command', verb: 'administrator' })
+  })
+})
 
 describe('a change of rights', () => {
   test('ends the sessions of whom it concerns, and is in the audit log', async () => {

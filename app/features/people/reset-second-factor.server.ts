@@ -1,0 +1,47 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { recordChange } from '../../../prisma/record-change.server'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { sendAccountLetter } from '../../platform/account-letters.server'
+import { endSessions } from '../../platform/sessions.server'
+
+interface Reset {
+  readonly person: string
+  /** How the administrator made sure who asks. */
+  readonly proof: string
+  readonly actor: string
+}
+
+const leastProof = 10
+
+/**
+ * Takes away the second factor of somebody who lost device and codes, ends the sessions and tells the
+ * person by letter. Until it is set up anew, the person is a plain member.
+ */
+export async function resetSecondFactor(
+  db: PrismaClient,
+  { person, proof, actor }: Reset,
+): Promise<Outcome<null, 'self' | 'no-person' | 'no-proof'>> {
+  if (person === actor) return refused('self')
+  if (proof.trim().length < leastProof) return refused('no-proof')
+  const found = await db.$transaction(async (tx) => {
+    const where = { id: person, deletedAt: null }
+    const before = await tx.person.findFirst({ where })
+    if (before === null) return null
+    const none = { totpSecret: null, totpSince: null, totpLastStep: null }
+    await tx.person.update({ where: { id: person }, data: none })
+    await tx.recoveryCode.deleteMany({ where: { personId: person } })
+    await endSessions(tx, person)
+    await recordChange(tx, {
+      actor,
+      verb: 'reset-second-factor',
+      subject: 'person',
+      subjectId: person,
+      after: { proof: proof.trim() },
+    })
+    return before
+  })
+  if (found === null) return refused('no-person')
+  const { email: to, language } = found
+  if (to !== null) await sendAccountLetter('factorReset', { to, language })
+  return accepted(null)
+}

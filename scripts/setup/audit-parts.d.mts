@@ -1,0 +1,4 @@
+export function auditParts(options: {
+  readonly folder: string
+  readonly registry?: string
+}): Promise<string>

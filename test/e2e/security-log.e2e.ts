@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { createDatabase } from '../../prisma/client.server'
+import type { PrismaClient } from '../../prisma/generated/client'
+import { demoPassword } from '../../scripts/demo-accounts'
+import { createActor, visitor } from './support/actors'
+
+type Line = Readonly<Record<string, unknown>>
+
+let db: PrismaClient
+beforeAll(() => {
+  db = createDatabase(inject('databaseUrl'))
+})
+afterAll(() => db.$disconnect())
+
+const linesOf = (event: string): readonly Line[] =>
+  readFileSync(inject('logFile'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(`"${event}"`))
+    .map((line): Line => JSON.parse(line))
+
+interface Sent {
+  readonly cookie?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, string>>
+}
+
+const send = (path: string, { cookie = '', headers = {}, body }: Sent) =>
+  fetch(`${inject('baseUrl')}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Cookie: cookie, Origin: inject('baseUrl'), ...headers },
+    body: new URLSearchParams(body),
+  })
+
+/** Somebody of the demo data who signs in by password alone. */
+const member = async () =>
+  db.person.findFirstOrThrow({
+    where: { totpSince: null, isDemo: true, confirmedAt: { not: null }, email: { not: null } },
+  })
+
+describe('the log of the server', () => {
+  test('has each sign-in, with whom and by what, and each that was refused', async () => {
+    const { id, email } = await member()
+    const browser = visitor()
+    const ask = (password: string) =>
+      send('/sign-in', {
+        cookie: browser.cookie,
+        body: { token: browser.formToken, email: email ?? '', password },
+      })
+    expect((await ask('not the password')).status).toBe(422)
+    expect(linesOf('sign-in-refused').at(-1)).toMatchObject({ level: 'info', person: id })
+    expect((await ask(demoPassword)).status).toBe(303)
+    expect(linesOf('signed-in').at(-1)).toMatchObject({ person: id, by: 'password' })
+    const entry = await db.auditEntry.findFirst({
+      where: { actor: id, verb: 'sign-in' },
+      orderBy: { id: 'desc' },
+    })
+    expect(entry).not.toBeNull()
+  })
+
+  test('has each right that was refused, with whom, what and where', async () => {
+    const person = await createActor(db, { name: 'curious' })
+    const { cookie } = await person.signIn()
+    const answer = await fetch(`${inject('baseUrl')}/people?q=x`, { headers: { Cookie: cookie } })
+    expect(answer.status).toBe(404)
+    const mine = linesOf('refused').filter((line) => line.actor === person.id)
+    expect(mine.at(-1)).toMatchObject({ verb: 'read', subject: 'people', path: '/people' })
+  })
+
+  test('has attempts to go round what protects us', async () => {
+    const foreign = await send('/sign-in', {
+      headers: { Origin: 'https://evil.example' },
+      body: {},
+    })
+    expect(foreign.status).toBe(403)
+    expect(linesOf('foreign-origin').at(-1)).toMatchObject({ path: '/sign-in', level: 'warn' })
+    const unsigned = await send('/sign-in', { body: { email: 'a@b.cn', password: 'x' } })
+    expect(unsigned.status).toBe(422)
+    expect(linesOf('form-refused').at(-1)).toMatchObject({ path: '/sign-in' })
+    const browser = visitor()
+    const address = `${crypto.randomUUID()}@example.com`
+    for (let attempt = 0; attempt < 11; attempt += 1) {
+      const body = { token: browser.formToken, email: address, password: 'x'.repeat(12) }
+      await send('/sign-in', { cookie: browser.cookie, body })
+    }
+    expect(linesOf('limited').at(-1)).toMatchObject({
+      limits: expect.arrayContaining(['sign-in-account']),
+    })
+    // All suites sign in from this machine: what was counted here is not theirs to bear.
+    await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in-address' } } })
+  })
+
+  test('has its times in UTC and is JSON line by line', () => {
+    const lines = readFileSync(inject('logFile'), 'utf8').trim().split('\n')
+    expect(lines.length).toBeGreaterThan(10)
+    for (const line of lines.slice(-500)) {
+      expect(JSON.parse(line)).toMatchObject({
+        level: expect.any(String),
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      })
+    }
+  })
+})

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** The product's own modules with their text, without what Prisma writes. */
+const sources = ['app', 'prisma', 'search', 'scripts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('generated'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+)
+
+const having = (pattern: RegExp) =>
+  sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path }) => path)
+    .sort()
+
+test('there are sources to look at', () => {
+  expect(sources.length).toBeGreaterThan(500)
+})
+
+test('a regular expression is made of constants of ours only, by these', () => {
+  expect(having(/\bRegExp\(/)).toEqual([
+    'app/domain/listing/parse-measure.ts',
+    'app/features/match/telling-text.ts',
+    'search/text/measures.ts',
+    'search/text/unit-spellings.ts',
+  ])
+})
+
+describe('what reaches out of the process', () => {
+  test('is these modules, each to an address of the environment', () => {
+    const reaching =
+      /from '(node:(http|https|net|tls|dgram|http2)|undici|pg|nodemailer|aws4fetch|meilisearch|clamscan|hibp|@prisma\/adapter-pg)'/
+    expect(having(reaching)).toEqual([
+      'app/features/account/is-breached-password.server.ts',
+      'app/platform/file-store.server.ts',
+      'app/platform/rate-limit.server.ts',
+      'app/platform/run-server.server.ts',
+      'app/platform/scan-files.server.ts',
+      'app/platform/send-mail.server.ts',
+      'prisma/client.server.ts',
+      'prisma/embedded/hold-lock.server.ts',
+      'prisma/embedded/start-embedded.server.ts',
+      'prisma/grant-rights.server.ts',
+      'prisma/migrate/schema-engine.server.ts',
+      'prisma/migrate/write-migration.server.ts',
+      'scripts/dev.ts',
+      'scripts/setup/check-start.ts',
+      'search/engine/meilisearch/ask-index.server.ts',
+      'search/engine/meilisearch/connection.server.ts',
+      'search/engine/meilisearch/index-store.ts',
+      'search/indexes/meilisearch-settings.ts',
+      'search/sync/hold-rebuild-lock.server.ts',
+      'search/sync/listen-outbox.server.ts',
+    ])
+  })
+
+  test('no module asks for an address by itself, save a browser its own server', () => {
+    expect(having(/(?<![.\w])fetch\(/)).toEqual(['app/components/use-suggestions.ts'])
+  })
+})
+
+test('nothing is kept in the browser by our pages', () => {
+  expect(having(/localStorage|sessionStorage|indexedDB|document\.cookie/)).toEqual([])
+})
+
+test('no field hinders pasting', () => {
+  expect(having(/onPaste|onBeforeInput|onDrop/)).toEqual([])
+})

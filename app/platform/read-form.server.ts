@@ -87,6 +87,7 @@ const codes = [
   'agree',
   'uscc',
   'order',
+  'time',
 ] as const
 
 /** A rule of ours names its code; what zod says by itself is one of these two. */

@@ -8,13 +8,17 @@ import { previewNeeds } from '../features/match/preview-matches.server'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import { leadToMerged } from '../platform/merged-into.server'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const found = await getCapability(page.db, params.id ?? '', page.now)
-  if (found === null) throw refusePage('not-found')
+  if (found === null) {
+    await leadToMerged(page.db, 'capability', params.id ?? '')
+    throw refusePage('not-found')
+  }
   const capability = viewCapabilityPage(found, page, page.now)
   return {
     capability,

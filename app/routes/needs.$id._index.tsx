@@ -10,6 +10,7 @@ import { viewNeedPage } from '../features/need/need-page-view'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import { leadToMerged } from '../platform/merged-into.server'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
@@ -20,7 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const clearance = await needClearance(own.db, id, actor)
   const page = { ...own, viewer: { ...own.viewer, clearance } }
   const found = await getNeed(page.db, id, page.viewer, page.now)
-  if (found === null) throw refusePage('not-found')
+  if (found === null) {
+    await leadToMerged(page.db, 'need', params.id ?? '')
+    throw refusePage('not-found')
+  }
   const need = viewNeedPage(found, page, page.now)
   return {
     need,

@@ -6,13 +6,17 @@ import { viewPilotPage } from '../features/pilot/pilot-page-view'
 import { detailHead } from '../platform/detail-head'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
+import { leadToMerged } from '../platform/merged-into.server'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const found = await getPilot(page.db, params.id ?? '', page.now)
-  if (found === null) throw refusePage('not-found')
+  if (found === null) {
+    await leadToMerged(page.db, 'pilot', params.id ?? '')
+    throw refusePage('not-found')
+  }
   const pilot = viewPilotPage(found, page, page.now)
   return {
     pilot,

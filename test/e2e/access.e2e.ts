@@ -39,6 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await db.need.deleteMany({ where: { key: { startsWith: 'access/' } } })
+  await db.pilotPlatform.deleteMany({ where: { key: { startsWith: 'access/' } } })
   await db.capability.deleteMany({ where: { key: { startsWith: 'access/' } } })
   await db.organization.deleteMany({ where: { key: { startsWith: 'access/' } } })
   await db.$disconnect()
@@ -107,9 +108,30 @@ async function plant(): Promise<void> {
       uploadedBy: a.id,
     },
   })
+  const ownpilot = await db.pilotPlatform.create({
+    data: {
+      key: `access/pilot/${run}`,
+      organizationId: a.id,
+      name: '权限测试中试平台',
+      summary: '权限测试',
+    },
+  })
   const pilot = await db.pilotPlatform.findFirstOrThrow({ where: { state: 'published' } })
   const chain = await db.chain.findFirstOrThrow()
-  const known = { a, b, published, granted, draft, capability, file, pilot, chain, p, review }
+  const known = {
+    a,
+    b,
+    published,
+    granted,
+    draft,
+    capability,
+    file,
+    pilot,
+    ownpilot,
+    chain,
+    p,
+    review,
+  }
   for (const [name, row] of Object.entries(known)) subjects.set(name, row?.id ?? '')
   const plans = {
     person: {},

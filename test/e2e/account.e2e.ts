@@ -167,7 +167,8 @@ describe('an account', () => {
       expect(kept).toMatchObject({ local: [], session: [], databases: 0 })
       expect(kept.positions).toMatch(/^\{("[a-z0-9]+":\d+,?)*\}$/)
       const cookies = await page.context().cookies()
-      for (const { name } of cookies) expect(['session', 'visit', 'lang']).toContain(name)
+      for (const { name } of cookies)
+        expect(['session', 'visit', 'lang', 'reset-link']).toContain(name)
       expect(cookies.find(({ name }) => name === 'session')?.httpOnly).toBe(true)
     },
   )

@@ -45,16 +45,16 @@ const day = 24 * 3_600_000
 const shanghai = 8 * 3_600_000
 
 /**
- * The instant `days` working days after `from`: Saturdays and Sundays of Shanghai do not count.
- * Public holidays do, since no list of them is known for the years to come.
+ * The instant `days` working days after `from`. `isWorkday` is asked of days of Shanghai, written
+ * `2026-11-23`. Throws a RangeError if nobody works for a hundred days on end.
  */
-export function dueAfter(from: Date, days: number): Date {
+export function dueAfter(from: Date, days: number, isWorkday: (day: string) => boolean): Date {
   let at = from.getTime()
   let left = days
   while (left > 0) {
     at += day
-    const weekday = new Date(at + shanghai).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left--
+    if (isWorkday(new Date(at + shanghai).toISOString().slice(0, 10))) left--
+    if (at - from.getTime() > (days + 100) * day) throw new RangeError('nobody ever works')
   }
   return new Date(at)
 }

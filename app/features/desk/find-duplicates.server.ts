@@ -24,6 +24,7 @@ export interface Duplicate {
 }
 
 const candidates = 12
+const indexes = { need: 'needs', capability: 'capabilities', pilot: 'pilots' } as const
 
 /**
  * Listings that are perhaps the same: found by the words of the title among the published ones, and
@@ -35,8 +36,8 @@ export async function findDuplicates(
   { kind, subjectId, organizationId }: Reviewed,
   compared: ComparedFields,
 ): Promise<readonly Duplicate[]> {
-  if (kind !== 'need' && kind !== 'capability') return []
-  const index = kind === 'need' ? 'needs' : 'capabilities'
+  if (kind !== 'need' && kind !== 'capability' && kind !== 'pilot') return []
+  const index = indexes[kind]
   const text = compared.title ?? ''
   const hits = text === '' ? [] : (await engine.search({ index, text, pageSize: candidates })).hits
   const own = await db.review.findMany({
@@ -56,7 +57,7 @@ export async function findDuplicates(
 }
 
 interface Other {
-  readonly kind: 'need' | 'capability'
+  readonly kind: keyof typeof indexes
   readonly id: string
   /** Of the listing it is compared with. */
   readonly organizationId: string | null
@@ -83,6 +84,10 @@ async function ownerName(db: PrismaClient, { kind, id, organizationId }: Other):
   const organization = { select: { name: true } } as const
   if (kind === 'capability') {
     const row = await db.capability.findUnique({ where: { id }, select: { organization } })
+    return row?.organization.name ?? ''
+  }
+  if (kind === 'pilot') {
+    const row = await db.pilotPlatform.findUnique({ where: { id }, select: { organization } })
     return row?.organization.name ?? ''
   }
   const row = await db.need.findUnique({ where: { id }, include: { organization } })

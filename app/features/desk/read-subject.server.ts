@@ -1,5 +1,6 @@
 import { fromRequirementRow } from '../../../prisma/requirement-columns'
 import type { Transaction } from '../../../prisma/transaction'
+import { writeEquipmentLine } from '../../domain/listing/equipment-line'
 import { writeRequirementLine } from '../../domain/listing/write-requirement-line'
 import type { ComparedFields } from '../../domain/moderation/compare-listings'
 
@@ -105,16 +106,36 @@ async function readCapability(db: Transaction, id: string): Promise<SubjectView 
 }
 
 async function readPilot(db: Transaction, id: string): Promise<SubjectView | null> {
-  const row = await db.pilotPlatform.findUnique({ where: { id } })
+  const row = await db.pilotPlatform.findUnique({
+    where: { id },
+    include: { steps, equipment: { orderBy: { position: 'asc' }, include: { ranges: true } } },
+  })
   if (row === null) return null
+  const equipment = row.equipment.map(({ rateFen, ...it }) =>
+    writeEquipmentLine({ ...it, yuanPerHour: rateFen === null ? null : Number(rateFen) / 100 }),
+  )
+  const compared = {
+    title: row.name,
+    summary: row.summary,
+    description: row.description,
+    equipment: equipment.join('\n'),
+  }
+  const band = (...ends: readonly (string | number | null)[]) =>
+    ends.filter((end) => end !== null).join('–')
   return {
     href: row.state === 'published' ? `/pilots/${id}` : null,
     state: row.state,
-    compared: null,
+    compared,
     facts: factsOf([
-      ['title', row.name],
-      ['summary', row.summary],
-      ['description', row.description],
+      ...Object.entries(compared),
+      ['step', row.steps.map(stepName).join('、')],
+      ['scale', row.scale],
+      ['processes', row.processes.join('、')],
+      ['materials', row.materials.join('、')],
+      ['trl', band(row.trlMin, row.trlMax)],
+      ['hours', band(row.opensAt, row.closesAt)],
+      ['rules', row.rules],
+      ['address', row.address],
     ]),
   }
 }

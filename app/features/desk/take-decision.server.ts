@@ -42,6 +42,7 @@ export function takeDecision(
           decision,
           reason,
           reply,
+          mergedInto: decision === 'merge' ? mergeInto : null,
           decidedBy: actor,
           decidedAt: now,
           version: { increment: 1 },

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { isWorkday } from '../../platform/is-workday'
 
 /**
  * Asks to manage an organization that is on the platform without anybody who does, as imported ones
@@ -33,7 +34,7 @@ export function claimOrganization(
         note: input.note,
         submittedBy: personId,
         submittedAt: now,
-        dueAt: dueAfter(now, daysToDecide.claim),
+        dueAt: dueAfter(now, daysToDecide.claim, isWorkday),
       },
     })
     await recordChange(tx, {

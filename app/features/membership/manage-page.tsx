@@ -12,6 +12,8 @@ interface ManagePageProps {
   readonly may: { readonly post: boolean; readonly verify: boolean }
 }
 
+const folders = { need: 'needs', capability: 'capabilities', pilot: 'pilots' } as const
+
 /** What members see of their organization: its verification, its listings and their state. */
 export function ManagePage({ organization, may }: ManagePageProps) {
   const { t } = useTranslation('manage')
@@ -38,21 +40,16 @@ export function ManagePage({ organization, may }: ManagePageProps) {
             <a href={`${path}/capabilities/new`} className={buttonLook.plain}>
               {t('overview.newCapability')}
             </a>
+            <a href={`${path}/pilots/new`} className={buttonLook.plain}>
+              {t('overview.newPilot')}
+            </a>
           </p>
         ) : null}
         {listings.length === 0 ? <p>{t('overview.noListings')}</p> : null}
         <ul>
           {listings.map((listing) => (
             <li key={listing.id} className="border-b border-line py-2">
-              <a
-                href={
-                  listing.kind === 'need'
-                    ? `${path}/needs/${listing.id}`
-                    : `${path}/capabilities/${listing.id}`
-                }
-              >
-                {listing.title}
-              </a>
+              <a href={`${path}/${folders[listing.kind]}/${listing.id}`}>{listing.title}</a>
               <span className="pl-3 text-fact text-ink-soft">
                 {t(`overview.state.${listing.state}`)}
               </span>

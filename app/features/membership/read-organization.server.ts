@@ -11,6 +11,7 @@ const parts = {
   reviews: { orderBy: { submittedAt: 'desc' }, take: 100 },
   needs: { orderBy: { updatedAt: 'desc' }, take: 100 },
   capabilities: { orderBy: { updatedAt: 'desc' }, take: 100 },
+  pilots: { orderBy: { updatedAt: 'desc' }, take: 100 },
 } as const satisfies Prisma.OrganizationInclude
 
 /** An organization as its members manage it, or null. */
@@ -41,8 +42,12 @@ function viewOrganization(
   const repliesOf = (subjectId: string) =>
     row.reviews.find((review) => review.subjectId === subjectId && review.kind !== 'report') ?? null
   const listing = (
-    kind: 'need' | 'capability',
-    it: Row['needs'][number] | Row['capabilities'][number],
+    kind: 'need' | 'capability' | 'pilot',
+    it: {
+      readonly id: string
+      readonly title: string
+      readonly state: Row['needs'][number]['state']
+    },
   ) => ({
     id: it.id,
     kind,
@@ -79,6 +84,7 @@ function viewOrganization(
     listings: [
       ...row.needs.map((it) => listing('need', it)),
       ...row.capabilities.map((it) => listing('capability', it)),
+      ...row.pilots.map((it) => listing('pilot', { ...it, title: it.name })),
     ],
   }
 }

@@ -8,7 +8,10 @@ export async function readNeedDraft(db: PrismaClient, organizationId: string, id
   if (!isId(id) || !isId(organizationId)) return null
   const row = await db.need.findFirst({
     where: { id, organizationId },
-    include: { steps: true, requirements: { orderBy: { position: 'asc' } } },
+    include: {
+      steps: { orderBy: { stepId: 'asc' } },
+      requirements: { orderBy: { position: 'asc' } },
+    },
   })
   if (row === null) return null
   const wan = (fen: bigint | null) => (fen === null ? '' : String(Number(fen) / 1_000_000))
@@ -49,7 +52,10 @@ export async function readNeedDraft(db: PrismaClient, organizationId: string, id
 export async function readCapabilityDraft(db: PrismaClient, organizationId: string, id: string) {
   if (!isId(id) || !isId(organizationId)) return null
   const where = { id, organizationId }
-  const row = await db.capability.findFirst({ where, include: { steps: true } })
+  const row = await db.capability.findFirst({
+    where,
+    include: { steps: { orderBy: { stepId: 'asc' } } },
+  })
   if (row === null) return null
   const values: Readonly<Record<string, string>> = {
     title: row.title,

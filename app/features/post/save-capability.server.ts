@@ -2,7 +2,9 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { CapabilityInput } from './post-forms'
+import { replaceStep } from './replace-step.server'
 import type { Posting, RefusedPosting } from './save-need.server'
+import { splitWords } from './split-words'
 import { submitReview } from './submit-review.server'
 
 /** Writes a capability. See `saveNeed`. */
@@ -28,8 +30,7 @@ export function saveCapability(
     } else {
       await tx.capability.create({ data: { id, key: `account/${id}`, organizationId, ...data } })
     }
-    await tx.capabilityChainStep.deleteMany({ where: { capabilityId: id } })
-    await tx.capabilityChainStep.create({ data: { capabilityId: id, stepId: input.step } })
+    await replaceStep(tx, 'capability', id, input.step)
     await recordChange(tx, {
       actor,
       verb: before ? 'edit' : 'create',
@@ -47,18 +48,13 @@ export function saveCapability(
 }
 
 function columnsOf(input: CapabilityInput) {
-  const words = (text: string | undefined) =>
-    (text ?? '')
-      .split(/[、,，;；\n]/u)
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
   return {
     title: input.title,
     summary: input.summary,
     description: input.description ?? '',
-    processes: words(input.processes),
-    materials: words(input.materials),
-    products: words(input.products),
+    processes: splitWords(input.processes),
+    materials: splitWords(input.materials),
+    products: splitWords(input.products),
     leadTimeMinDays: input.leadTimeMin ?? input.leadTimeMax ?? null,
     leadTimeMaxDays: input.leadTimeMax ?? input.leadTimeMin ?? null,
     trl: input.trl ?? null,

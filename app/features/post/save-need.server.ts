@@ -5,6 +5,7 @@ import type { Transaction } from '../../../prisma/transaction'
 import { readRequirementLine } from '../../domain/listing/read-requirement-line'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { NeedInput } from './post-forms'
+import { replaceStep } from './replace-step.server'
 import { submitReview } from './submit-review.server'
 
 export interface Posting {
@@ -39,10 +40,11 @@ export function saveNeed(
     const { organizationId, actor } = posting
     if (!(await tx.chainStep.findUnique({ where: { id: input.step } }))) return refused('no-step')
     const id = posting.id ?? crypto.randomUUID()
-    const data = columnsOf(input, now)
-    const written = await writeRow(tx, { ...posting, id }, input.version, data)
+    const data = columnsOf(input)
+    const written = await writeRow(tx, { ...posting, id }, input.version, data, now)
     if (!written.ok) return written
-    await writeParts(tx, id, input)
+    await replaceStep(tx, 'need', id, input.step)
+    await writeRequirements(tx, id, input)
     await recordChange(tx, {
       actor,
       verb: posting.id === null ? 'create' : 'edit',
@@ -61,7 +63,12 @@ export function saveNeed(
   })
 }
 
-function columnsOf(input: NeedInput, now: Date) {
+/** A day that a form names ends at midnight in Shanghai; it comes as midnight UTC. */
+function endOfDay(day: Date): Date {
+  return new Date(day.getTime() + 16 * 3_600_000 - 1)
+}
+
+function columnsOf(input: NeedInput) {
   const fen = (wan: number | undefined) =>
     wan === undefined ? null : BigInt(Math.round(wan * fenPerWan))
   return {
@@ -83,8 +90,7 @@ function columnsOf(input: NeedInput, now: Date) {
     districtCode: input.district ?? null,
     placeTier: input.placeTier,
     datesTier: input.datesTier,
-    closesAt: input.closesAt,
-    openedAt: now,
+    closesAt: endOfDay(input.closesAt),
     responseDays: input.responseDays,
     alias: input.alias ?? null,
     organizationTier: input.organizationTier,
@@ -113,10 +119,12 @@ async function writeRow(
   { id, organizationId }: Posting & { readonly id: string },
   version: number,
   data: Columns,
+  now: Date,
 ): Promise<Outcome<Prisma.InputJsonObject | null, RefusedPosting>> {
   const before = await tx.need.findUnique({ where: { id } })
   if (before === null) {
-    await tx.need.create({ data: { id, key: `account/${id}`, organizationId, ...data } })
+    const identity = { id, key: `account/${id}`, organizationId }
+    await tx.need.create({ data: { ...identity, ...data, openedAt: now } })
     return accepted(null)
   }
   if (before.organizationId !== organizationId) return refused('not-there')
@@ -131,9 +139,7 @@ async function writeRow(
   return accepted({ title, state: before.state, version: before.version })
 }
 
-async function writeParts(tx: Transaction, id: string, input: NeedInput): Promise<void> {
-  await tx.needChainStep.deleteMany({ where: { needId: id } })
-  await tx.needChainStep.create({ data: { needId: id, stepId: input.step } })
+async function writeRequirements(tx: Transaction, id: string, input: NeedInput): Promise<void> {
   await tx.needRequirement.deleteMany({ where: { needId: id, lotId: null } })
   const lines = (input.requirements ?? '').split('\n').flatMap((line) => {
     const read = readRequirementLine(line)

@@ -3,10 +3,11 @@ import type { Transaction } from '../../../prisma/transaction'
 import { submitListing } from '../../domain/listing/submit-listing'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome } from '../../domain/shared/outcome'
+import { isWorkday } from '../../platform/is-workday'
 
 interface Submission {
   readonly listing: {
-    readonly kind: 'need' | 'capability'
+    readonly kind: 'need' | 'capability' | 'pilot'
     readonly id: string
     readonly title: string
   }
@@ -26,7 +27,8 @@ export async function submitReview(
   const { kind, id, title } = listing
   const data = { state: 'submitted', confirmedAt: now, confirmedBy: organization.name } as const
   if (kind === 'need') await tx.need.update({ where: { id }, data })
-  else await tx.capability.update({ where: { id }, data })
+  else if (kind === 'capability') await tx.capability.update({ where: { id }, data })
+  else await tx.pilotPlatform.update({ where: { id }, data })
   await tx.review.deleteMany({ where: { kind, subjectId: id, decidedAt: null } })
   const review = await tx.review.create({
     data: {
@@ -37,7 +39,7 @@ export async function submitReview(
       title,
       submittedBy: actor,
       submittedAt: now,
-      dueAt: dueAfter(now, daysToDecide[kind]),
+      dueAt: dueAfter(now, daysToDecide[kind], isWorkday),
       isDemo: organization.isDemo,
     },
   })

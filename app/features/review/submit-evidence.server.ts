@@ -4,6 +4,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { fileStore } from '../../platform/file-store.server'
+import { isWorkday } from '../../platform/is-workday'
 import type { UploadedFile } from '../../platform/read-upload.server'
 
 export interface AskedReview {
@@ -43,7 +44,7 @@ export async function submitEvidence(
         ...(detail ? { detail } : {}),
         submittedBy: personId,
         submittedAt: now,
-        dueAt: dueAfter(now, daysToDecide[kind]),
+        dueAt: dueAfter(now, daysToDecide[kind], isWorkday),
         isDemo: organization.isDemo,
         files: {
           create: stored.map(({ id, name, type, bytes }) => ({

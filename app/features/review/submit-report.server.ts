@@ -3,6 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { isId } from '../../domain/shared/ids'
+import { isWorkday } from '../../platform/is-workday'
 
 export interface ReportedListing {
   readonly kind: 'need' | 'capability' | 'pilot'
@@ -75,7 +76,7 @@ export async function submitReport(
         title,
         note,
         submittedAt: now,
-        dueAt: dueAfter(now, daysToDecide.report),
+        dueAt: dueAfter(now, daysToDecide.report, isWorkday),
       },
     })
     const subject = { subject: kind, subjectId: id }

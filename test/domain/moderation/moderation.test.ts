@@ -8,6 +8,7 @@ import {
   reasonCodes,
   reviewKinds,
 } from '../../../app/domain/moderation/review'
+import { isWorkday } from '../../../app/platform/is-workday'
 
 const open = { subjectId: 's', isDecided: false, version: 3 }
 const asked = { reason: null, version: 3, mergeInto: null }
@@ -70,12 +71,16 @@ describe('a decision', () => {
 })
 
 describe('the clock', () => {
+  const isWeekday = (day: string) => ![0, 6].includes(new Date(day).getUTCDay())
+
   test('skips the weekend of Shanghai', () => {
     // Friday 2026-11-20 at noon in Shanghai: two working days later is Tuesday.
     const friday = new Date('2026-11-20T04:00:00Z')
-    expect(dueAfter(friday, 2)).toEqual(new Date('2026-11-24T04:00:00Z'))
+    expect(dueAfter(friday, 2, isWeekday)).toEqual(new Date('2026-11-24T04:00:00Z'))
     // Sunday evening in London is Monday morning in Shanghai.
-    expect(dueAfter(new Date('2026-11-22T20:00:00Z'), 1)).toEqual(new Date('2026-11-23T20:00:00Z'))
+    expect(dueAfter(new Date('2026-11-22T20:00:00Z'), 1, isWeekday)).toEqual(
+      new Date('2026-11-23T20:00:00Z'),
+    )
   })
 
   test('never falls on a weekend, and later starts are never due earlier', () => {
@@ -87,13 +92,34 @@ describe('the clock', () => {
     fc.assert(
       fc.property(instant, instant, fc.integer({ min: 1, max: 15 }), (a, b, days) => {
         const [early, late] = a < b ? [a, b] : [b, a]
-        const due = dueAfter(early, days)
+        const due = dueAfter(early, days, isWeekday)
         const weekday = new Date(due.getTime() + 8 * 3_600_000).getUTCDay()
         expect(weekday).toBeGreaterThan(0)
         expect(weekday).toBeLessThan(6)
-        expect(dueAfter(late, days).getTime()).toBeGreaterThanOrEqual(due.getTime())
+        expect(dueAfter(late, days, isWeekday).getTime()).toBeGreaterThanOrEqual(due.getTime())
       }),
     )
+  })
+})
+
+describe('working days in Shanghai', () => {
+  test('skip public holidays and count the weekends worked for them', () => {
+    // The week of the National Day of 2026, and the Saturday worked for it.
+    expect(isWorkday('2026-09-30')).toBe(true)
+    expect(isWorkday('2026-10-01')).toBe(false)
+    expect(isWorkday('2026-10-07')).toBe(false)
+    expect(isWorkday('2026-10-10')).toBe(true)
+    const due = dueAfter(new Date('2026-09-30T04:00:00Z'), 1, isWorkday)
+    expect(due).toEqual(new Date('2026-10-08T04:00:00Z'))
+  })
+
+  test('of years that nobody has announced yet are all but weekends', () => {
+    expect(isWorkday('2035-03-01')).toBe(true)
+    expect(isWorkday('2035-03-03')).toBe(false)
+  })
+
+  test('that never come are an error, not an endless loop', () => {
+    expect(() => dueAfter(new Date(), 1, () => false)).toThrow(RangeError)
   })
 })
 

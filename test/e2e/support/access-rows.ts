@@ -103,6 +103,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
   },
+  'routes/manage.$id.pilots.$pilot': {
+    path: '/manage/:a/pilots/:ownpilot',
+    read: 'LNN++NNNNN',
+    write: 'LNN++NNNNN',
+  },
   'routes/manage.$id.capabilities.$capability': {
     path: '/manage/:a/capabilities/:capability',
     read: 'LNN++NNNNN',

@@ -3,6 +3,7 @@ import { visitor } from '../../../app/domain/access/actor'
 import { delegateReview } from '../../../app/features/desk/delegate-review.server'
 import { readReview } from '../../../app/features/desk/read-review.server'
 import { takeDecision } from '../../../app/features/desk/take-decision.server'
+import type { NeedInput } from '../../../app/features/post/post-forms'
 import { saveNeed } from '../../../app/features/post/save-need.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
@@ -35,10 +36,10 @@ afterAll(async () => {
 
 const secrets = { description: '秘密说明丙', detail: '秘密细节丁', alias: '秘密别名戊' }
 
-async function submitted(title: string) {
+async function submitted(title: string, change: Partial<NeedInput> = {}) {
   const step = await database.db.chainStep.findFirstOrThrow()
-  const input = {
-    kind: 'sourcing' as const,
+  const input: NeedInput = {
+    kind: 'sourcing',
     title,
     summary: '公开的摘要在这里',
     step: step.id,
@@ -58,6 +59,7 @@ async function submitted(title: string) {
     responseDays: 7,
     organizationTier: 1,
     version: 0,
+    ...change,
   }
   const posting = { organizationId, actor, id: null, isSubmitted: true }
   const saved = await saveNeed(database.db, posting, input, now)
@@ -171,6 +173,52 @@ describe('a decision', () => {
     const found = shown?.duplicates.find(({ id }) => id === twin.needId)
     expect(found?.similarity).toBeGreaterThan(0.9)
     expect(found?.differing).toEqual(['title'])
+  })
+
+  test('of two that are one, the other is remembered, and leads to the one that stays', async () => {
+    const { needId, review } = await submitted('合并进另一条的需求')
+    const stays = await database.db.need.findFirstOrThrow({ where: { state: 'published' } })
+    const merge = { ...asked, decision: 'merge' as const, reason: 'duplicate' as const }
+    const into = { ...merge, mergeInto: stays.id }
+    expect((await takeDecision(database.db, review.id, into, actor, now)).ok).toBe(true)
+    expect(await stateOf(needId)).toBe('closed')
+    const { leadToMerged } = await import('../../../app/platform/merged-into.server')
+    const thrown = await leadToMerged(database.db, 'need', needId).catch((answer) => answer)
+    expect(thrown).toMatchObject({ status: 301 })
+    expect((thrown as Response).headers.get('Location')).toBe(`/needs/${stays.id}`)
+    await leadToMerged(database.db, 'need', stays.id)
+    await leadToMerged(database.db, 'need', 'nonsense')
+  })
+
+  test('what another park keeps under an alias or a secret title is not told as a duplicate', async () => {
+    const title = '航空轴承钢真空自耗重熔外协'
+    const { needId, review } = await submitted(title, { alias: '某航空企业', organizationTier: 1 })
+    await takeDecision(database.db, review.id, { ...asked, decision: 'approve' }, actor, now)
+    const { findDuplicates } = await import('../../../app/features/desk/find-duplicates.server')
+    const { readDocuments } = await import('../../../search/sync/read-documents.server')
+    const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
+    const context = { now, canonical: (term: string) => term }
+    await engine.upsert('needs', await readDocuments.needs(database.db, [needId], context))
+    const reviewed = { kind: 'need', subjectId: crypto.randomUUID(), organizationId: null }
+    const compared = {
+      title,
+      summary: '公开的摘要在这里',
+      description: '',
+      requirements: '材料：TC4',
+    }
+    const [found] = await findDuplicates(database.db, engine, reviewed, compared)
+    expect(found).toMatchObject({ id: needId, organization: '某航空企业' })
+    expect(JSON.stringify(found)).not.toContain('审核测试企业')
+  })
+
+  test('a secret title is in no review, letter or audit entry', async () => {
+    const title = '秘密题名壬子的外协'
+    const { needId, review } = await submitted(title, { titleTier: 1, quantity: '秘密数量癸' })
+    expect(review.title).toBe('')
+    const big = (_: string, it: unknown) => (typeof it === 'bigint' ? it.toString() : it)
+    const log = JSON.stringify(await database.db.auditEntry.findMany({ where: { actor } }), big)
+    expect(log).toContain(needId)
+    expect(log).not.toContain('秘密题名壬子')
   })
 
   test("handed on, a review is the other park's, and an older view of it decides nothing", async () => {

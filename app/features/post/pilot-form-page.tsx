@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import { ChoiceField } from '../../components/form/choice-field'
+import type { FormValues } from '../../components/form/form-values'
+import { PostForm } from '../../components/form/post-form'
+import { TextField } from '../../components/form/text-field'
+import { NarrowPage } from '../../components/narrow-page'
+import { FormGroup } from './form-group'
+import { SaidAlert } from './said-alert'
+
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface PilotFormPageProps {
+  readonly organizationId: string
+  readonly draft: {
+    readonly state: string
+    readonly values: Readonly<Record<string, string>>
+  } | null
+  readonly steps: readonly Option[]
+  readonly districts: readonly Option[]
+  readonly said: string | null
+  readonly state: FormValues | null | undefined
+}
+
+/** The form of a pilot platform: four things to fill in, the rest as far as it is known. */
+export function PilotFormPage(props: PilotFormPageProps) {
+  const { organizationId, draft, said, state } = props
+  const { t } = useTranslation('post')
+  return (
+    <NarrowPage title={t('post.pilot')} lead={t('post.lead')}>
+      <p>
+        <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
+      </p>
+      <SaidAlert said={said} />
+      {draft?.state === 'published' ? <Alert kind="warning">{t('post.editing')}</Alert> : null}
+      <PostForm
+        intent="submit"
+        submit={t('post.submit')}
+        other={{ intent: 'draft', label: t('post.draft') }}
+        hidden={{ version: draft?.values.version ?? '0' }}
+        state={state}
+      >
+        <PilotFields {...props} />
+      </PostForm>
+    </NarrowPage>
+  )
+}
+
+function PilotFields({ draft, steps, districts, state }: PilotFormPageProps) {
+  const { t } = useTranslation('post')
+  const values = draft?.values ?? {}
+  const field = (name: TextName) => ({
+    name,
+    label: t(`pilot.${name}`),
+    value: values[name],
+    state,
+  })
+  const days = (['1-5', '1-6', '1-7'] as const).map((value) => ({
+    value: value as string,
+    label: t(`pilot.days.${value}`),
+  }))
+  const kept = values.openDays === 'kept' ? [{ value: 'kept', label: t('pilot.days.kept') }] : []
+  return (
+    <>
+      <FormGroup label={t('post.basics')}>
+        <TextField {...field('title')} hint={t('pilot.titleHint')} maxLength={80} />
+        <TextField {...field('summary')} hint={t('pilot.summaryHint')} rows={2} maxLength={200} />
+        <ChoiceField
+          name="step"
+          label={t('pilot.step')}
+          options={steps}
+          value={values.step}
+          state={state}
+        />
+        <TextField {...field('equipment')} hint={t('pilot.equipmentHint')} rows={6} />
+      </FormGroup>
+      <FormGroup label={t('pilot.reach')}>
+        <TextField {...field('scale')} hint={t('pilot.scaleHint')} isOptional />
+        <TextField {...field('processes')} hint={t('capability.processesHint')} isOptional />
+        <TextField {...field('materials')} hint={t('capability.processesHint')} isOptional />
+        <TextField {...field('trlMin')} type="number" isOptional />
+        <TextField {...field('trlMax')} type="number" isOptional />
+        <TextField {...field('description')} rows={4} isOptional />
+      </FormGroup>
+      <FormGroup label={t('pilot.hours')}>
+        <ChoiceField
+          name="openDays"
+          label={t('pilot.openDays')}
+          options={[...days, ...kept]}
+          isOptional
+          value={values.openDays}
+          state={state}
+        />
+        <TextField {...field('opensAt')} hint={t('pilot.timeHint')} isOptional />
+        <TextField {...field('closesAt')} hint={t('pilot.timeHint')} isOptional />
+        <TextField {...field('rules')} hint={t('pilot.rulesHint')} rows={3} isOptional />
+        <ChoiceField
+          name="district"
+          label={t('need.district')}
+          options={districts}
+          isOptional
+          value={values.district}
+          state={state}
+        />
+        <TextField {...field('address')} maxLength={200} isOptional />
+      </FormGroup>
+    </>
+  )
+}
+
+type TextName =
+  | 'title'
+  | 'summary'
+  | 'equipment'
+  | 'scale'
+  | 'processes'
+  | 'materials'
+  | 'trlMin'
+  | 'trlMax'
+  | 'description'
+  | 'opensAt'
+  | 'closesAt'
+  | 'rules'
+  | 'address'

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { readEquipmentLine } from '../../domain/listing/equipment-line'
+
+const text = (most: number) => z.string().trim().max(most, 'long')
+const level = z.number('number').int('number').min(1, 'number').max(9, 'number').optional()
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'time')
+  .optional()
+const isBand = (low: number | undefined, high: number | undefined) =>
+  low === undefined || high === undefined || low <= high
+
+/** Days of the week on which a platform is open; `kept`: others, as they stand. */
+export const openDaysChoices = ['1-5', '1-6', '1-7', 'kept'] as const
+
+/** A pilot platform takes four required fields; its equipment is read line by line. */
+export const pilotForm = z
+  .object({
+    title: text(80).min(4, 'short'),
+    summary: text(200).min(10, 'short'),
+    step: z.string().max(100),
+    equipment: text(8000).refine((lines) => equipmentOf(lines).length > 0, 'required'),
+    description: text(4000).optional(),
+    scale: text(100).optional(),
+    processes: text(300).optional(),
+    materials: text(300).optional(),
+    trlMin: level,
+    trlMax: level,
+    openDays: z.enum(openDaysChoices).optional(),
+    opensAt: time,
+    closesAt: time,
+    rules: text(4000).optional(),
+    district: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    address: text(200).optional(),
+    version: z.number().int(),
+  })
+  .refine(({ trlMin, trlMax }) => isBand(trlMin, trlMax), { path: ['trlMax'], error: 'order' })
+  .refine(({ opensAt, closesAt }) => (opensAt === undefined) === (closesAt === undefined), {
+    path: ['closesAt'],
+    error: 'required',
+  })
+  .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || opensAt < closesAt, {
+    path: ['closesAt'],
+    error: 'order',
+  })
+export type PilotInput = z.output<typeof pilotForm>
+
+/** The equipment of a text, a line each. */
+export function equipmentOf(text: string) {
+  return text.split('\n').flatMap((line) => {
+    const read = readEquipmentLine(line)
+    return read ? [read] : []
+  })
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  readEquipmentLine,
+  type WrittenEquipment,
+  writeEquipmentLine,
+} from '../../../app/domain/listing/equipment-line'
+
+describe('equipment on a line', () => {
+  test('says its name first, and the rest in any order', () => {
+    const read = readEquipmentLine(
+      '真空烧结炉；每段 4 小时; 800 元/小时；型号 VSF-300；2 台；工作温度 200~1600 ℃；须预冷',
+    )
+    expect(read).toEqual({
+      name: '真空烧结炉',
+      model: 'VSF-300',
+      count: 2,
+      yuanPerHour: 800,
+      slotMinutes: 240,
+      ranges: [expect.objectContaining({ min: 200, max: 1600 })],
+      note: '须预冷',
+    })
+  })
+
+  test('needs no more than a name, and an empty line is none', () => {
+    expect(readEquipmentLine(' 激光干涉仪 ')).toMatchObject({ name: '激光干涉仪', count: 1 })
+    expect(readEquipmentLine('  ')).toBeNull()
+    expect(readEquipmentLine('；；')).toBeNull()
+  })
+
+  test('refuses nothing: what is not understood is a note', () => {
+    for (const part of ['0 台', '很多元/小时', '每段 0 分钟', '工作温度 很高', '型号']) {
+      expect(readEquipmentLine(`炉；${part}`)?.note).toBe(part)
+    }
+  })
+
+  test('is read as it was written', () => {
+    const word = fc.stringMatching(/^[炉机仪台釜槽]{1,6}[A-Z]{0,3}$/u)
+    const range = fc
+      .record({
+        quantity: fc.constantFrom('dimensional-tolerance', 'payload'),
+        min: fc.option(fc.integer({ min: 1, max: 50 })),
+        max: fc.option(fc.integer({ min: 50, max: 900 })),
+      })
+      .filter(({ min, max }) => min !== null || max !== null)
+      .map((it) => ({ ...it, unit: it.quantity === 'payload' ? 'kg' : 'mm' }))
+    const equipment: fc.Arbitrary<WrittenEquipment> = fc.record({
+      name: word,
+      model: fc.option(fc.stringMatching(/^[A-Z]{2,4}-\d{2,4}$/)),
+      count: fc.integer({ min: 1, max: 99 }),
+      yuanPerHour: fc.option(fc.integer({ min: 1, max: 999_999 }).map((it) => it / 100)),
+      slotMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
+      ranges: fc.uniqueArray(range, { selector: ({ quantity }) => quantity, maxLength: 2 }),
+      note: fc.option(fc.stringMatching(/^须[预先][冷热]{1,4}$/u)),
+    })
+    fc.assert(
+      fc.property(equipment, (it) => {
+        expect(readEquipmentLine(writeEquipmentLine(it))).toEqual(it)
+      }),
+    )
+  })
+})

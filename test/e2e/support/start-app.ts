@@ -32,7 +32,9 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const levels = { LOG_LEVEL: 'trace', ...env }
   const server = await startServer({ url, host, port, env: levels, output }).catch(
     async (error) => {
-      console.error(readFileSync(logFile, 'utf8'))
+      // Of a failed start, the last lines; not the built line that failed, which is the whole server.
+      const said = readFileSync(logFile, 'utf8').split('\n')
+      console.error(said.filter((line) => line.length < 1000).join('\n'))
       await database.drop()
       throw error
     },

@@ -49,8 +49,6 @@ function partOf(id: string): string | undefined {
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions), ownServer, partsTogether],
-  // Node finds no names in its CommonJS.
-  ssr: { noExternal: ['chinese-days'] },
   build: {
     target: 'es2022',
     sourcemap: false,

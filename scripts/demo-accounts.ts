@@ -81,10 +81,15 @@ async function findOrganizations(db: PrismaClient) {
 }
 
 /** The same for the database at an address, with lines that tell how to sign in. */
-export async function prepareDemoAccounts(url: string): Promise<readonly string[]> {
+export async function prepareDemoAccounts(
+  url: string,
+  filesFolder: string,
+): Promise<readonly string[]> {
   const db = createDatabase(url)
   try {
     await loadDemoAccounts(db, new Date())
+    const { loadDemoReviews } = await import('./demo-reviews')
+    await loadDemoReviews(db, filesFolder, new Date())
   } finally {
     await db.$disconnect()
   }

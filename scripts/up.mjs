@@ -67,9 +67,10 @@ async function up() {
 async function makeAccounts(url) {
   if (process.env.DATABASE_URL) return ['demo accounts: none, since DATABASE_URL is set']
   const { localSettings } = await import('./setup/local-settings.mjs')
-  process.env.SESSION_SECRET ||= localSettings(process.env).SESSION_SECRET
+  const settings = localSettings(process.env)
+  process.env.SESSION_SECRET ||= settings.SESSION_SECRET
   const { prepareDemoAccounts } = await import('./demo-accounts.ts')
-  return prepareDemoAccounts(url)
+  return prepareDemoAccounts(url, settings.FILES_DIR)
 }
 
 async function openDatabase(progress) {

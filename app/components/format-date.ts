@@ -33,6 +33,12 @@ export function formatIsoDate(date: Date | string): string {
   return `${year}-${two(month)}-${two(day)}`
 }
 
+/** `2026-03-05 09:04:30` in Shanghai, for logs that people read. */
+export function formatInstant(date: Date | string): string {
+  const local = new Date(new Date(date).getTime() + shanghaiOffset)
+  return local.toISOString().slice(0, 19).replace('T', ' ')
+}
+
 /** Days of the calendar in Shanghai from one instant to another; below zero if it lies before. */
 export function countDays(from: Date | string, to: Date | string): number {
   const dayOf = (date: Date | string) =>

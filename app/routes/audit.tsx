@@ -7,6 +7,7 @@ import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
+import { auditVerbName, auditVerbs } from '../wording/audit-names'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -14,7 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = readAuditFilter(new URL(request.url).searchParams)
   return {
     filter,
-    ...(await findEntries(page.db, filter)),
+    ...(await findEntries(page.db, filter, page)),
+    verbs: auditVerbs.map((value) => ({ value, label: auditVerbName(value, page) })),
     head: plainHead(page, '/audit', page.t('desk:audit')),
   }
 }

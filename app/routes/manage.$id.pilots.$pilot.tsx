@@ -54,8 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posting = { organizationId, actor, id, isSubmitted }
   const saved = await savePilot(page.db, posting, read.value, page.now)
   if (saved.ok) {
-    const said = isSubmitted ? 'submitted' : 'saved'
-    return goOn(`/manage/${organizationId}/pilots/${saved.value}?said=${said}`)
+    const { id, said } = saved.value
+    return goOn(`/manage/${organizationId}/pilots/${id}?said=${said}`)
   }
   return refused(refuseForm(read.form, {}, page.t(`post:post.${saved.reason}`)))
 }

@@ -27,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     people: await findPeople(page.db, text),
     parks: await readParks(page.db, page.language),
     mayChange: may(page.viewer, 'change', { kind: 'people' }),
+    self: page.viewer.person?.id ?? null,
     refused: reasons.find((it) => it === searchParams.get('refused')) ?? null,
     head: plainHead(page, '/people', page.t('people:title')),
   }

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { demoAccounts, loadDemoAccounts } from '../../scripts/demo-accounts'
+import { loadDemoReviews } from '../../scripts/demo-reviews'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 let database: TestDatabase
@@ -33,6 +37,31 @@ describe('demo accounts', () => {
         .filter((it) => it.isAdministrator || it.isAuditor || it.parks.length > 0)
         .every((it) => it.totpSince),
     ).toBe(true)
+  })
+
+  test('the desk of the demo operator has one of each kind, marked, with evidence', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'demo-files-'))
+    expect(await loadDemoReviews(database.db, folder, new Date())).toBe(true)
+    expect(await loadDemoReviews(database.db, folder, new Date())).toBe(false)
+    const operator = await database.db.parkOperator.findFirstOrThrow({
+      where: { person: { email: demoAccounts.operator.email } },
+    })
+    const reviews = await database.db.review.findMany({ include: { files: true } })
+    expect(reviews.map(({ kind }) => kind).sort()).toEqual([
+      'capability',
+      'label',
+      'need',
+      'report',
+      'verification',
+    ])
+    for (const { parkId, isDemo } of reviews) {
+      expect({ parkId, isDemo }).toEqual({ parkId: operator.parkId, isDemo: true })
+    }
+    const files = reviews.flatMap((review) => review.files)
+    expect(readdirSync(folder).sort()).toEqual(files.map(({ id }) => id).sort())
+    const found = await fileTypeFromBuffer(readFileSync(join(folder, files[0]?.id ?? '')))
+    expect(found?.mime).toBe('application/pdf')
+    rmSync(folder, { recursive: true })
   })
 
   test('are never made in a database that was given', () => {

@@ -1,12 +1,19 @@
 import { boxLook, describe, FieldFrame } from './field-frame'
 import type { FormValues } from './form-values'
 
+interface Option {
+  readonly value: string
+  readonly label: string
+  readonly group?: string | undefined
+}
+
 interface ChoiceFieldProps {
   readonly name: string
   readonly id?: string
   readonly label: string
   readonly hint?: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Options of one `group` that stand together are shown under its name. */
+  readonly options: readonly Option[]
   readonly isOptional?: boolean
   readonly value?: string | undefined
   readonly state?: FormValues | null | undefined
@@ -28,12 +35,34 @@ export function ChoiceField(props: ChoiceFieldProps) {
         {isOptional || (state?.values[name] ?? props.value) === undefined ? (
           <option value="" />
         ) : null}
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {grouped(options).map(({ group, options }) =>
+          group === undefined ? (
+            options.map(toOption)
+          ) : (
+            <optgroup key={group} label={group}>
+              {options.map(toOption)}
+            </optgroup>
+          ),
+        )}
       </select>
     </FieldFrame>
   )
+}
+
+function toOption({ value, label }: Option) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  )
+}
+
+function grouped(options: readonly Option[]) {
+  const groups: { group: string | undefined; options: Option[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last && last.group === option.group) last.options.push(option)
+    else groups.push({ group: option.group, options: [option] })
+  }
+  return groups
 }

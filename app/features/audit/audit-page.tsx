@@ -6,12 +6,14 @@ type Found = Awaited<ReturnType<typeof findEntries>>
 
 interface AuditPageProps extends Found {
   readonly filter: AuditFilter
+  readonly verbs: readonly { readonly value: string; readonly label: string }[]
 }
 
 const fields = ['actor', 'verb', 'subject'] as const
+const box = 'h-10 rounded-sm border border-line-strong bg-paper px-3'
 
 /** The log for its reader: who did what to what, where it stands in the chain, and the signed head. */
-export function AuditPage({ filter, entries, treeHead, next }: AuditPageProps) {
+export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageProps) {
   const { t } = useTranslation('desk')
   const values = { actor: filter.actor, verb: filter.verb, subject: filter.subjectId }
   return (
@@ -29,54 +31,91 @@ export function AuditPage({ filter, entries, treeHead, next }: AuditPageProps) {
       </p>
       <form method="get" className="flex flex-wrap items-end gap-3">
         {fields.map((name) => (
-          <label key={name} className="block">
-            <span className="block text-fact text-ink-soft">{t(`auditField.${name}`)}</span>
-            <input
-              name={name}
-              defaultValue={values[name]}
-              className="h-10 rounded-sm border border-line-strong bg-paper px-3"
-            />
-          </label>
+          <div key={name}>
+            <label htmlFor={`filter-${name}`} className="block text-fact text-ink-soft">
+              {t(`auditFilter.${name}`)}
+            </label>
+            {name === 'verb' ? (
+              <select id={`filter-${name}`} name={name} defaultValue={values[name]} className={box}>
+                <option value="" />
+                {verbs.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input
+                id={`filter-${name}`}
+                name={name}
+                defaultValue={values[name]}
+                className={box}
+              />
+            )}
+          </div>
         ))}
         <button type="submit" className={buttonLook.plain}>
           {t('auditShow')}
         </button>
       </form>
-      <table className="w-full border-collapse text-fact">
-        <thead>
-          <tr className="text-left">
-            {(['sequence', 'at', 'actor', 'verb', 'subject', 'change'] as const).map((it) => (
-              <th key={it} scope="col" className="border-b border-line py-1 pr-3 font-normal">
-                {t(`auditField.${it}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id} className="border-b border-line align-baseline">
-              <td className="py-1 pr-3" title={entry.hash ?? undefined}>
-                {entry.sequence ?? t('auditUnsealed')}
-              </td>
-              <td className="py-1 pr-3 whitespace-nowrap">{entry.at}</td>
-              <td className="py-1 pr-3">{entry.actorName ?? entry.actor}</td>
-              <td className="py-1 pr-3">{entry.verb}</td>
-              <td className="py-1 pr-3">
-                {entry.subject} <span className="text-ink-faint">{entry.subjectId}</span>
-              </td>
-              <td className="py-1 font-mono break-all">
-                {entry.before === null ? '' : `- ${entry.before} `}
-                {entry.after === null ? '' : `+ ${entry.after}`}
-              </td>
+      <div className="overflow-x-auto">
+        <table className="w-full border-collapse text-fact">
+          <thead>
+            <tr className="text-left">
+              {(['sequence', 'at', 'actor', 'verb', 'subject', 'change'] as const).map((it) => (
+                <th key={it} scope="col" className="border-b border-line py-1 pr-3 font-normal">
+                  {t(`auditField.${it}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <tr key={entry.id} className="border-b border-line align-baseline">
+                <td className="py-1 pr-3 whitespace-nowrap" title={entry.hash ?? undefined}>
+                  {entry.sequence ?? t('auditUnsealed')}
+                </td>
+                <td className="py-1 pr-3 whitespace-nowrap">
+                  <time dateTime={entry.instant}>{entry.at}</time>
+                </td>
+                <td className="py-1 pr-3 whitespace-nowrap">{entry.actorName ?? entry.actor}</td>
+                <td className="py-1 pr-3 whitespace-nowrap">{entry.verb}</td>
+                <td className="py-1 pr-3 whitespace-nowrap">
+                  {entry.subject} <span className="text-ink-faint">{entry.subjectId}</span>
+                </td>
+                <td className="py-1">
+                  <Change before={entry.before} after={entry.after} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {next === null ? null : (
         <a href={`/audit?${new URLSearchParams({ ...values, before: String(next) })}`}>
           {t('next')}
         </a>
       )}
     </div>
+  )
+}
+
+interface ChangeProps {
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What was written, for whoever asks for it: it is long, and most entries are read by their verb. */
+function Change({ before, after }: ChangeProps) {
+  const { t } = useTranslation('desk')
+  if (before === null && after === null) return null
+  return (
+    <details>
+      <summary className="cursor-pointer whitespace-nowrap">{t('auditField.change')}</summary>
+      <p className="max-w-md font-mono break-all">
+        {before === null ? null : <span className="block">- {before}</span>}
+        {after === null ? null : <span className="block">+ {after}</span>}
+      </p>
+    </details>
   )
 }

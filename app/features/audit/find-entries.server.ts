@@ -1,5 +1,8 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { formatInstant } from '../../components/format-date'
 import { isId } from '../../domain/shared/ids'
+import { auditSubjectName, auditVerbName } from '../../wording/audit-names'
+import type { Words } from '../../wording/words'
 
 const pageSize = 50
 
@@ -23,7 +26,7 @@ export function readAuditFilter(parameters: URLSearchParams): AuditFilter {
 }
 
 /** Entries of the log, the last first, with their place in the chain, and the last signed head. */
-export async function findEntries(db: PrismaClient, filter: AuditFilter) {
+export async function findEntries(db: PrismaClient, filter: AuditFilter, words: Pick<Words, 't'>) {
   const { actor, subjectId, verb, before } = filter
   const where: Prisma.AuditEntryWhereInput = {
     ...(actor ? { actor } : {}),
@@ -46,7 +49,7 @@ export async function findEntries(db: PrismaClient, filter: AuditFilter) {
     treeHead: head && {
       size: Number(head.size),
       root: Buffer.from(head.root).toString('hex'),
-      at: head.at.toISOString(),
+      at: formatInstant(head.at),
       keyId: head.keyId,
     },
     next: rows.length > pageSize ? Number(shown.at(-1)?.id ?? 0) : null,
@@ -54,11 +57,12 @@ export async function findEntries(db: PrismaClient, filter: AuditFilter) {
       id: Number(row.id),
       sequence: row.seal ? Number(row.seal.sequence) : null,
       hash: row.seal ? Buffer.from(row.seal.hash).toString('hex') : null,
-      at: row.at.toISOString(),
+      at: formatInstant(row.at),
+      instant: row.at.toISOString(),
       actor: row.actor,
       actorName: names.get(row.actor) ?? null,
-      verb: row.verb,
-      subject: row.subject,
+      verb: auditVerbName(row.verb, words),
+      subject: auditSubjectName(row.subject, words),
       subjectId: row.subjectId,
       before: row.before === null ? null : JSON.stringify(row.before),
       after: row.after === null ? null : JSON.stringify(row.after),

@@ -68,7 +68,7 @@ export function DeskPage(props: DeskPageProps) {
         </section>
         {review === null ? null : <ReviewItem {...props} review={review} />}
       </div>
-      <p className="no-print text-fact text-ink-faint">{t('keys')}</p>
+      <p className="no-print hidden text-fact sm:block text-ink-faint">{t('keys')}</p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DemoMark } from '../../components/demo-mark'
 import type { DeskRow } from './find-reviews.server'
+import { useReviewTitle } from './review-title'
 
 interface QueueRowProps {
   readonly row: DeskRow
@@ -11,6 +12,7 @@ interface QueueRowProps {
 /** An item of the queue: what, from whom, and its clock. */
 export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
   const { t } = useTranslation('desk')
+  const title = useReviewTitle()(row)
   return (
     <li
       className={`flex gap-2 border-b border-line px-2 py-2 ${isCurrent ? 'bg-work-tint' : ''}`}
@@ -22,13 +24,13 @@ export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
           form="bulk"
           name="review"
           value={`${row.id}:${row.version}`}
-          aria-label={`${t('selected')} ${row.title || t('untitled')}`}
+          aria-label={`${t('selected')} ${title}`}
           className="mt-1.5 size-4 shrink-0"
         />
       ) : null}
       <div className="min-w-0 grow">
         <a href={href} aria-current={isCurrent ? 'true' : undefined} data-keep-scroll="">
-          {row.title || t('untitled')}
+          {title}
         </a>{' '}
         {row.isDemo ? <DemoMark /> : null}
         <p className="text-fact text-ink-soft">

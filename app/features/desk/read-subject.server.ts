@@ -48,7 +48,11 @@ const stepName = ({ step }: StepRow) => `${step.chain.name} / ${step.name}`
 async function readNeed(db: Transaction, id: string): Promise<SubjectView | null> {
   const row = await db.need.findUnique({
     where: { id },
-    include: { requirements: { orderBy: { position: 'asc' } }, steps },
+    include: {
+      requirements: { orderBy: { position: 'asc' } },
+      steps,
+      organization: { select: { name: true } },
+    },
   })
   if (row === null) return null
   const lines = (most: number) =>
@@ -81,7 +85,12 @@ async function readNeed(db: Transaction, id: string): Promise<SubjectView | null
       ['budget', budget, row.budgetTier],
       ['closesAt', row.closesAt?.toISOString().slice(0, 10) ?? '', row.datesTier],
       ['responseDays', row.responseDays === null ? '' : String(row.responseDays)],
-      ['alias', row.alias, row.organizationTier],
+      [
+        'organization',
+        row.organizationTier === 0 ? '' : row.organization.name,
+        row.organizationTier,
+      ],
+      ['alias', row.organizationTier === 0 ? '' : row.alias],
     ]),
   }
 }

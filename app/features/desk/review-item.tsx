@@ -6,6 +6,7 @@ import { DecisionForm } from './decision-form-view'
 import { deskAddress } from './desk-address'
 import type { DeskFilter, DeskRow } from './find-reviews.server'
 import type { ReviewView } from './read-review.server'
+import { useReviewTitle } from './review-title'
 
 interface ReviewItemProps {
   readonly review: ReviewView
@@ -18,12 +19,13 @@ interface ReviewItemProps {
 /** One item whole: who asks, what it says, what is like it, what was decided before, and the keys. */
 export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewItemProps) {
   const { t } = useTranslation('desk')
+  const title = useReviewTitle()(review)
   const at = rows.findIndex(({ id }) => id === review.id)
   const next = rows[at + 1] ?? rows[at - 1]
   return (
     <section aria-label={t('item')} className="min-w-0 space-y-4" data-review={review.id}>
       <header>
-        <h2 className="text-heading">{review.title || t('untitled')}</h2>
+        <h2 className="text-heading">{title}</h2>
         <p className="text-fact text-ink-soft">
           {t(`kind.${review.kind}`)} · {review.park?.name ?? t('city')}
           {review.submittedBy ? ` · ${t('by', { name: review.submittedBy })}` : ''}
@@ -77,7 +79,11 @@ function Organization(props: { readonly organization: NonNullable<ReviewView['or
 }
 
 function Facts({ review }: { readonly review: ReviewView }) {
-  const { t } = useTranslation('desk')
+  const { t, i18n } = useTranslation(['desk', 'listing'])
+  const say = (name: string, value: string) => {
+    if (name === 'label') return t(`listing:label.${value as 'aeo'}`)
+    return name === 'expiresAt' ? formatDate(value, i18n.language) : value
+  }
   if (!review.subject || review.subject.facts.length === 0) return null
   return (
     <dl className="border-y border-line">
@@ -93,7 +99,7 @@ function Facts({ review }: { readonly review: ReviewView }) {
             ) : null}
             {tier === 0 ? null : <span className="block text-amber">{t(`tier.${tier}`)}</span>}
           </dt>
-          <dd className="break-words whitespace-pre-line">{value}</dd>
+          <dd className="break-words whitespace-pre-line">{say(name, value)}</dd>
         </div>
       ))}
     </dl>

@@ -12,20 +12,28 @@ interface PeoplePageProps {
   readonly people: readonly FoundPerson[]
   readonly parks: readonly { readonly value: string; readonly label: string }[]
   readonly mayChange: boolean
+  /** Who looks: nobody changes its own rights. */
+  readonly self: string | null
   readonly refused: 'self' | 'no-park' | 'no-person' | 'no-proof' | null
 }
 
 /** Who has which role, and for the city the forms that change it. */
-export function PeoplePage({ text, people, parks, mayChange, refused }: PeoplePageProps) {
+export function PeoplePage({ text, people, parks, mayChange, self, refused }: PeoplePageProps) {
   const { t } = useTranslation('people')
   return (
     <div className="space-y-4">
       <h1 className="text-page">{t('title')}</h1>
       {refused === null ? null : <Alert kind="blocked">{t(`refused.${refused}`)}</Alert>}
       <form method="get" className="flex max-w-lg gap-3">
-        <input name="q" defaultValue={text} aria-label={t('search')} className={boxLook} />
-        <button type="submit" className={buttonLook.plain}>
-          {t('search')}
+        <input
+          name="q"
+          defaultValue={text}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          className={boxLook}
+        />
+        <button type="submit" className={`${buttonLook.plain} shrink-0`}>
+          {t('find')}
         </button>
       </form>
       <p className="text-fact text-ink-soft">{text === '' ? t('withRole') : t('found')}</p>
@@ -34,7 +42,7 @@ export function PeoplePage({ text, people, parks, mayChange, refused }: PeoplePa
         {people.map((person) => (
           <li key={person.id} className="space-y-2 border-b border-line py-3">
             <Who person={person} />
-            {mayChange ? <RightsForms person={person} parks={parks} /> : null}
+            {mayChange && person.id !== self ? <RightsForms person={person} parks={parks} /> : null}
           </li>
         ))}
       </ul>

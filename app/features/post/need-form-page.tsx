@@ -9,6 +9,7 @@ import { needKinds } from '../../domain/listing/kinds'
 import { FormGroup } from './form-group'
 import { type Grant, GrantsSection } from './grants-section'
 import { SaidAlert } from './said-alert'
+import { TierTable } from './tier-table'
 
 interface Option {
   readonly value: string
@@ -71,16 +72,6 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
     value: values[name],
     state,
   })
-  const tiers = ['0', '1', '2'] as const
-  const tier = (name: keyof typeof otherwise) => (
-    <ChoiceField
-      name={name}
-      label={t(`need.tierOf.${name}`)}
-      options={tiers.map((value) => ({ value, label: t(`need.tier.${value}`) }))}
-      value={values[name] ?? otherwise[name]}
-      state={state}
-    />
-  )
   return (
     <>
       <FormGroup label={t('post.basics')}>
@@ -151,31 +142,9 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
         />
       </FormGroup>
       <FormGroup label={t('post.secrecy')}>
-        {tier('titleTier')}
-        {tier('summaryTier')}
-        {tier('stepsTier')}
-        {tier('quantityTier')}
-        {tier('descriptionTier')}
-        {tier('detailTier')}
-        {tier('budgetTier')}
-        {tier('placeTier')}
-        {tier('datesTier')}
-        {tier('organizationTier')}
+        <TierTable values={values} state={state} />
         <TextField {...text('alias')} hint={t('need.aliasHint')} maxLength={60} isOptional />
       </FormGroup>
     </>
   )
 }
-
-const otherwise = {
-  titleTier: '0',
-  summaryTier: '0',
-  stepsTier: '0',
-  quantityTier: '0',
-  descriptionTier: '0',
-  detailTier: '1',
-  budgetTier: '0',
-  placeTier: '0',
-  datesTier: '0',
-  organizationTier: '0',
-} as const

@@ -10,7 +10,8 @@ export async function readSteps(db: PrismaClient, language: string) {
   return chains.flatMap((chain) =>
     chain.steps.map((step) => ({
       value: step.id,
-      label: isEnglish ? `${chain.nameEn} / ${step.nameEn}` : `${chain.name} / ${step.name}`,
+      label: isEnglish ? step.nameEn : step.name,
+      group: isEnglish ? chain.nameEn : chain.name,
     })),
   )
 }

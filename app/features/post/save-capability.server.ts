@@ -3,7 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { CapabilityInput } from './post-forms'
 import { replaceStep } from './replace-step.server'
-import type { Posting, RefusedPosting } from './save-need.server'
+import type { Posted, Posting, RefusedPosting } from './save-need.server'
 import { splitWords } from './split-words'
 import { submitReview } from './submit-review.server'
 
@@ -13,7 +13,7 @@ export function saveCapability(
   posting: Posting,
   input: CapabilityInput,
   now: Date,
-): Promise<Outcome<string, RefusedPosting>> {
+): Promise<Outcome<Posted, RefusedPosting>> {
   return db.$transaction(async (tx) => {
     const { organizationId, actor } = posting
     if (!(await tx.chainStep.findUnique({ where: { id: input.step } }))) return refused('no-step')
@@ -40,10 +40,10 @@ export function saveCapability(
       after: data,
       indexed: [{ subject: 'capability', subjectId: id }],
     })
-    if (!posting.isSubmitted) return accepted(id)
+    if (!posting.isSubmitted) return accepted({ id, said: 'saved' })
     const listing = { kind: 'capability', id, title: input.title } as const
     const submitted = await submitReview(tx, { listing, organizationId, actor }, now)
-    return submitted.ok ? accepted(id) : submitted
+    return accepted({ id, said: submitted.ok ? 'submitted' : submitted.reason })
   })
 }
 

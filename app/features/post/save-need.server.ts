@@ -17,12 +17,13 @@ export interface Posting {
   readonly isSubmitted: boolean
 }
 
-export type RefusedPosting =
-  | 'not-verified'
-  | 'not-open'
-  | 'no-step'
-  | 'changed-meanwhile'
-  | 'not-there'
+/** What was written, and what became of putting it before an operator: a draft is kept in any case. */
+export interface Posted {
+  readonly id: string
+  readonly said: 'saved' | 'submitted' | 'not-verified' | 'not-open'
+}
+
+export type RefusedPosting = 'not-open' | 'no-step' | 'changed-meanwhile' | 'not-there'
 
 const fenPerWan = 1_000_000
 
@@ -35,7 +36,7 @@ export function saveNeed(
   posting: Posting,
   input: NeedInput,
   now: Date,
-): Promise<Outcome<string, RefusedPosting>> {
+): Promise<Outcome<Posted, RefusedPosting>> {
   return db.$transaction(async (tx) => {
     const { organizationId, actor } = posting
     if (!(await tx.chainStep.findUnique({ where: { id: input.step } }))) return refused('no-step')
@@ -54,12 +55,12 @@ export function saveNeed(
       after: { ...publicOf(data), requirements: input.requirements ?? '', state: 'draft' },
       indexed: [{ subject: 'need', subjectId: id }],
     })
-    if (!posting.isSubmitted) return accepted(id)
+    if (!posting.isSubmitted) return accepted({ id, said: 'saved' })
     // The title of a review goes into letters and to other parks: only a public one.
     const title = input.titleTier === 0 ? input.title : ''
     const listing = { kind: 'need', id, title } as const
     const submitted = await submitReview(tx, { listing, organizationId, actor }, now)
-    return submitted.ok ? accepted(id) : submitted
+    return accepted({ id, said: submitted.ok ? 'submitted' : submitted.reason })
   })
 }
 

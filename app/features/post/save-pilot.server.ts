@@ -4,7 +4,7 @@ import type { Transaction } from '../../../prisma/transaction'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { equipmentOf, type PilotInput } from './pilot-form'
 import { replaceStep } from './replace-step.server'
-import type { Posting, RefusedPosting } from './save-need.server'
+import type { Posted, Posting, RefusedPosting } from './save-need.server'
 import { splitWords } from './split-words'
 import { submitReview } from './submit-review.server'
 
@@ -14,7 +14,7 @@ export function savePilot(
   posting: Posting,
   input: PilotInput,
   now: Date,
-): Promise<Outcome<string, RefusedPosting>> {
+): Promise<Outcome<Posted, RefusedPosting>> {
   return db.$transaction(async (tx) => {
     const { organizationId, actor } = posting
     if (!(await tx.chainStep.findUnique({ where: { id: input.step } }))) return refused('no-step')
@@ -43,10 +43,10 @@ export function savePilot(
       after: data,
       indexed: [{ subject: 'pilot', subjectId: id }],
     })
-    if (!posting.isSubmitted) return accepted(id)
+    if (!posting.isSubmitted) return accepted({ id, said: 'saved' })
     const listing = { kind: 'pilot', id, title: input.title } as const
     const submitted = await submitReview(tx, { listing, organizationId, actor }, now)
-    return submitted.ok ? accepted(id) : submitted
+    return accepted({ id, said: submitted.ok ? 'submitted' : submitted.reason })
   })
 }
 

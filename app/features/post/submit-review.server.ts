@@ -3,7 +3,7 @@ import type { Transaction } from '../../../prisma/transaction'
 import { submitListing } from '../../domain/listing/submit-listing'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome } from '../../domain/shared/outcome'
-import { isWorkday } from '../../platform/is-workday'
+import { isWorkday } from '../../platform/is-workday.server'
 
 interface Submission {
   readonly listing: {
@@ -25,7 +25,8 @@ export async function submitReview(
   const allowed = submitListing('draft', organization.verifiedAt !== null)
   if (!allowed.ok) return allowed
   const { kind, id, title } = listing
-  const data = { state: 'submitted', confirmedAt: now, confirmedBy: organization.name } as const
+  const { isDemo, name: confirmedBy } = organization
+  const data = { state: 'submitted', confirmedAt: now, confirmedBy, isDemo } as const
   if (kind === 'need') await tx.need.update({ where: { id }, data })
   else if (kind === 'capability') await tx.capability.update({ where: { id }, data })
   else await tx.pilotPlatform.update({ where: { id }, data })
@@ -40,7 +41,7 @@ export async function submitReview(
       submittedBy: actor,
       submittedAt: now,
       dueAt: dueAfter(now, daysToDecide[kind], isWorkday),
-      isDemo: organization.isDemo,
+      isDemo,
     },
   })
   await recordChange(tx, {

@@ -4,7 +4,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { fileStore } from '../../platform/file-store.server'
-import { isWorkday } from '../../platform/is-workday'
+import { isWorkday } from '../../platform/is-workday.server'
 import type { UploadedFile } from '../../platform/read-upload.server'
 
 export interface AskedReview {

@@ -64,8 +64,8 @@ async function submitted(title: string, change: Partial<NeedInput> = {}) {
   const posting = { organizationId, actor, id: null, isSubmitted: true }
   const saved = await saveNeed(database.db, posting, input, now)
   if (!saved.ok) throw new Error(saved.reason)
-  const review = await database.db.review.findFirstOrThrow({ where: { subjectId: saved.value } })
-  return { needId: saved.value, review, input }
+  const review = await database.db.review.findFirstOrThrow({ where: { subjectId: saved.value.id } })
+  return { needId: saved.value.id, review, input }
 }
 
 const asked = { reason: null, reply: null, mergeInto: null, version: 1 }

@@ -45,7 +45,7 @@ describe('a pilot platform', () => {
     const { db } = database
     const draft = await savePilot(db, posting(null, false), await input(), now)
     if (!draft.ok) throw new Error(draft.reason)
-    const id = draft.value
+    const { id } = draft.value
     expect(await getPilot(db, id, now)).toBeNull()
     const shown = await readPilotDraft(db, organizationId, id)
     const { version: _, ...typed } = await input()
@@ -78,7 +78,7 @@ describe('a pilot platform', () => {
     const { db } = database
     const made = await savePilot(db, posting(null, false), await input(), now)
     if (!made.ok) throw new Error(made.reason)
-    const id = made.value
+    const { id } = made.value
     const steps = await db.chainStep.findMany({ orderBy: { id: 'asc' }, take: 3 })
     const [, second, third] = steps.map((step) => step.id)
     await db.pilotChainStep.create({ data: { pilotId: id, stepId: third ?? '' } })
@@ -108,13 +108,18 @@ describe('a pilot platform', () => {
     if (!made.ok) throw new Error(made.reason)
     const data = { key: 'other', name: '另一企业', kind: 'enterprise' } as const
     const other = await db.organization.create({ data })
-    const foreign = { ...posting(made.value, false), organizationId: other.id }
+    const foreign = { ...posting(made.value.id, false), organizationId: other.id }
     expect(await savePilot(db, foreign, await input({ version: 1 }), now)).toEqual({
       ok: false,
       reason: 'not-there',
     })
-    expect(await readPilotDraft(db, other.id, made.value)).toBeNull()
-    const stale = await savePilot(db, posting(made.value, false), await input({ version: 7 }), now)
+    expect(await readPilotDraft(db, other.id, made.value.id)).toBeNull()
+    const stale = await savePilot(
+      db,
+      posting(made.value.id, false),
+      await input({ version: 7 }),
+      now,
+    )
     expect(stale).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 })

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+
+interface Titled {
+  readonly kind: string
+  readonly title: string
+}
+
+/** What stands over an item: a label by its name, a withheld title as such. */
+export function useReviewTitle(): (review: Titled) => string {
+  const { t } = useTranslation(['desk', 'listing'])
+  return ({ kind, title }) => {
+    if (title === '') return t('untitled')
+    return kind === 'label' ? t(`listing:label.${title as 'aeo'}`) : title
+  }
+}

@@ -1,4 +1,5 @@
 import { countDays } from '../../components/format-date'
+import { renderMarkdown } from '../../platform/markdown.server'
 import { nameOf } from '../../platform/name-in'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
@@ -15,7 +16,7 @@ export function viewCapabilityPage(capability: CapabilityView, words: Words, now
     id: capability.id,
     title: capability.title,
     summary: capability.summary,
-    description: capability.description,
+    description: renderMarkdown(capability.description),
     isDemo: capability.isDemo,
     processes: capability.processes,
     materials: capability.materials,

@@ -48,7 +48,7 @@ export function CapabilityPage({ capability, children }: CapabilityPageProps) {
           {capability.description === '' ? null : (
             <section aria-labelledby="description" className="space-y-2">
               <SectionHeading id="description">{t('description')}</SectionHeading>
-              <Prose text={capability.description} />
+              <Prose html={capability.description} />
             </section>
           )}
           <CapabilityEvidence evidence={capability.evidence} />

@@ -1,4 +1,5 @@
 import { countDays } from '../../components/format-date'
+import { renderMarkdown } from '../../platform/markdown.server'
 import { nameOf } from '../../platform/name-in'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
@@ -22,8 +23,8 @@ export function viewNeedPage(need: NeedView, words: Words, now: Date) {
     title: needTitle(need, words),
     summary: need.summary ?? '',
     isDemo: need.isDemo,
-    description: need.description,
-    detail: need.detail,
+    description: need.description === null ? null : renderMarkdown(need.description),
+    detail: need.detail === null ? null : renderMarkdown(need.detail),
     owner:
       need.organization === null
         ? null

@@ -134,13 +134,13 @@ function NeedTexts({ need }: { readonly need: NeedPageView }) {
       {need.description ? (
         <section aria-labelledby="description" className="space-y-2">
           <SectionHeading id="description">{t('description')}</SectionHeading>
-          <Prose text={need.description} />
+          <Prose html={need.description} />
         </section>
       ) : null}
       {need.detail === null ? null : (
         <section aria-labelledby="detail" className="space-y-2">
           <SectionHeading id="detail">{t('detail')}</SectionHeading>
-          <Prose text={need.detail} />
+          <Prose html={need.detail} />
         </section>
       )}
     </>

@@ -1,4 +1,5 @@
 import { countDays } from '../../components/format-date'
+import { renderMarkdown } from '../../platform/markdown.server'
 import { nameOf } from '../../platform/name-in'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
@@ -12,7 +13,7 @@ export function viewPilotPage(pilot: PilotView, words: Words, now: Date) {
     id: pilot.id,
     name: pilot.name,
     summary: pilot.summary,
-    description: pilot.description,
+    description: renderMarkdown(pilot.description),
     isDemo: pilot.isDemo,
     place: pilot.district === null ? null : nameOf(pilot.district, language),
     address: pilot.address,
@@ -22,7 +23,7 @@ export function viewPilotPage(pilot: PilotView, words: Words, now: Date) {
     certificates: pilot.certificates.map((code) => certificateName(code, language)),
     trl: pilot.trl === null ? null : t('listing:trlSpan', pilot.trl),
     opening: pilot.opening,
-    rules: pilot.rules,
+    rules: pilot.rules === null ? null : renderMarkdown(pilot.rules),
     confirmedDays: pilot.confirmedAt === null ? null : countDays(pilot.confirmedAt, now),
     organization: pilot.organization,
     park: pilot.park,

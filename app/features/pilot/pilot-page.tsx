@@ -36,12 +36,12 @@ export function PilotPage({ pilot }: { readonly pilot: PilotPageView }) {
           <PilotEquipment equipment={pilot.equipment} />
           <section aria-labelledby="description" className="space-y-2">
             <SectionHeading id="description">{t('description')}</SectionHeading>
-            <Prose text={pilot.description} />
+            <Prose html={pilot.description} />
           </section>
           {pilot.rules === null ? null : (
             <section aria-labelledby="rules" className="space-y-2">
               <SectionHeading id="rules">{t('rules')}</SectionHeading>
-              <Prose text={pilot.rules} />
+              <Prose html={pilot.rules} />
             </section>
           )}
         </>

@@ -82,7 +82,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
           isOptional
           state={state}
         />
-        <TextField {...field('description')} rows={4} isOptional />
+        <TextField {...field('description')} hint={t('post.markdown')} rows={4} isOptional />
       </PostForm>
     </NarrowPage>
   )

@@ -99,7 +99,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
           rows={5}
           isOptional
         />
-        <TextField {...text('description')} rows={4} isOptional />
+        <TextField {...text('description')} hint={t('post.markdown')} rows={4} isOptional />
         <TextField {...text('detail')} hint={t('need.detailHint')} rows={4} isOptional />
       </FormGroup>
       <FormGroup label={t('post.money')}>

@@ -83,7 +83,7 @@ function PilotFields({ draft, steps, districts, state }: PilotFormPageProps) {
         <TextField {...field('materials')} hint={t('capability.processesHint')} isOptional />
         <TextField {...field('trlMin')} type="number" isOptional />
         <TextField {...field('trlMax')} type="number" isOptional />
-        <TextField {...field('description')} rows={4} isOptional />
+        <TextField {...field('description')} hint={t('post.markdown')} rows={4} isOptional />
       </FormGroup>
       <FormGroup label={t('pilot.hours')}>
         <ChoiceField

@@ -3,6 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { toRequirementColumns } from '../../../prisma/requirement-columns'
 import type { Transaction } from '../../../prisma/transaction'
 import { readRequirementLine } from '../../domain/listing/read-requirement-line'
+import { endOfDay } from '../../domain/shared/end-of-day'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { NeedInput } from './post-forms'
 import { replaceStep } from './replace-step.server'
@@ -62,11 +63,6 @@ export function saveNeed(
     const submitted = await submitReview(tx, { listing, organizationId, actor }, now)
     return accepted({ id, said: submitted.ok ? 'submitted' : submitted.reason })
   })
-}
-
-/** A day that a form names ends at midnight in Shanghai; it comes as midnight UTC. */
-function endOfDay(day: Date): Date {
-  return new Date(day.getTime() + 16 * 3_600_000 - 1)
 }
 
 function columnsOf(input: NeedInput) {

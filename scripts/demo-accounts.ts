@@ -25,6 +25,8 @@ export const demoAccounts = {
   auditor: account('auditor', '审计员 (演示)', 'auditor', true),
 } as const
 
+export type DemoName = keyof typeof demoAccounts
+
 function account(key: string, name: string, what: string, hasSecondFactor = false): DemoAccount {
   return { email: `${key}@demo.lianhe.example`, name, what, hasSecondFactor }
 }

@@ -1,6 +1,5 @@
 import { hashPassword } from '../app/features/account/passwords.server'
 import { sealTotp } from '../app/features/account/totp.server'
-import { createDatabase } from '../prisma/client.server'
 import type { PrismaClient } from '../prisma/generated/client'
 import { recordChange } from '../prisma/record-change.server'
 
@@ -80,26 +79,4 @@ async function findOrganizations(db: PrismaClient) {
     ...order,
   })
   return [buyer, supplier] as const
-}
-
-/** The same for the database at an address, with lines that tell how to sign in. */
-export async function prepareDemoAccounts(
-  url: string,
-  filesFolder: string,
-): Promise<readonly string[]> {
-  const db = createDatabase(url)
-  try {
-    await loadDemoAccounts(db, new Date())
-    const { loadDemoReviews } = await import('./demo-reviews')
-    await loadDemoReviews(db, filesFolder, new Date())
-  } finally {
-    await db.$disconnect()
-  }
-  return [
-    `demo accounts, all with the password "${demoPassword}":`,
-    ...Object.values(demoAccounts).map(
-      ({ email, what, hasSecondFactor }) =>
-        `  ${email.padEnd(30)} ${what}${hasSecondFactor ? ' (code: /dev/mail)' : ''}`,
-    ),
-  ]
 }

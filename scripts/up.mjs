@@ -69,8 +69,8 @@ async function makeAccounts(url) {
   const { localSettings } = await import('./setup/local-settings.mjs')
   const settings = localSettings(process.env)
   process.env.SESSION_SECRET ||= settings.SESSION_SECRET
-  const { prepareDemoAccounts } = await import('./demo-accounts.ts')
-  return prepareDemoAccounts(url, settings.FILES_DIR)
+  const { prepareDemo } = await import('./prepare-demo.ts')
+  return prepareDemo(url, settings.FILES_DIR)
 }
 
 async function openDatabase(progress) {

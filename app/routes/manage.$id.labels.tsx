@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { endOfDay } from '../domain/shared/end-of-day'
 import { readOrganization } from '../features/membership/read-organization.server'
 import { sayReview } from '../features/membership/say-review'
 import { labelForm } from '../features/review/label-form'
@@ -55,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return refused(read.state)
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const { label, issuer, expiresAt } = read.value
-  const detail = { label, issuer, expiresAt: expiresAt ? endOfDay(expiresAt).toISOString() : null }
+  const detail = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }
   const asked = { kind: 'label', organizationId, personId, files: upload.files, detail } as const
   const sent = await submitEvidence(page.db, { ...asked, title: label }, page.now)
   return sent.ok

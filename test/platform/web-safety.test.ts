@@ -147,7 +147,16 @@ describe('the sources', () => {
     expect(holding(/\beval\(|new Function\(|node:vm/)).toEqual([])
   })
 
-  test('no component sets HTML', () => {
-    expect(holding(/dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML/)).toEqual([])
+  test('no component sets HTML but the one that draws Markdown, and that is given no other', () => {
+    const setting = /dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML/
+    expect(holding(setting)).toEqual(['app/components/prose.tsx'])
+    const drawing = holding(/<Prose /)
+    expect(drawing.length).toBeGreaterThan(2)
+    for (const page of drawing) {
+      const view = readFileSync(page.replace('-page.tsx', '-page-view.ts'), 'utf8')
+      for (const [, field] of readFileSync(page, 'utf8').matchAll(/<Prose html=\{\w+\.(\w+)\}/g)) {
+        expect(view, `${page} ${field}`).toMatch(new RegExp(`\\b${field}:[^,]*renderMarkdown\\(`))
+      }
+    }
   })
 })

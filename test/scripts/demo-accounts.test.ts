@@ -68,6 +68,6 @@ describe('demo accounts', () => {
     const up = readFileSync('scripts/up.mjs', 'utf8')
     expect(up).toMatch(/if \(process\.env\.DATABASE_URL\) return \[[^\]]*none/)
     const migrate = readFileSync('scripts/db-migrate.ts', 'utf8')
-    expect(migrate).not.toContain('demo-accounts')
+    expect(migrate).not.toMatch(/demo-accounts|prepare-demo/)
   })
 })

@@ -17,13 +17,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter,
     ...(await findEntries(page.db, filter, page)),
     verbs: auditVerbs.map((value) => ({ value, label: auditVerbName(value, page) })),
-    head: plainHead(page, '/audit', page.t('desk:audit')),
+    head: plainHead(page, '/audit', page.t('audit:title')),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['desk'] }
+export const handle: MessageHandle = { areas: ['audit'] }
 
 export default function Audit() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()

@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['post'] }
+export const handle: MessageHandle = { areas: ['post', 'demand'] }
 
 export default function NeedForm() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()

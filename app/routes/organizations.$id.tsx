@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['detail'] }
+export const handle: MessageHandle = { areas: ['detail', 'firm'] }
 
 export default function Organization() {
   return <OrganizationPage organization={useLoaderData<typeof loader>().organization} />

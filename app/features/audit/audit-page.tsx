@@ -14,15 +14,15 @@ const box = 'h-10 rounded-sm border border-line-strong bg-paper px-3'
 
 /** The log for its reader: who did what to what, where it stands in the chain, and the signed head. */
 export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('audit')
   const values = { actor: filter.actor, verb: filter.verb, subject: filter.subjectId }
   return (
     <div className="space-y-4">
-      <h1 className="text-page">{t('audit')}</h1>
+      <h1 className="text-page">{t('title')}</h1>
       <p className="text-fact text-ink-soft">
         {treeHead === null
-          ? t('auditNoHead')
-          : t('auditHead', {
+          ? t('noHead')
+          : t('head', {
               size: treeHead.size,
               at: treeHead.at,
               root: treeHead.root.slice(0, 16),
@@ -33,7 +33,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
         {fields.map((name) => (
           <div key={name}>
             <label htmlFor={`filter-${name}`} className="block text-fact text-ink-soft">
-              {t(`auditFilter.${name}`)}
+              {t(`filter.${name}`)}
             </label>
             {name === 'verb' ? (
               <select id={`filter-${name}`} name={name} defaultValue={values[name]} className={box}>
@@ -55,7 +55,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
           </div>
         ))}
         <button type="submit" className={buttonLook.plain}>
-          {t('auditShow')}
+          {t('show')}
         </button>
       </form>
       <div className="overflow-x-auto">
@@ -64,7 +64,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
             <tr className="text-left">
               {(['sequence', 'at', 'actor', 'verb', 'subject', 'change'] as const).map((it) => (
                 <th key={it} scope="col" className="border-b border-line py-1 pr-3 font-normal">
-                  {t(`auditField.${it}`)}
+                  {t(`field.${it}`)}
                 </th>
               ))}
             </tr>
@@ -73,7 +73,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
             {entries.map((entry) => (
               <tr key={entry.id} className="border-b border-line align-baseline">
                 <td className="py-1 pr-3 whitespace-nowrap" title={entry.hash ?? undefined}>
-                  {entry.sequence ?? t('auditUnsealed')}
+                  {entry.sequence ?? t('unsealed')}
                 </td>
                 <td className="py-1 pr-3 whitespace-nowrap">
                   <time dateTime={entry.instant}>{entry.at}</time>
@@ -107,11 +107,11 @@ interface ChangeProps {
 
 /** What was written, for whoever asks for it: it is long, and most entries are read by their verb. */
 function Change({ before, after }: ChangeProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('audit')
   if (before === null && after === null) return null
   return (
     <details>
-      <summary className="cursor-pointer whitespace-nowrap">{t('auditField.change')}</summary>
+      <summary className="cursor-pointer whitespace-nowrap">{t('field.change')}</summary>
       <p className="max-w-md font-mono break-all">
         {before === null ? null : <span className="block">- {before}</span>}
         {after === null ? null : <span className="block">+ {after}</span>}

@@ -100,13 +100,13 @@ function DeskFilters({ filter, counts }: DeskPageProps) {
 }
 
 function Pages({ filter, pages }: DeskPageProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'interface'])
   if (pages <= 1) return null
   const { page } = filter
   return (
     <p className="flex gap-4 py-2">
-      {page > 1 ? <a href={deskAddress({ ...filter, page: page - 1 })}>{t('previous')}</a> : null}
-      {page < pages ? <a href={deskAddress({ ...filter, page: page + 1 })}>{t('next')}</a> : null}
+      {page > 1 ? <a href={deskAddress({ ...filter, page: page - 1 })}>{t('interface:pages.previous')}</a> : null}
+      {page < pages ? <a href={deskAddress({ ...filter, page: page + 1 })}>{t('interface:pages.next')}</a> : null}
     </p>
   )
 }

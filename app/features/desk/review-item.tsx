@@ -62,13 +62,13 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
 }
 
 function Organization(props: { readonly organization: NonNullable<ReviewView['organization']> }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'interface'])
   const { id, name, uscc, isUsccConfirmed, isVerified } = props.organization
   return (
     <p>
       <a href={`/organizations/${id}`}>{name}</a>
       <span className="pl-2 text-fact text-ink-soft">
-        {isVerified ? t('verified') : t('unverified')}
+        {isVerified ? t('interface:verified') : t('interface:unverified')}
         {uscc ? ` · ${t('uscc', { uscc })}` : ''}
       </span>
       {isUsccConfirmed ? (

@@ -11,7 +11,7 @@ import { ShortList } from '../../components/short-list'
 import { VerifiedMark } from '../../components/verified-mark'
 import type { OrganizationPageView } from './organization-page-view'
 
-const namespaces = ['detail', 'listing', 'interface'] as const
+const namespaces = ['detail', 'firm', 'listing', 'interface'] as const
 
 export function OrganizationPage({
   organization,
@@ -45,11 +45,11 @@ export function OrganizationPage({
           <FactTable caption={t('facts')} facts={useFacts(organization)} />
           <p className="no-print">
             <a href={`/contacts/${organization.id}`} rel="nofollow">
-              {t('contactShow')}
+              {t('firm:contactShow')}
             </a>
           </p>
           {organization.verification === null && !organization.isDemo ? (
-            <Alert kind="warning">{t('unverifiedSource')}</Alert>
+            <Alert kind="warning">{t('firm:unverifiedSource')}</Alert>
           ) : null}
         </>
       }
@@ -61,33 +61,33 @@ function useFacts(organization: OrganizationPageView): readonly Fact[] {
   const { t } = useTranslation(namespaces)
   const { industry, park, labels } = organization
   return [
-    { key: 'kind', label: t('kindOfOrganization'), value: organization.kind },
+    { key: 'kind', label: t('firm:kindOfOrganization'), value: organization.kind },
     { key: 'scale', label: t('scale'), value: organization.scale },
     {
       key: 'industry',
-      label: t('industry'),
+      label: t('firm:industry'),
       value: industry ? `${industry.name} (${industry.code})` : organization.industryText,
     },
-    { key: 'place', label: t('site'), value: organization.place },
+    { key: 'place', label: t('firm:site'), value: organization.place },
     {
       key: 'park',
       label: t('park'),
       value: park && <a href={`/parks/${park.id}`}>{park.name}</a>,
     },
-    { key: 'founded', label: t('founded'), value: organization.foundedYear },
+    { key: 'founded', label: t('firm:founded'), value: organization.foundedYear },
     {
       key: 'employees',
-      label: t('employees'),
+      label: t('firm:employees'),
       value:
         organization.employees === null
           ? null
           : t('listing:employees', { shown: groupDigits(organization.employees) }),
     },
-    { key: 'uscc', label: t('uscc'), value: organization.uscc },
+    { key: 'uscc', label: t('firm:uscc'), value: organization.uscc },
     {
       key: 'verification',
-      label: t('verifiedBy'),
-      value: organization.verification ?? t('notVerified'),
+      label: t('firm:verifiedBy'),
+      value: organization.verification ?? t('firm:notVerified'),
     },
     ...labels.map((it) => ({
       key: it.label,
@@ -99,12 +99,12 @@ function useFacts(organization: OrganizationPageView): readonly Fact[] {
 
 function OrganizationListings({ organization }: { readonly organization: OrganizationPageView }) {
   const { t } = useTranslation(namespaces)
-  const none = t('noneListed')
+  const none = t('firm:noneListed')
   return (
     <>
       <ShortList
         id="capabilities"
-        title={t('capabilitiesOf')}
+        title={t('firm:capabilitiesOf')}
         none={none}
         items={organization.capabilities.map((it) => ({
           id: it.id,
@@ -116,7 +116,7 @@ function OrganizationListings({ organization }: { readonly organization: Organiz
       />
       <ShortList
         id="needs"
-        title={t('needsOf')}
+        title={t('firm:needsOf')}
         none={none}
         items={organization.needs.map((it) => ({
           id: it.id,
@@ -130,7 +130,7 @@ function OrganizationListings({ organization }: { readonly organization: Organiz
       {organization.pilots.length === 0 ? null : (
         <ShortList
           id="pilots"
-          title={t('pilotsOf')}
+          title={t('firm:pilotsOf')}
           none={none}
           items={organization.pilots.map((it) => ({
             id: it.id,

@@ -5,11 +5,11 @@ import { ShortList } from '../../components/short-list'
 import { VerifiedMark } from '../../components/verified-mark'
 import type { ParkPageView } from './park-page-view'
 
-const namespaces = ['detail', 'listing', 'interface'] as const
+const namespaces = ['detail', 'firm', 'listing', 'interface'] as const
 
 export function ParkPage({ park }: { readonly park: ParkPageView }) {
   const { t } = useTranslation(namespaces)
-  const none = t('noneListed')
+  const none = t('firm:noneListed')
   return (
     <article>
       <PageHeading
@@ -28,7 +28,7 @@ export function ParkPage({ park }: { readonly park: ParkPageView }) {
       <div className="space-y-6">
         <ShortList
           id="organizations"
-          title={t('organizationsIn')}
+          title={t('firm:organizationsIn')}
           none={none}
           items={park.organizations.map((it) => ({
             id: it.id,
@@ -51,7 +51,7 @@ export function ParkPage({ park }: { readonly park: ParkPageView }) {
         />
         <ShortList
           id="pilots"
-          title={t('pilotsOf')}
+          title={t('firm:pilotsOf')}
           none={none}
           items={park.pilots.map((it) => ({
             id: it.id,

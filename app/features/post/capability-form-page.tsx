@@ -21,13 +21,13 @@ interface CapabilityFormPageProps {
 /** The form of a capability: four things to fill in, the rest as far as it is known. */
 export function CapabilityFormPage(props: CapabilityFormPageProps) {
   const { organizationId, draft, steps, said, state } = props
-  const { t } = useTranslation('post')
+  const { t } = useTranslation(['post', 'offer'])
   const values = draft?.values ?? {}
   const field = (
     name: 'title' | 'summary' | 'processes' | 'materials' | 'products' | 'description',
   ) => ({
     name,
-    label: t(`capability.${name}`),
+    label: t(`offer:capability.${name}`),
     value: values[name],
     state,
   })
@@ -45,30 +45,34 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
         hidden={{ version: values.version ?? '0' }}
         state={state}
       >
-        <TextField {...field('title')} hint={t('capability.titleHint')} maxLength={80} />
+        <TextField {...field('title')} hint={t('offer:capability.titleHint')} maxLength={80} />
         <TextField
           {...field('summary')}
-          hint={t('capability.summaryHint')}
+          hint={t('offer:capability.summaryHint')}
           rows={2}
           maxLength={200}
         />
         <ChoiceField
           name="step"
-          label={t('capability.step')}
+          label={t('offer:capability.step')}
           options={steps}
           value={values.step}
           state={state}
         />
-        <TextField {...field('processes')} hint={t('capability.processesHint')} maxLength={300} />
-        <TextField {...field('materials')} hint={t('capability.processesHint')} isOptional />
-        <TextField {...field('products')} hint={t('capability.processesHint')} isOptional />
+        <TextField
+          {...field('processes')}
+          hint={t('offer:capability.processesHint')}
+          maxLength={300}
+        />
+        <TextField {...field('materials')} hint={t('offer:capability.processesHint')} isOptional />
+        <TextField {...field('products')} hint={t('offer:capability.processesHint')} isOptional />
         {(['leadTimeMin', 'leadTimeMax'] as const).map((name) => (
           <TextField
             key={name}
             name={name}
             type="number"
-            label={t(`capability.${name}`)}
-            unit={t('capability.days')}
+            label={t(`offer:capability.${name}`)}
+            unit={t('offer:capability.days')}
             value={values[name]}
             isOptional
             state={state}
@@ -77,7 +81,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
         <TextField
           name="trl"
           type="number"
-          label={t('capability.trl')}
+          label={t('offer:capability.trl')}
           value={values.trl}
           isOptional
           state={state}

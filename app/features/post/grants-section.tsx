@@ -20,7 +20,7 @@ interface GrantsSectionProps {
 
 /** Who may read all of a need under NDA. */
 export function GrantsSection({ grants, action, isUnknown }: GrantsSectionProps) {
-  const { t, i18n } = useTranslation('post')
+  const { t, i18n } = useTranslation('demand')
   return (
     <section aria-labelledby="grants" className="space-y-3">
       <SectionHeading id="grants">{t('grants.title')}</SectionHeading>

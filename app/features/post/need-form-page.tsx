@@ -33,7 +33,7 @@ interface NeedFormPageProps {
 /** The form of a need: six things to fill in, the rest as far as it is known. */
 export function NeedFormPage(props: NeedFormPageProps) {
   const { organizationId, draft, grants, said, state } = props
-  const { t } = useTranslation('post')
+  const { t } = useTranslation(['post', 'demand'])
   return (
     <NarrowPage title={t('post.need')} lead={t('post.lead')}>
       <p>
@@ -62,13 +62,13 @@ export function NeedFormPage(props: NeedFormPageProps) {
 }
 
 function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
-  const { t } = useTranslation('post')
+  const { t } = useTranslation(['post', 'demand'])
   const values = draft?.values ?? {}
   const text = (
     name: 'title' | 'summary' | 'quantity' | 'description' | 'detail' | 'requirements' | 'alias',
   ) => ({
     name,
-    label: t(`need.${name}`),
+    label: t(`demand:need.${name}`),
     value: values[name],
     state,
   })
@@ -77,16 +77,21 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
       <FormGroup label={t('post.basics')}>
         <ChoiceField
           name="kind"
-          label={t('need.kind')}
-          options={needKinds.map((value) => ({ value, label: t(`need.kinds.${value}`) }))}
+          label={t('demand:need.kind')}
+          options={needKinds.map((value) => ({ value, label: t(`demand:need.kinds.${value}`) }))}
           value={values.kind}
           state={state}
         />
-        <TextField {...text('title')} hint={t('need.titleHint')} maxLength={80} />
-        <TextField {...text('summary')} hint={t('need.summaryHint')} rows={2} maxLength={200} />
+        <TextField {...text('title')} hint={t('demand:need.titleHint')} maxLength={80} />
+        <TextField
+          {...text('summary')}
+          hint={t('demand:need.summaryHint')}
+          rows={2}
+          maxLength={200}
+        />
         <ChoiceField
           name="step"
-          label={t('need.step')}
+          label={t('demand:need.step')}
           options={steps}
           value={values.step}
           state={state}
@@ -95,28 +100,33 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
       <FormGroup label={t('post.asked')}>
         <TextField
           {...text('requirements')}
-          hint={t('need.requirementsHint')}
+          hint={t('demand:need.requirementsHint')}
           rows={5}
           isOptional
         />
         <TextField {...text('description')} hint={t('post.markdown')} rows={4} isOptional />
-        <TextField {...text('detail')} hint={t('need.detailHint')} rows={4} isOptional />
+        <TextField {...text('detail')} hint={t('demand:need.detailHint')} rows={4} isOptional />
       </FormGroup>
       <FormGroup label={t('post.money')}>
-        <TextField {...text('quantity')} hint={t('need.quantityHint')} maxLength={100} isOptional />
+        <TextField
+          {...text('quantity')}
+          hint={t('demand:need.quantityHint')}
+          maxLength={100}
+          isOptional
+        />
         <TextField
           name="closesAt"
           type="date"
-          label={t('need.closesAt')}
+          label={t('demand:need.closesAt')}
           value={values.closesAt}
           state={state}
         />
         <TextField
           name="responseDays"
           type="number"
-          label={t('need.responseDays')}
-          hint={t('need.responseDaysHint')}
-          unit={t('need.days')}
+          label={t('demand:need.responseDays')}
+          hint={t('demand:need.responseDaysHint')}
+          unit={t('demand:need.days')}
           value={values.responseDays || '7'}
           state={state}
         />
@@ -125,8 +135,8 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
             key={name}
             name={name}
             type="number"
-            label={t(`need.${name}`)}
-            unit={t('need.wan')}
+            label={t(`demand:need.${name}`)}
+            unit={t('demand:need.wan')}
             value={values[name]}
             isOptional
             state={state}
@@ -134,7 +144,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
         ))}
         <ChoiceField
           name="district"
-          label={t('need.district')}
+          label={t('demand:need.district')}
           options={districts}
           isOptional
           value={values.district}
@@ -143,7 +153,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
       </FormGroup>
       <FormGroup label={t('post.secrecy')}>
         <TierTable values={values} state={state} />
-        <TextField {...text('alias')} hint={t('need.aliasHint')} maxLength={60} isOptional />
+        <TextField {...text('alias')} hint={t('demand:need.aliasHint')} maxLength={60} isOptional />
       </FormGroup>
     </>
   )

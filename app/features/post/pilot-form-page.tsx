@@ -28,7 +28,7 @@ interface PilotFormPageProps {
 /** The form of a pilot platform: four things to fill in, the rest as far as it is known. */
 export function PilotFormPage(props: PilotFormPageProps) {
   const { organizationId, draft, said, state } = props
-  const { t } = useTranslation('post')
+  const { t } = useTranslation(['post', 'offer'])
   return (
     <NarrowPage title={t('post.pilot')} lead={t('post.lead')}>
       <p>
@@ -50,56 +50,62 @@ export function PilotFormPage(props: PilotFormPageProps) {
 }
 
 function PilotFields({ draft, steps, districts, state }: PilotFormPageProps) {
-  const { t } = useTranslation('post')
+  const { t } = useTranslation(['post', 'offer'])
   const values = draft?.values ?? {}
   const field = (name: TextName) => ({
     name,
-    label: t(`pilot.${name}`),
+    label: t(`offer:pilot.${name}`),
     value: values[name],
     state,
   })
   const days = (['1-5', '1-6', '1-7'] as const).map((value) => ({
     value: value as string,
-    label: t(`pilot.days.${value}`),
+    label: t(`offer:pilot.days.${value}`),
   }))
-  const kept = values.openDays === 'kept' ? [{ value: 'kept', label: t('pilot.days.kept') }] : []
+  const kept =
+    values.openDays === 'kept' ? [{ value: 'kept', label: t('offer:pilot.days.kept') }] : []
   return (
     <>
       <FormGroup label={t('post.basics')}>
-        <TextField {...field('title')} hint={t('pilot.titleHint')} maxLength={80} />
-        <TextField {...field('summary')} hint={t('pilot.summaryHint')} rows={2} maxLength={200} />
+        <TextField {...field('title')} hint={t('offer:pilot.titleHint')} maxLength={80} />
+        <TextField
+          {...field('summary')}
+          hint={t('offer:pilot.summaryHint')}
+          rows={2}
+          maxLength={200}
+        />
         <ChoiceField
           name="step"
-          label={t('pilot.step')}
+          label={t('offer:pilot.step')}
           options={steps}
           value={values.step}
           state={state}
         />
-        <TextField {...field('equipment')} hint={t('pilot.equipmentHint')} rows={6} />
+        <TextField {...field('equipment')} hint={t('offer:pilot.equipmentHint')} rows={6} />
       </FormGroup>
-      <FormGroup label={t('pilot.reach')}>
-        <TextField {...field('scale')} hint={t('pilot.scaleHint')} isOptional />
-        <TextField {...field('processes')} hint={t('capability.processesHint')} isOptional />
-        <TextField {...field('materials')} hint={t('capability.processesHint')} isOptional />
+      <FormGroup label={t('offer:pilot.reach')}>
+        <TextField {...field('scale')} hint={t('offer:pilot.scaleHint')} isOptional />
+        <TextField {...field('processes')} hint={t('offer:capability.processesHint')} isOptional />
+        <TextField {...field('materials')} hint={t('offer:capability.processesHint')} isOptional />
         <TextField {...field('trlMin')} type="number" isOptional />
         <TextField {...field('trlMax')} type="number" isOptional />
         <TextField {...field('description')} hint={t('post.markdown')} rows={4} isOptional />
       </FormGroup>
-      <FormGroup label={t('pilot.hours')}>
+      <FormGroup label={t('offer:pilot.hours')}>
         <ChoiceField
           name="openDays"
-          label={t('pilot.openDays')}
+          label={t('offer:pilot.openDays')}
           options={[...days, ...kept]}
           isOptional
           value={values.openDays}
           state={state}
         />
-        <TextField {...field('opensAt')} hint={t('pilot.timeHint')} isOptional />
-        <TextField {...field('closesAt')} hint={t('pilot.timeHint')} isOptional />
-        <TextField {...field('rules')} hint={t('pilot.rulesHint')} rows={3} isOptional />
+        <TextField {...field('opensAt')} hint={t('offer:pilot.timeHint')} isOptional />
+        <TextField {...field('closesAt')} hint={t('offer:pilot.timeHint')} isOptional />
+        <TextField {...field('rules')} hint={t('offer:pilot.rulesHint')} rows={3} isOptional />
         <ChoiceField
           name="district"
-          label={t('need.district')}
+          label={t('offer:pilot.district')}
           options={districts}
           isOptional
           value={values.district}

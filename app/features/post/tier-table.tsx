@@ -24,7 +24,7 @@ interface TierTableProps {
 
 /** Who sees which part, a line each: closed while all is as usual. */
 export function TierTable({ values, state }: TierTableProps) {
-  const { t } = useTranslation('post')
+  const { t } = useTranslation('demand')
   const chosen = (name: keyof typeof usual) => state?.values[name] ?? values[name] ?? usual[name]
   return (
     <details open={names.some((name) => chosen(name) !== usual[name])}>

@@ -105,8 +105,12 @@ function Pages({ filter, pages }: DeskPageProps) {
   const { page } = filter
   return (
     <p className="flex gap-4 py-2">
-      {page > 1 ? <a href={deskAddress({ ...filter, page: page - 1 })}>{t('interface:pages.previous')}</a> : null}
-      {page < pages ? <a href={deskAddress({ ...filter, page: page + 1 })}>{t('interface:pages.next')}</a> : null}
+      {page > 1 ? (
+        <a href={deskAddress({ ...filter, page: page - 1 })}>{t('interface:pages.previous')}</a>
+      ) : null}
+      {page < pages ? (
+        <a href={deskAddress({ ...filter, page: page + 1 })}>{t('interface:pages.next')}</a>
+      ) : null}
     </p>
   )
 }

@@ -7,15 +7,13 @@ import { readNeedDraft } from '../features/post/read-draft.server'
 import { readGrants } from '../features/post/read-grants.server'
 import { readSteps } from '../features/post/read-steps.server'
 import { saveNeed } from '../features/post/save-need.server'
-import { goOn, refused, tooMany } from '../platform/answer-form.server'
-import { demand, demandPerson } from '../platform/demand.server'
+import { takePosting } from '../features/post/take-posting.server'
+import { demand } from '../platform/demand.server'
 import { metaOf } from '../platform/document-head'
 import { refusePage } from '../platform/http-errors'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
-import { countAttempt } from '../platform/rate-limit.server'
-import { readForm, refuseForm } from '../platform/read-form.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -37,28 +35,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
-  demand(request, page.viewer, 'edit', { kind: 'draft', organizationId })
-  const { id: actor } = demandPerson(request, page.viewer)
-  const read = await readForm(request, needForm(page.now), page.t)
-  if (!read.ok) return refused(read.state)
-  const wait = await countAttempt('post-account', actor)
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
-  const id = params.need === 'new' ? null : (params.need ?? '')
-  if (id !== null && (await readNeedDraft(page.db, organizationId, id)) === null) {
-    throw refusePage('not-found')
-  }
-  const isSubmitted = read.form.get('intent') === 'submit'
-  const posting = { organizationId, actor, id, isSubmitted }
-  const saved = await saveNeed(page.db, posting, read.value, page.now)
-  if (saved.ok) {
-    const { id, said } = saved.value
-    return goOn(`/manage/${organizationId}/needs/${id}?said=${said}`)
-  }
-  return refused(refuseForm(read.form, {}, page.t(`post:post.${saved.reason}`)))
+  const place = { organizationId: params.id ?? '', listing: params.need ?? '' }
+  return takePosting(page, request, place, {
+    folder: 'needs',
+    form: needForm(page.now),
+    readDraft: readNeedDraft,
+    save: saveNeed,
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -1,14 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/alert'
 import { ChoiceField } from '../../components/form/choice-field'
-import type { FormValues } from '../../components/form/form-values'
-import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
-import { NarrowPage } from '../../components/narrow-page'
 import { needKinds } from '../../domain/listing/kinds'
 import { FormGroup } from './form-group'
 import { type Grant, GrantsSection } from './grants-section'
-import { SaidAlert } from './said-alert'
+import { type PostedForm, PostFrame } from './post-frame'
 import { TierTable } from './tier-table'
 
 interface Option {
@@ -16,48 +12,27 @@ interface Option {
   readonly label: string
 }
 
-interface NeedFormPageProps {
-  readonly organizationId: string
-  readonly draft: {
-    readonly id: string
-    readonly state: string
-    readonly values: Readonly<Record<string, string>>
-  } | null
+interface NeedFormPageProps extends PostedForm {
   readonly grants: readonly Grant[]
   readonly steps: readonly Option[]
   readonly districts: readonly Option[]
-  readonly said: string | null
-  readonly state: FormValues | null | undefined
 }
 
 /** The form of a need: six things to fill in, the rest as far as it is known. */
 export function NeedFormPage(props: NeedFormPageProps) {
-  const { organizationId, draft, grants, said, state } = props
-  const { t } = useTranslation(['post', 'demand'])
+  const { organizationId, draft, grants, said } = props
+  const after =
+    draft === null ? null : (
+      <GrantsSection
+        grants={grants}
+        action={`/manage/${organizationId}/grants/${draft.id}`}
+        isUnknown={said === 'unknown'}
+      />
+    )
   return (
-    <NarrowPage title={t('post.need')} lead={t('post.lead')}>
-      <p>
-        <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
-      </p>
-      <SaidAlert said={said} />
-      {draft?.state === 'published' ? <Alert kind="warning">{t('post.editing')}</Alert> : null}
-      <PostForm
-        intent="submit"
-        submit={t('post.submit')}
-        other={{ intent: 'draft', label: t('post.draft') }}
-        hidden={{ version: draft?.values.version ?? '0' }}
-        state={state}
-      >
-        <NeedFields {...props} />
-      </PostForm>
-      {draft === null ? null : (
-        <GrantsSection
-          grants={grants}
-          action={`/manage/${organizationId}/grants/${draft.id}`}
-          isUnknown={said === 'unknown'}
-        />
-      )}
-    </NarrowPage>
+    <PostFrame {...props} kind="need" after={after}>
+      <NeedFields {...props} />
+    </PostFrame>
   )
 }
 

@@ -1,51 +1,25 @@
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/alert'
 import { ChoiceField } from '../../components/form/choice-field'
-import type { FormValues } from '../../components/form/form-values'
-import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
-import { NarrowPage } from '../../components/narrow-page'
 import { FormGroup } from './form-group'
-import { SaidAlert } from './said-alert'
+import { type PostedForm, PostFrame } from './post-frame'
 
 interface Option {
   readonly value: string
   readonly label: string
 }
 
-interface PilotFormPageProps {
-  readonly organizationId: string
-  readonly draft: {
-    readonly state: string
-    readonly values: Readonly<Record<string, string>>
-  } | null
+interface PilotFormPageProps extends PostedForm {
   readonly steps: readonly Option[]
   readonly districts: readonly Option[]
-  readonly said: string | null
-  readonly state: FormValues | null | undefined
 }
 
 /** The form of a pilot platform: four things to fill in, the rest as far as it is known. */
 export function PilotFormPage(props: PilotFormPageProps) {
-  const { organizationId, draft, said, state } = props
-  const { t } = useTranslation(['post', 'offer'])
   return (
-    <NarrowPage title={t('post.pilot')} lead={t('post.lead')}>
-      <p>
-        <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
-      </p>
-      <SaidAlert said={said} />
-      {draft?.state === 'published' ? <Alert kind="warning">{t('post.editing')}</Alert> : null}
-      <PostForm
-        intent="submit"
-        submit={t('post.submit')}
-        other={{ intent: 'draft', label: t('post.draft') }}
-        hidden={{ version: draft?.values.version ?? '0' }}
-        state={state}
-      >
-        <PilotFields {...props} />
-      </PostForm>
-    </NarrowPage>
+    <PostFrame {...props} kind="pilot">
+      <PilotFields {...props} />
+    </PostFrame>
   )
 }
 

@@ -6,7 +6,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { codeForm, passwordForm } from '../features/account/account-forms'
-import { confirmTotp, endTotp, startTotp } from '../features/account/change-account.server'
+import {
+  confirmTotp,
+  endTotp,
+  renewCodes,
+  startTotp,
+} from '../features/account/change-account.server'
 import { limited } from '../features/account/limited.server'
 import { readSecondFactor } from '../features/account/read-second-factor.server'
 import { SecondFactorPage } from '../features/account/second-factor-page'
@@ -49,6 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const who = { personId: self.id, sessionId: self.sessionId }
   if (read.form.get('intent') === 'confirm') return confirm(page, who, read.form)
   if (read.form.get('intent') === 'end') return end(page, who, read.form)
+  if (read.form.get('intent') === 'codes') return renew(page, who, read.form)
   return start(page, who, read.form)
 }
 
@@ -67,6 +73,14 @@ async function confirm(page: PageContext, who: Who, form: FormData) {
   const confirmed = await confirmTotp(page.db, who, read.value.code, page.now)
   if (confirmed === null) return refused(refuseForm(form, { code: page.t('account:code.wrong') }))
   return goOn(path, [confirmed.cookie, await codesCookie(confirmed.codes)])
+}
+
+async function renew({ db, t }: PageContext, { personId }: Who, form: FormData) {
+  const read = parseForm(form, passwordForm, t)
+  if (!read.ok) return refused(read.state)
+  const codes = await renewCodes(db, personId, read.value.password)
+  if (codes !== null) return goOn(path, [await codesCookie(codes)])
+  return refused(refuseForm(form, { password: t('account:password.wrong') }))
 }
 
 async function end(page: PageContext, who: Who, form: FormData) {

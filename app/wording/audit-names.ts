@@ -33,6 +33,7 @@ export const auditVerbs = [
   'leave',
   'remove-member',
   'remove-second-factor',
+  'renew-recovery-codes',
   'report',
   'reset-password',
   'reset-second-factor',

@@ -82,6 +82,15 @@ describe('an account', () => {
       const codes = await page.locator('[data-codes] li').allTextContents()
       expect(new Set(codes).size).toBe(10)
 
+      await page.goto('/account/second-factor')
+      await expectAccessible(page)
+      await page.fill('#field-password', first)
+      await page.click('button:has-text("生成新的恢复码")')
+      await page.waitForSelector('[data-codes]')
+      const renewed = await page.locator('[data-codes] li').allTextContents()
+      expect(renewed.some((code) => codes.includes(code))).toBe(false)
+      codes.splice(0, codes.length, ...renewed)
+
       await page.goto('/account')
       await page.check('#field-everywhere')
       await page.click('button:has-text("退出登录")')

@@ -73,6 +73,21 @@ export function confirmTotp(
   })
 }
 
+/** New recovery codes in place of the earlier ones. Null if the password is wrong. */
+export async function renewCodes(
+  db: PrismaClient,
+  personId: string,
+  password: string,
+): Promise<readonly string[] | null> {
+  if (!(await hasPassword(db, personId, password))) return null
+  return db.$transaction(async (tx) => {
+    const isOn = { id: personId, totpSince: { not: null } }
+    if ((await tx.person.count({ where: isOn })) === 0) return null
+    await recordChange(tx, own(personId, 'renew-recovery-codes'))
+    return newRecoveryCodes(tx, personId)
+  })
+}
+
 /** Turns the second factor off. False if the password is wrong. */
 export async function endTotp(
   db: PrismaClient,

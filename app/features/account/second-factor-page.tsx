@@ -45,7 +45,13 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
       {factor.step === 'on' ? (
         <>
           <Alert kind="done">{t('second.isOn')}</Alert>
-          <PostForm intent="end" submit={t('second.end')} state={state} look="plain">
+          <PostForm
+            intent="codes"
+            submit={t('second.newCodes')}
+            other={{ intent: 'end', label: t('second.end') }}
+            state={state}
+            look="plain"
+          >
             <TextField
               name="password"
               type="password"

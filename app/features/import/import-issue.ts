@@ -22,6 +22,7 @@ export type IssueReason =
   | 'unit-mismatch'
   | 'unreadable-range'
   | 'unreadable-requirement'
+  | 'unreadable-tier'
   | 'unreadable-capacity'
   | 'unreadable-label'
   | 'uscc-malformed'

@@ -71,6 +71,14 @@ export interface CapabilityRecord extends ListingRecord {
 
 export interface NeedRecord extends ListingRecord {
   readonly kind: NeedKind
+  readonly titleTier: Tier
+  readonly summaryTier: Tier
+  readonly stepsTier: Tier
+  readonly quantityTier: Tier
+  readonly placeTier: Tier
+  readonly datesTier: Tier
+  readonly organizationTier: Tier
+  readonly alias: string | null
   readonly descriptionTier: Tier
   readonly detail: string | null
   readonly detailTier: Tier

@@ -1,7 +1,7 @@
 import { findCertificate } from '../../domain/shared/certificates'
 import { accepted, refused } from '../../domain/shared/outcome'
 import type { KnownReferences } from './known-references'
-import { type CellReader, parseDate } from './read-cells'
+import { type CellReader, parseLastDay } from './read-cells'
 
 const fenPerWan = 1_000_000
 const summaryLength = 60
@@ -11,6 +11,8 @@ export function parseListing(
   cells: CellReader,
   kind: 'capabilities' | 'needs',
   known: KnownReferences,
+  /** False where the description is kept back: then no sentence of it may stand for a summary. */
+  isDescriptionPublic = true,
 ) {
   const key = cells.required('key')
   if (known.demoKeys[kind].has(key)) cells.refuse('key', 'demo-row')
@@ -26,7 +28,7 @@ export function parseListing(
     organizationKey,
     state: 'published' as const,
     title,
-    summary: cells.text('summary') ?? firstSentence(description, title),
+    summary: cells.text('summary') ?? firstSentence(isDescriptionPublic ? description : '', title),
     description,
     steps: cells.each('steps', (id) =>
       known.stepIds.has(id) ? accepted(id) : refused('unknown-step' as const),
@@ -55,7 +57,7 @@ export function parseCertificate(entry: string) {
   const [code = '', until = ''] = entry.split('|').map((part) => part.trim())
   const certificate = findCertificate(code) ?? findCertificate(code.replaceAll(' ', ''))
   if (!certificate) return refused('unknown-certificate' as const)
-  const expiresAt = until === '' ? null : parseDate(until)
+  const expiresAt = until === '' ? null : parseLastDay(until)
   if (expiresAt !== null && !expiresAt.ok) return expiresAt
   return accepted({ code: certificate.code, expiresAt: expiresAt?.value ?? null })
 }

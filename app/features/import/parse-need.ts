@@ -9,7 +9,7 @@ import type { KnownReferences } from './known-references'
 import { parseCapacity } from './parse-capability'
 import { fenBand, parseCertificate, parseListing } from './parse-listing'
 import { parseDistrict } from './parse-organization'
-import { chooseFrom, readCells } from './read-cells'
+import { chooseFrom, lastInstantOf, readCells } from './read-cells'
 import type { SourceRow } from './source-row'
 
 export function parseNeed(
@@ -21,10 +21,24 @@ export function parseNeed(
   const hard = cells.each('hard', parseTieredRequirement)
   const wishes = cells.each('wishes', parseTieredRequirement)
   const kindText = cells.required('kind')
+  const descriptionTier = cells.tier('descriptionTier', 0)
+  const tiers = Object.fromEntries(cells.each('tiers', parseFieldTier))
+  const tierOf = (field: TieredField) => tiers[field] ?? 0
+  const alias = cells.text('alias')
+  const closesOn = cells.date('closesAt')
+  if (tierOf('organizationTier') > 0 && alias === null) cells.refuse('alias', 'required')
   const record: NeedRecord = {
-    ...parseListing(cells, 'needs', known),
+    ...parseListing(cells, 'needs', known, descriptionTier === 0),
     kind: (kindText && cells.choice('kind', choices.needKind)) || 'sourcing',
-    descriptionTier: cells.tier('descriptionTier', 0),
+    titleTier: tierOf('titleTier'),
+    summaryTier: tierOf('summaryTier'),
+    stepsTier: tierOf('stepsTier'),
+    quantityTier: tierOf('quantityTier'),
+    placeTier: tierOf('placeTier'),
+    datesTier: tierOf('datesTier'),
+    organizationTier: tierOf('organizationTier'),
+    alias,
+    descriptionTier,
     detail: cells.text('detail'),
     detailTier: cells.tier('detailTier', 1),
     requirements: [
@@ -37,11 +51,20 @@ export function parseNeed(
     quantity: cells.text('quantity'),
     districtCode: parseDistrict(cells),
     openedAt: cells.date('openedAt'),
-    closesAt: cells.date('closesAt'),
+    closesAt: closesOn === null ? null : lastInstantOf(closesOn),
     deliverBy: cells.date('deliverBy'),
     responseDays: cells.integer('responseDays', 1, 365),
   }
   return { record, issues: cells.issues }
+}
+
+type TieredField = (typeof choices.tieredField)[keyof typeof choices.tieredField]
+
+/** `数量@1`: a part of the need and who may read it. */
+function parseFieldTier(entry: string): Outcome<readonly [TieredField, Tier], IssueReason> {
+  const [, name = '', tier] = /^(.*\S)\s*@\s*([012])$/su.exec(entry) ?? []
+  const field = chooseFrom(choices.tieredField, name)
+  return field.ok ? accepted([field.value, Number(tier) as Tier]) : refused('unreadable-tier')
 }
 
 /** A requirement with its tier: `良率≥98 % @1` is for verified members; without a mark it is public. */

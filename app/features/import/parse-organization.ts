@@ -5,7 +5,7 @@ import { choices } from './columns'
 import type { ImportIssue } from './import-issue'
 import type { OrganizationRecord } from './import-record'
 import type { KnownReferences } from './known-references'
-import { type CellReader, chooseFrom, parseDate, readCells } from './read-cells'
+import { type CellReader, chooseFrom, parseLastDay, readCells } from './read-cells'
 import type { SourceRow } from './source-row'
 import { uniqueBy } from './unique-by'
 
@@ -90,7 +90,7 @@ function parseLabel(entry: string) {
   const [name = '', issuer = '', until = ''] = entry.split('|').map((part) => part.trim())
   const label = chooseFrom(choices.label, name)
   if (!label.ok) return refused('unreadable-label' as const)
-  const expiresAt = until === '' ? null : parseDate(until)
+  const expiresAt = until === '' ? null : parseLastDay(until)
   if (issuer === '' || (expiresAt !== null && !expiresAt.ok)) {
     return refused('unreadable-label' as const)
   }

@@ -134,7 +134,7 @@ const newestYear = 2200
 const dateForm = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
 
 /** A calendar day in Shanghai, as the instant at which it begins there (UTC+8 all year). */
-export function parseDate(cell: string): Outcome<Date, IssueReason> {
+function parseDate(cell: string): Outcome<Date, IssueReason> {
   const [, year, month, day] = dateForm.exec(cell) ?? []
   if (year === undefined || month === undefined || day === undefined) return refused('not-a-date')
   if (Number(year) < oldestYear || Number(year) > newestYear) return refused('not-a-date')
@@ -144,6 +144,16 @@ export function parseDate(cell: string): Outcome<Date, IssueReason> {
     !Number.isNaN(midnight.getTime()) &&
     new Date(midnight.getTime() + 8 * 3_600_000).toISOString().startsWith(iso)
   return isRealDay ? accepted(midnight) : refused('not-a-date')
+}
+
+/** The last millisecond in Shanghai of a day until which something holds. */
+export function parseLastDay(cell: string): Outcome<Date, IssueReason> {
+  const day = parseDate(cell)
+  return day.ok ? accepted(lastInstantOf(day.value)) : day
+}
+
+export function lastInstantOf(midnight: Date): Date {
+  return new Date(midnight.getTime() + 24 * 3_600_000 - 1)
 }
 
 /** No figure of a listing is larger; it keeps money within 64 bits. */

@@ -271,6 +271,16 @@ describe('the second factor', () => {
     for (const code of codes) expect(kept.join()).not.toContain(code)
   })
 
+  test('has new recovery codes for the password, and the earlier ones are worth nothing', async () => {
+    const { passSecondFactor, renewCodes } = await verbs()
+    const { id, password, codes, at } = await withTotp()
+    expect(await renewCodes(database.db, id, 'not the password')).toBeNull()
+    const renewed = await renewCodes(database.db, id, password)
+    expect(renewed).toHaveLength(10)
+    expect(await passSecondFactor(database.db, id, codes[0] ?? '', null, at)).toBeNull()
+    expect(await passSecondFactor(database.db, id, renewed?.[0] ?? '', null, at)).not.toBeNull()
+  })
+
   test('gives way to a recovery code, once, however it is typed', async () => {
     const { passSecondFactor } = await verbs()
     const { id, codes, at } = await withTotp()

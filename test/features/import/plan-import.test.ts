@@ -41,6 +41,34 @@ describe('an import', () => {
     ])
   })
 
+  test('keeps back what it is told to, and takes no summary from a secret description', () => {
+    const cells = {
+      ...need,
+      description: '秘密的第一句。其余',
+      descriptionTier: '2',
+      quantity: '500 件',
+      tiers: '数量@1; 企业名称@2; 标题 @1',
+      alias: '某整车厂',
+      closesAt: '2027-03-01',
+    }
+    const { needs } = planImport([row('needs', cells)], known).records
+    expect(needs[0]).toMatchObject({
+      titleTier: 1,
+      summaryTier: 0,
+      quantityTier: 1,
+      organizationTier: 2,
+      placeTier: 0,
+      alias: '某整车厂',
+      summary: '钛合金铰链',
+      closesAt: new Date('2027-03-01T23:59:59.999+08:00'),
+    })
+    expect(reasonsOf([row('needs', { ...need, tiers: '数量@3; 颜色@1; 企业名称@1' })])).toEqual([
+      ['其他密级', 'unreadable-tier', '数量@3'],
+      ['其他密级', 'unreadable-tier', '颜色@1'],
+      ['匿名称呼', 'required', ''],
+    ])
+  })
+
   test('asks for what is required', () => {
     expect(reasonsOf([row('needs', {})])).toEqual(
       expect.arrayContaining([

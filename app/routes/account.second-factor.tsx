@@ -23,6 +23,7 @@ import type { MessageHandle } from '../platform/messages/late-areas'
 import { nothingForm } from '../platform/nothing-form'
 import { type PageContext, pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
+import { forgetAttempts } from '../platform/rate-limit.server'
 import { parseForm, readForm, refuseForm } from '../platform/read-form.server'
 
 const path = '/account/second-factor'
@@ -58,12 +59,18 @@ export async function action({ request }: ActionFunctionArgs) {
   return start(page, who, read.form)
 }
 
+/** On to the page again; who proved to be the owner of the account has no failed attempts. */
+async function proven(personId: string, cookies: readonly string[] = []) {
+  await forgetAttempts('second-factor', personId)
+  return goOn(path, cookies)
+}
+
 type Who = Parameters<typeof confirmTotp>[1]
 
 async function start({ db, t }: PageContext, { personId }: Who, form: FormData) {
   const read = parseForm(form, passwordForm, t)
   if (!read.ok) return refused(read.state)
-  if (await startTotp(db, personId, read.value.password)) return goOn(path)
+  if (await startTotp(db, personId, read.value.password)) return proven(personId)
   return refused(refuseForm(form, { password: t('account:password.wrong') }))
 }
 
@@ -72,14 +79,14 @@ async function confirm(page: PageContext, who: Who, form: FormData) {
   if (!read.ok) return refused(read.state)
   const confirmed = await confirmTotp(page.db, who, read.value.code, page.now)
   if (confirmed === null) return refused(refuseForm(form, { code: page.t('account:code.wrong') }))
-  return goOn(path, [confirmed.cookie, await codesCookie(confirmed.codes)])
+  return proven(who.personId, [confirmed.cookie, await codesCookie(confirmed.codes)])
 }
 
 async function renew({ db, t }: PageContext, { personId }: Who, form: FormData) {
   const read = parseForm(form, passwordForm, t)
   if (!read.ok) return refused(read.state)
   const codes = await renewCodes(db, personId, read.value.password)
-  if (codes !== null) return goOn(path, [await codesCookie(codes)])
+  if (codes !== null) return proven(personId, [await codesCookie(codes)])
   return refused(refuseForm(form, { password: t('account:password.wrong') }))
 }
 
@@ -87,7 +94,7 @@ async function end(page: PageContext, who: Who, form: FormData) {
   const read = parseForm(form, passwordForm, page.t)
   if (!read.ok) return refused(read.state)
   const cookie = await endTotp(page.db, who, read.value.password)
-  if (cookie !== null) return goOn(path, [cookie])
+  if (cookie !== null) return proven(who.personId, [cookie])
   return refused(refuseForm(form, { password: page.t('account:password.wrong') }))
 }
 

@@ -10,6 +10,7 @@ import { metaOf } from '../platform/document-head'
 import type { MessageHandle } from '../platform/messages/late-areas'
 import { pageContext } from '../platform/page-context.server'
 import { plainHead } from '../platform/plain-head'
+import { forgetAttempts } from '../platform/rate-limit.server'
 import { readForm, refuseForm } from '../platform/read-form.server'
 import { safePath } from '../platform/safe-path'
 
@@ -33,6 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const userAgent = request.headers.get('User-Agent')
   const cookie = await passSecondFactor(page.db, personId, read.value.code, userAgent, page.now)
   if (cookie === null) return refused(refuseForm(read.form, { code: page.t('account:code.wrong') }))
+  await forgetAttempts('second-factor', personId)
   const next = safePath(new URL(request.url).searchParams.get('next'), '/account')
   return goOn(next, [cookie, await endedPendingCookie()])
 }

@@ -16,7 +16,11 @@ export function refuseForeignOrigin(publicUrl: string | undefined): RequestHandl
     const isForeign =
       (origin !== undefined && origin !== own) || (site !== undefined && site === 'cross-site')
     if (harmless.has(request.method) || !isForeign) return next()
-    logger().warn({ event: 'foreign-origin', path: request.path }, 'a request was refused')
+    const { requestId } = response.locals
+    logger().warn(
+      { event: 'foreign-origin', requestId, path: request.path },
+      'a request was refused',
+    )
     response.status(403).type('text').send('Forbidden: this form was sent from another site.')
   }
 }

@@ -49,9 +49,10 @@ describe('the log of the server', () => {
         body: { token: browser.formToken, email: email ?? '', password },
       })
     expect((await ask('not the password')).status).toBe(422)
-    expect(linesOf('sign-in-refused').at(-1)).toMatchObject({ level: 'info', person: id })
+    const mine = (event: string) => linesOf(event).filter((line) => line.person === id)
+    expect(mine('sign-in-refused').at(-1)).toMatchObject({ level: 'info' })
     expect((await ask(demoPassword)).status).toBe(303)
-    expect(linesOf('signed-in').at(-1)).toMatchObject({ person: id, by: 'password' })
+    expect(mine('signed-in').at(-1)).toMatchObject({ by: 'password' })
     const entry = await db.auditEntry.findFirst({
       where: { actor: id, verb: 'sign-in' },
       orderBy: { id: 'desc' },
@@ -74,19 +75,23 @@ describe('the log of the server', () => {
       body: {},
     })
     expect(foreign.status).toBe(403)
-    expect(linesOf('foreign-origin').at(-1)).toMatchObject({ path: '/sign-in', level: 'warn' })
+    // Other suites try the same beside this one.
+    const requestId = foreign.headers.get('X-Request-Id')
+    expect(linesOf('foreign-origin').find((line) => line.requestId === requestId)).toMatchObject({
+      path: '/sign-in',
+      level: 'warn',
+    })
     const unsigned = await send('/sign-in', { body: { email: 'a@b.cn', password: 'x' } })
     expect(unsigned.status).toBe(422)
-    expect(linesOf('form-refused').at(-1)).toMatchObject({ path: '/sign-in' })
+    expect(linesOf('form-refused')).toContainEqual(expect.objectContaining({ path: '/sign-in' }))
     const browser = visitor()
     const address = `${crypto.randomUUID()}@example.com`
     for (let attempt = 0; attempt < 11; attempt += 1) {
       const body = { token: browser.formToken, email: address, password: 'x'.repeat(12) }
       await send('/sign-in', { cookie: browser.cookie, body })
     }
-    expect(linesOf('limited').at(-1)).toMatchObject({
-      limits: expect.arrayContaining(['sign-in-account']),
-    })
+    const limits = expect.arrayContaining(['sign-in-account'])
+    expect(linesOf('limited')).toContainEqual(expect.objectContaining({ limits }))
     // All suites sign in from this machine: what was counted here is not theirs to bear.
     await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in-address' } } })
   })

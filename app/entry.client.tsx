@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n, defaultLanguage, isLanguage } from './platform/i18n'
@@ -23,18 +23,18 @@ async function hydrate() {
   const [first, late] = await Promise.all([loadFirst(language), loadLate(language, needed)])
   const i18n = createI18n(language, { ...first, ...late })
   const number = document.querySelector<HTMLMetaElement>('meta[name=request-id]')?.content ?? ''
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <StrictMode>
-        <RequestInfoContext.Provider value={{ nonce: undefined, requestId: number }}>
-          <I18nextProvider i18n={i18n}>
-            <RemixBrowser />
-          </I18nextProvider>
-        </RequestInfoContext.Provider>
-      </StrictMode>,
-    )
-  })
+  // In one go, and not in a transition: an event between two slices of it makes React give up with
+  // its error 345, and on a slow phone there is time for one.
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <RequestInfoContext.Provider value={{ nonce: undefined, requestId: number }}>
+        <I18nextProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </RequestInfoContext.Provider>
+    </StrictMode>,
+  )
   // The rest while nobody waits: until it is there, links ask for a new document.
   const rest = await loadLate(language, lateAreas)
   for (const [area, messages] of Object.entries(rest)) {

@@ -82,6 +82,7 @@ describe('the way to a published need', () => {
     const download = desk.waitForEvent('download')
     await desk.click('a:has-text("营业执照.pdf")')
     expect((await download).suggestedFilename()).toBe('营业执照.pdf')
+    await desk.waitForLoadState('networkidle')
     await desk.keyboard.press('a')
     await desk.waitForSelector('text=已处理 1 项')
 
@@ -93,6 +94,7 @@ describe('the way to a published need', () => {
     await desk.goto('/desk?kind=need')
     await desk.click('a:has-text("涡轮叶片五轴精铣外协旅程")')
     await desk.waitForSelector('h2:has-text("涡轮叶片五轴精铣外协旅程")')
+    await desk.waitForLoadState('networkidle')
     await desk.keyboard.press('a')
     await desk.waitForSelector('text=已处理 1 项')
     const need = await database.need.findFirstOrThrow({

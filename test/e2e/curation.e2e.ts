@@ -55,7 +55,7 @@ describe('what a park curates', () => {
       await desk.goto('/desk?kind=label')
       await desk.click('[data-queue] a:has-text("CNAS")')
       await desk.waitForSelector('dd:has-text("2029年5月31日")')
-      await desk.click('button[value=approve]')
+      await desk.click('[data-review] button[value=approve]')
       await desk.waitForSelector('text=已处理 1 项')
 
       await page.goto(`/organizations/${id}`)
@@ -98,7 +98,7 @@ describe('what a park curates', () => {
       await desk.goto('/desk?kind=claim')
       await desk.click(`[data-queue] a:has-text("${organization.name}")`)
       await desk.waitForSelector('text=总经理，021-55550000')
-      await desk.click('button[value=approve]')
+      await desk.click('[data-review] button[value=approve]')
       await desk.waitForSelector('text=已处理 1 项')
 
       // Its rights have changed: the person goes on with them after signing in anew.
@@ -139,7 +139,7 @@ describe('what a park curates', () => {
     await desk.click(`[data-queue] a:has-text("${listing.title}")`)
     await desk.waitForSelector('text=这家企业没有这台设备')
     await desk.selectOption('#field-reason', 'not-genuine')
-    await desk.click('button:has-text("隐藏")')
+    await desk.click('[data-review] button[value=hide]')
     await desk.waitForSelector('text=已处理 1 项')
     expect((await page.goto(`/capabilities/${listing.id}`))?.status()).toBe(404)
     site.allowErrors(/status of 404/)

@@ -1,6 +1,6 @@
 import { journey } from './support/journey'
 
-// Hydrated in slices, a page on a slow phone gave up in one visit of fifteen (React's error 345).
+// Without `decodeState` of app/entry.client.tsx, one visit of fifteen ended with React's error 345.
 journey('clicks while a page comes alive on a slow phone break nothing', async ({ site }) => {
   for (let visit = 0; visit < 8; visit += 1) {
     const page = await site.visit('/healthz')

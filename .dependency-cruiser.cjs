@@ -1,6 +1,21 @@
 /** The rooms of the house and who may import whom. See docs/architecture.md. */
 const room = (path) => `^${path}/`
 
+/** Rooms inside a room, lowest first: those of a row import rows below them only. */
+function ordered(parent, rows) {
+  return rows.flatMap((row, at) =>
+    row.map((name) => ({
+      name: `${parent.replace('app/', '')}-${name.replace('.ts', '')}-imports-downwards`,
+      severity: 'error',
+      from: { path: `^${parent}/${name}` },
+      to: {
+        path: `^${parent}/`,
+        pathNot: [name, ...rows.slice(0, at).flat()].map((it) => `^${parent}/${it}`),
+      },
+    })),
+  )
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -10,6 +25,29 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'no-cycles-of-folders',
+      comment: 'What goes round in a circle is one room, or has a room missing below it.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    ...ordered('app/platform', [
+      ['environment'],
+      ['languages', 'http'],
+      ['engine'],
+      ['session', 'mail', 'lists'],
+      ['forms', 'pages'],
+      ['files', 'server'],
+    ]),
+    ...ordered('search', [
+      ['language', 'retrieval'],
+      ['port.ts'],
+      ['indexes'],
+      ['query', 'documents', 'engine', 'eval'],
+      ['sync'],
+    ]),
     {
       name: 'domain-is-pure',
       comment: 'The domain imports nothing outside itself: no npm, no Node, no other room.',

@@ -1,10 +1,10 @@
 // The production server. Vite builds it into build/server/index.js, together with the pages.
 import { fileURLToPath } from 'node:url'
 import * as build from 'virtual:remix/server-build'
-import { builtAssets, createApp } from './app/platform/create-app.server'
-import { WrongEnvironment } from './app/platform/env.server'
-import { reportUncaughtErrors, runServer } from './app/platform/run-server.server'
-import { startServices } from './app/platform/start-services.server'
+import { WrongEnvironment } from './app/platform/environment/env.server'
+import { builtAssets, createApp } from './app/platform/server/create-app.server'
+import { reportUncaughtErrors, runServer } from './app/platform/server/run-server.server'
+import { startServices } from './app/platform/server/start-services.server'
 
 try {
   const stopServices = await startServices()

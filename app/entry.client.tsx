@@ -2,10 +2,10 @@ import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { createI18n, defaultLanguage, isLanguage } from './platform/i18n'
-import { areasOf, lateAreas } from './platform/messages/late-areas'
-import { loadFirst, loadLate } from './platform/messages/load-messages'
-import { RequestInfoContext } from './platform/request-info'
+import { RequestInfoContext } from './platform/http/request-info'
+import { createI18n, defaultLanguage, isLanguage } from './platform/languages/i18n'
+import { areasOf, lateAreas } from './platform/languages/messages/late-areas'
+import { loadFirst, loadLate } from './platform/languages/messages/load-messages'
 
 declare global {
   interface Window {

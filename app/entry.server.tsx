@@ -10,9 +10,9 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { i18nOf, languageOf } from './platform/i18n.server'
-import { logger } from './platform/logger.server'
-import { RequestInfoContext } from './platform/request-info'
+import { logger } from './platform/environment/logger.server'
+import { RequestInfoContext } from './platform/http/request-info'
+import { i18nOf, languageOf } from './platform/languages/i18n.server'
 
 // Loader data keep their types: dates, bigints and absent values cross the wire as they are.
 declare module '@remix-run/node' {

@@ -7,8 +7,8 @@ import { createProgress } from './progress.mjs'
 import { localSettings } from './setup/local-settings.mjs'
 
 /** The development server: the same app as in production, with Vite serving the sources. */
-type Platform = typeof import('../app/platform/create-app.server')
-type Services = typeof import('../app/platform/start-services.server')
+type Platform = typeof import('../app/platform/server/create-app.server')
+type Services = typeof import('../app/platform/server/start-services.server')
 
 process.env.NODE_ENV = 'development'
 process.env.HOST ||= '127.0.0.1'
@@ -28,9 +28,9 @@ const httpServer = createHttpServer()
 const vite = await createViteServer({
   server: { middlewareMode: true, hmr: { server: httpServer } },
 })
-const services = await load<Services>('/app/platform/start-services.server.ts')
+const services = await load<Services>('/app/platform/server/start-services.server.ts')
 const stopServices = await services.startServices()
-const { createApp } = await load<Platform>('/app/platform/create-app.server.ts')
+const { createApp } = await load<Platform>('/app/platform/server/create-app.server.ts')
 httpServer.on(
   'request',
   createApp({

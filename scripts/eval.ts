@@ -13,9 +13,9 @@ import { createEngineRanker, fillEngine } from '../search/eval/engine-ranker'
 import { type Evaluation, evaluateRanker, judgedQueries } from '../search/eval/evaluate-ranker'
 import { readCorpus, readQrels, readQueries } from '../search/eval/read-beir.server'
 import { runLines } from '../search/eval/run-lines'
-import { loadLexicon } from '../search/lexicon/load-lexicon.server'
+import { loadLexicon } from '../search/language/lexicon/load-lexicon.server'
+import { simplify } from '../search/language/text/simplify'
 import type { SearchEngine } from '../search/port'
-import { simplify } from '../search/text/simplify'
 import { runCommand } from './run-command'
 
 const usage = `npm run eval -- DIR [--run FILE] [--no-baseline]

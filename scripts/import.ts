@@ -12,8 +12,8 @@ import {
 import type { ImportIssue } from '../app/features/import/import-issue'
 import { UnreadableFile } from '../app/features/import/read-table.server'
 import { writeTemplate } from '../app/features/import/write-template.server'
-import en from '../app/platform/messages/en/import.json'
-import zh from '../app/platform/messages/zh-CN/import.json'
+import en from '../app/platform/languages/messages/en/import.json'
+import zh from '../app/platform/languages/messages/zh-CN/import.json'
 import { createDatabase } from '../prisma/client.server'
 import { withDatabaseUrl } from './with-database-url'
 

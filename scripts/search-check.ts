@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { PrismaClient } from '../prisma/generated/client'
 import { createEmbeddedEngine } from '../search/engine/embedded.server'
-import type { Lexicon } from '../search/lexicon/lexicon'
+import type { Lexicon } from '../search/language/lexicon/lexicon'
 import { indexNames, type SearchEngine } from '../search/port'
 import { type Drift, findDrift } from '../search/sync/find-drift.server'
 import { readAllDocuments } from '../search/sync/read-documents.server'

@@ -1,9 +1,9 @@
-import { checkEnvironment } from '../app/platform/check-environment.server'
-import { sharedEngine } from '../app/platform/shared-engine.server'
+import { sharedEngine } from '../app/platform/engine/shared-engine.server'
+import { checkEnvironment } from '../app/platform/environment/check-environment.server'
 import { createDatabase } from '../prisma/client.server'
 import type { PrismaClient } from '../prisma/generated/client'
-import type { Lexicon } from '../search/lexicon/lexicon'
-import { loadLexicon } from '../search/lexicon/load-lexicon.server'
+import type { Lexicon } from '../search/language/lexicon/lexicon'
+import { loadLexicon } from '../search/language/lexicon/load-lexicon.server'
 import type { SearchEngine } from '../search/port'
 import { withDatabaseUrl } from './with-database-url'
 

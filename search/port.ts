@@ -1,12 +1,13 @@
 /**
  * The one seam between the product and a search engine. Every engine passes the same contract
  * suite. Filters are an AST, never a string from outside. Text is normalised and widened by
- * synonyms in shared code (`search/text`, `search/lexicon`) before an engine sees it.
+ * synonyms in shared code (`search/language`) before an engine sees it.
  */
 
-import type { FacetCount, FieldValue, Filter, GeoPoint, Sort } from '../app/domain/retrieval/filter'
+import type { Segment } from './language/text/highlight'
+import type { FacetCount, FieldValue, Filter, GeoPoint, Sort } from './retrieval/filter'
 
-export type { FacetCount, FieldValue, Filter, GeoPoint, Sort }
+export type { FacetCount, FieldValue, Filter, GeoPoint, Segment, Sort }
 
 /** What is listed, each by the index of what everybody may read of it. */
 export const listNames = ['needs', 'capabilities', 'pilots', 'organizations'] as const
@@ -58,12 +59,6 @@ export interface Query {
    * `relaxedText`, and total and facets are over all of them. An engine may know of none.
    */
   readonly isFilled?: boolean
-}
-
-/** A run of text, marked where the query matched. Markup is the page's business. */
-export interface Segment {
-  readonly text: string
-  readonly isMatch: boolean
 }
 
 export interface Hit {

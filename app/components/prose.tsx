@@ -8,7 +8,7 @@ export function Prose({ html }: ProseProps) {
   return (
     <div
       className="prose-line prose-text"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: HTML of ours; see test/platform/markdown.test.ts
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: HTML of ours; see test/platform/pages/markdown.test.ts
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )

@@ -11,9 +11,9 @@ import { PilotBrief } from '../features/pilot/pilot-brief'
 import { countDistricts } from '../features/search/count-districts.server'
 import { DistrictTable } from '../features/search/district-table'
 import { HomePage } from '../features/search/home-page'
-import { documentHead, metaOf } from '../platform/document-head'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { type PageContext, pageContext } from '../platform/page-context.server'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { documentHead, metaOf } from '../platform/pages/document-head'
+import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 
 const shown = { closing: 9, capabilities: 6, pilots: 6 } as const
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { exportPerson } from '../features/account/export-person.server'
-import { demandPerson } from '../platform/demand.server'
-import { pageContext } from '../platform/page-context.server'
+import { pageContext } from '../platform/pages/page-context.server'
+import { demandPerson } from '../platform/session/demand.server'
 
 /** All that is kept of the person who asks, as JSON. */
 export async function loader({ request }: LoaderFunctionArgs) {

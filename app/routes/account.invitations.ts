@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { invitationForm } from '../features/membership/membership-forms'
 import { settleInvitation } from '../features/membership/settle-invitation.server'
-import { goOn } from '../platform/answer-form.server'
-import { demandPerson } from '../platform/demand.server'
-import { refusePage } from '../platform/http-errors'
-import { pageContext } from '../platform/page-context.server'
-import { readForm } from '../platform/read-form.server'
+import { goOn } from '../platform/forms/answer-form.server'
+import { readForm } from '../platform/forms/read-form.server'
+import { refusePage } from '../platform/http/http-errors'
+import { pageContext } from '../platform/pages/page-context.server'
+import { demandPerson } from '../platform/session/demand.server'
 
 export const loader = () => goOn('/account')
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { SearchFilter } from '../features/search/search-filter'
 import { suggest } from '../features/search/suggest.server'
-import { pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
-import { taxonomy } from '../platform/taxonomy.server'
+import { taxonomy } from '../platform/engine/taxonomy.server'
+import { queryOf } from '../platform/http/query-string'
+import { pageContext } from '../platform/pages/page-context.server'
 
 /** Completions for the search box, as JSON. */
 export async function loader({ request }: LoaderFunctionArgs) {

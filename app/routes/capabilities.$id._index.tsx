@@ -5,12 +5,12 @@ import { viewCapabilityPage } from '../features/capability/capability-page-view'
 import { getCapability } from '../features/capability/get-capability.server'
 import { MatchPreview } from '../features/match/match-preview'
 import { previewNeeds } from '../features/match/preview-matches.server'
-import { detailHead } from '../platform/detail-head'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import { leadToMerged } from '../platform/merged-into.server'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { detailHead } from '../platform/pages/detail-head'
+import { metaOf } from '../platform/pages/document-head'
+import { leadToMerged } from '../platform/pages/merged-into.server'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

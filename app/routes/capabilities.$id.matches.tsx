@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { MatchBoard } from '../features/match/match-board'
 import { MatchFilter } from '../features/match/match-filter'
 import { showCapabilityBoard } from '../features/match/show-boards.server'
-import { detailHead } from '../platform/detail-head'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
+import { refusePage } from '../platform/http/http-errors'
+import { queryOf } from '../platform/http/query-string'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { detailHead } from '../platform/pages/detail-head'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -5,10 +5,10 @@ import { CapabilityFilter } from '../features/capability/capability-filter'
 import { CapabilityList } from '../features/capability/capability-list'
 import { findCapabilities } from '../features/capability/find-capabilities.server'
 import { noteEmptySearch } from '../features/search/note-empty-search.server'
-import { metaOf } from '../platform/document-head'
-import { listHead } from '../platform/list-head'
-import { pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
+import { queryOf } from '../platform/http/query-string'
+import { metaOf } from '../platform/pages/document-head'
+import { listHead } from '../platform/pages/list-head'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

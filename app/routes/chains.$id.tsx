@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { ChainPage } from '../features/chain/chain-page'
 import { viewChainPage } from '../features/chain/chain-page-view.server'
 import { getChain } from '../features/chain/get-chain.server'
-import { detailHead } from '../platform/detail-head'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { detailHead } from '../platform/pages/detail-head'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -4,11 +4,11 @@ import { ChainFilter } from '../features/chain/chain-filter'
 import { ChainList } from '../features/chain/chain-list'
 import { viewChainList } from '../features/chain/chain-list-view'
 import { listChains } from '../features/chain/list-chains.server'
-import { detailHead } from '../platform/detail-head'
-import { metaOf } from '../platform/document-head'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
+import { queryOf } from '../platform/http/query-string'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { detailHead } from '../platform/pages/detail-head'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

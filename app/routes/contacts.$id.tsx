@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ContactsPage } from '../features/organization/contacts-page'
 import { showContacts } from '../features/organization/show-contacts.server'
-import { demand, demandPerson } from '../platform/demand.server'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
+import { demand, demandPerson } from '../platform/session/demand.server'
 
 /** Whom to reach at an organization: for verified members, and each look is in the audit log. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

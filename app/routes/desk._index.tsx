@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { DeskPage } from '../features/desk/desk-page'
 import { findReviews, readDeskFilter } from '../features/desk/find-reviews.server'
 import { readReview } from '../features/desk/read-review.server'
-import { demand, may } from '../platform/demand.server'
-import { metaOf } from '../platform/document-head'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
-import { readParks } from '../platform/read-parks.server'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
+import { readParks } from '../platform/pages/read-parks.server'
+import { demand, may } from '../platform/session/demand.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { decideAll } from '../features/desk/decide-all.server'
 import { decisionForm } from '../features/desk/decision-form'
-import { goOn } from '../platform/answer-form.server'
-import { demand } from '../platform/demand.server'
-import { refusePage } from '../platform/http-errors'
-import { pageContext } from '../platform/page-context.server'
-import { readForm } from '../platform/read-form.server'
-import { safePath } from '../platform/safe-path'
+import { goOn } from '../platform/forms/answer-form.server'
+import { readForm } from '../platform/forms/read-form.server'
+import { refusePage } from '../platform/http/http-errors'
+import { safePath } from '../platform/http/safe-path'
+import { pageContext } from '../platform/pages/page-context.server'
+import { demand } from '../platform/session/demand.server'
 
 export const loader = () => goOn('/desk')
 

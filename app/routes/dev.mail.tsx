@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { demoCodes } from '../features/account/demo-codes.server'
 import { LettersPage } from '../features/account/letters-page'
 import { readLetters } from '../features/account/read-letters.server'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import { noStore } from '../platform/no-store'
-import { pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
+import { refusePage } from '../platform/http/http-errors'
+import { noStore } from '../platform/http/no-store'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
 
 /** The letters of a development or demo server. Where letters are sent, there is no such page. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readEvidence } from '../features/review/read-evidence.server'
-import { demandKnown } from '../platform/demand.server'
-import { fileStore } from '../platform/file-store.server'
-import { refusePage } from '../platform/http-errors'
-import { pageContext } from '../platform/page-context.server'
+import { fileStore } from '../platform/files/file-store.server'
+import { refusePage } from '../platform/http/http-errors'
+import { pageContext } from '../platform/pages/page-context.server'
+import { demandKnown } from '../platform/session/demand.server'
 
 /** A file of evidence, for its organization's owners and for who decides on it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import { noStore } from '../platform/no-store'
+import { noStore } from '../platform/http/no-store'
 
 /** The process is alive; says nothing of what it depends on (see readyz). */
 export function loader(): Response {

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ManagePage } from '../features/membership/manage-page'
 import { readOrganization } from '../features/membership/read-organization.server'
-import { demand, may } from '../platform/demand.server'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
+import { demand, may } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

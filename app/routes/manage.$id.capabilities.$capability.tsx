@@ -6,12 +6,12 @@ import { readCapabilityDraft } from '../features/post/read-draft.server'
 import { readSteps } from '../features/post/read-steps.server'
 import { saveCapability } from '../features/post/save-capability.server'
 import { takePosting } from '../features/post/take-posting.server'
-import { demand } from '../platform/demand.server'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
+import { demand } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { changeGrant } from '../features/post/grant-form.server'
 import { readNeedDraft } from '../features/post/read-draft.server'
-import { goOn } from '../platform/answer-form.server'
-import { demand, demandPerson } from '../platform/demand.server'
-import { refusePage } from '../platform/http-errors'
-import { pageContext } from '../platform/page-context.server'
+import { goOn } from '../platform/forms/answer-form.server'
+import { refusePage } from '../platform/http/http-errors'
+import { pageContext } from '../platform/pages/page-context.server'
+import { demand, demandPerson } from '../platform/session/demand.server'
 
 export const loader = () => {
   throw refusePage('not-found')

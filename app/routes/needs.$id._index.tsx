@@ -7,12 +7,12 @@ import { getNeed } from '../features/need/get-need.server'
 import { needClearance } from '../features/need/need-clearance.server'
 import { NeedPage } from '../features/need/need-page'
 import { viewNeedPage } from '../features/need/need-page-view'
-import { detailHead } from '../platform/detail-head'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import { leadToMerged } from '../platform/merged-into.server'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { detailHead } from '../platform/pages/detail-head'
+import { metaOf } from '../platform/pages/document-head'
+import { leadToMerged } from '../platform/pages/merged-into.server'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await pageContext(request)

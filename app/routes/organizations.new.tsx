@@ -5,14 +5,14 @@ import { createOrganization } from '../features/membership/create-organization.s
 import { claimForm, organizationForm } from '../features/membership/membership-forms'
 import { NewOrganizationPage } from '../features/membership/new-organization-page'
 import { readPlaces } from '../features/membership/read-places.server'
-import { goOn, refused } from '../platform/answer-form.server'
-import { demand, demandPerson } from '../platform/demand.server'
-import { metaOf } from '../platform/document-head'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { nothingForm } from '../platform/nothing-form'
-import { type PageContext, pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
-import { parseForm, readForm, refuseForm } from '../platform/read-form.server'
+import { goOn, refused } from '../platform/forms/answer-form.server'
+import { nothingForm } from '../platform/forms/nothing-form'
+import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { type PageContext, pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
+import { demand, demandPerson } from '../platform/session/demand.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { findParks } from '../features/park/find-parks.server'
 import { ParkFilter } from '../features/park/park-filter'
 import { ParkList } from '../features/park/park-list'
-import { metaOf } from '../platform/document-head'
-import { listHead } from '../platform/list-head'
-import { pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
+import { queryOf } from '../platform/http/query-string'
+import { metaOf } from '../platform/pages/document-head'
+import { listHead } from '../platform/pages/list-head'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { getPilot } from '../features/pilot/get-pilot.server'
 import { PilotPage } from '../features/pilot/pilot-page'
 import { viewPilotPage } from '../features/pilot/pilot-page-view'
-import { detailHead } from '../platform/detail-head'
-import { metaOf } from '../platform/document-head'
-import { refusePage } from '../platform/http-errors'
-import { leadToMerged } from '../platform/merged-into.server'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
+import { refusePage } from '../platform/http/http-errors'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { detailHead } from '../platform/pages/detail-head'
+import { metaOf } from '../platform/pages/document-head'
+import { leadToMerged } from '../platform/pages/merged-into.server'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -5,10 +5,10 @@ import { findPilots } from '../features/pilot/find-pilots.server'
 import { PilotFilter } from '../features/pilot/pilot-filter'
 import { PilotList } from '../features/pilot/pilot-list'
 import { noteEmptySearch } from '../features/search/note-empty-search.server'
-import { metaOf } from '../platform/document-head'
-import { listHead } from '../platform/list-head'
-import { pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
+import { queryOf } from '../platform/http/query-string'
+import { metaOf } from '../platform/pages/document-head'
+import { listHead } from '../platform/pages/list-head'
+import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -1,5 +1,5 @@
-import { noStore } from '../platform/no-store'
-import { readiness } from '../platform/readiness.server'
+import { noStore } from '../platform/http/no-store'
+import { readiness } from '../platform/server/readiness.server'
 
 /** Database, search with its counts, and how far search lags behind the outbox; 503 if not ready. */
 export async function loader(): Promise<Response> {

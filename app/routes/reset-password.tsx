@@ -11,12 +11,12 @@ import { limited } from '../features/account/limited.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
 import { weakPassword } from '../features/account/weak-password.server'
-import { refused, tooMany } from '../platform/answer-form.server'
-import { metaOf } from '../platform/document-head'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { pageContext } from '../platform/page-context.server'
-import { plainHead } from '../platform/plain-head'
-import { readForm, refuseForm } from '../platform/read-form.server'
+import { refused, tooMany } from '../platform/forms/answer-form.server'
+import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { plainHead } from '../platform/pages/plain-head'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await hideLink(request, 'reset-password')

@@ -12,9 +12,9 @@ import { noteEmptySearch } from '../features/search/note-empty-search.server'
 import { searchAsUnderstood } from '../features/search/search-as-understood.server'
 import { SearchFilter } from '../features/search/search-filter'
 import { SearchPage } from '../features/search/search-page'
-import { documentHead, metaOf } from '../platform/document-head'
-import { type PageContext, pageContext } from '../platform/page-context.server'
-import { queryOf } from '../platform/query-string'
+import { queryOf } from '../platform/http/query-string'
+import { documentHead, metaOf } from '../platform/pages/document-head'
+import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { endOwnSessions } from '../features/account/change-account.server'
-import { goOn } from '../platform/answer-form.server'
-import { refusePage } from '../platform/http-errors'
-import { nothingForm } from '../platform/nothing-form'
-import { pageContext } from '../platform/page-context.server'
-import { readForm } from '../platform/read-form.server'
-import { endedSessionCookie } from '../platform/session-cookie.server'
+import { goOn } from '../platform/forms/answer-form.server'
+import { nothingForm } from '../platform/forms/nothing-form'
+import { readForm } from '../platform/forms/read-form.server'
+import { refusePage } from '../platform/http/http-errors'
+import { pageContext } from '../platform/pages/page-context.server'
+import { endedSessionCookie } from '../platform/session/session-cookie.server'
 
 export const loader = () => goOn('/account')
 

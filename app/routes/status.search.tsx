@@ -3,12 +3,12 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { IndexStatusPage } from '../features/search/index-status-page'
 import { readDeadLetters } from '../features/search/read-dead-letters.server'
-import { demand } from '../platform/demand.server'
-import { documentHead, metaOf } from '../platform/document-head'
-import type { MessageHandle } from '../platform/messages/late-areas'
-import { noStore } from '../platform/no-store'
-import { pageContext } from '../platform/page-context.server'
-import { searchHealth } from '../platform/search.server'
+import { searchHealth } from '../platform/engine/search.server'
+import { noStore } from '../platform/http/no-store'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { documentHead, metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+import { demand } from '../platform/session/demand.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

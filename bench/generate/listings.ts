@@ -1,5 +1,5 @@
 import { districts } from '../../app/domain/shared/districts'
-import type { LexiconEntry } from '../../search/lexicon/lexicon-entry'
+import type { LexiconEntry } from '../../search/language/lexicon/lexicon-entry'
 import type { SearchDocument } from '../../search/port'
 import { createRandom, type Random } from './random'
 

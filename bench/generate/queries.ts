@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../search/lexicon/lexicon'
+import type { Lexicon } from '../../search/language/lexicon/lexicon'
 import type { Filter, Query, SearchDocument } from '../../search/port'
 import type { Random } from './random'
 

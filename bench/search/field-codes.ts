@@ -1,5 +1,5 @@
-import type { Filter } from '../../app/domain/retrieval/filter'
 import type { SearchDocument } from '../../search/port'
+import type { Filter } from '../../search/retrieval/filter'
 
 const counted = ['chain', 'district', 'certificate', 'trl', 'process', 'material', 'scale']
 const filtered = ['district', 'industry', 'certificate']

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { IndexedDocument } from '../../app/domain/retrieval/index-spec'
 import { specOf } from '../../search/engine/embedded/index-document'
 import type { IndexShelf } from '../../search/engine/embedded/index-shelf'
 import {
@@ -9,10 +8,11 @@ import {
   type TextPlan,
 } from '../../search/engine/embedded/plan-text'
 import { searchShelf } from '../../search/engine/embedded/search-shelf'
-import type { Lexicon } from '../../search/lexicon/lexicon'
+import { analyseQuery } from '../../search/language/analysis/analyse-query'
+import type { Lexicon } from '../../search/language/lexicon/lexicon'
 import type { Query } from '../../search/port'
-import { analyseQuery } from '../../search/text/analyse-query'
-import { bruteForce } from '../../test/domain/retrieval/brute-force'
+import type { IndexedDocument } from '../../search/retrieval/index-spec'
+import { bruteForce } from '../../test/search/retrieval/brute-force'
 
 interface PlanToTry {
   /** Taken if any listing answers this, whatever the filter. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { removeIndexes } from '../../search/engine/meilisearch/remove-indexes.server'
 import { createMeilisearchEngine } from '../../search/engine/meilisearch.server'
-import type { Lexicon } from '../../search/lexicon/lexicon'
+import type { Lexicon } from '../../search/language/lexicon/lexicon'
 import type { Rival } from './rival'
 
 /** The product's own engine on a Meilisearch server, asked over HTTP as pages ask it. */

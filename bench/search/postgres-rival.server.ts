@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { TextQuery } from '../../app/domain/retrieval/text-query'
+import type { TextQuery } from '../../search/retrieval/text-query'
 import { FieldCodes } from './field-codes'
 import { noWord, type Rival, type RivalAnswer, type RivalListing, type RivalQuery } from './rival'
 

@@ -1,7 +1,7 @@
-import type { Filter } from '../../app/domain/retrieval/filter'
-import type { IndexedDocument } from '../../app/domain/retrieval/index-spec'
-import type { TextQuery } from '../../app/domain/retrieval/text-query'
 import type { Query, SearchDocument } from '../../search/port'
+import type { Filter } from '../../search/retrieval/filter'
+import type { IndexedDocument } from '../../search/retrieval/index-spec'
+import type { TextQuery } from '../../search/retrieval/text-query'
 
 /** A listing as every engine is given it: the very tokens of the embedded index. */
 export interface RivalListing {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { TextQuery } from '../../app/domain/retrieval/text-query'
+import type { TextQuery } from '../../search/retrieval/text-query'
 import { FieldCodes } from './field-codes'
 import { noWord, type Rival, type RivalAnswer, type RivalListing, type RivalQuery } from './rival'
 

@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../../app/platform/normalise-email'
+import { normaliseEmail } from '../../app/platform/session/normalise-email'
 import type { PrismaClient } from '../../prisma/generated/client'
 import { recordChange } from '../../prisma/record-change.server'
 

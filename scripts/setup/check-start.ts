@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { checkEnvironment } from '../../app/platform/check-environment.server'
+import { checkEnvironment } from '../../app/platform/environment/check-environment.server'
 
 /**
  * Finds before anything is started what would stop the server at the end: a wrong variable or a

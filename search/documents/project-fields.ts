@@ -1,5 +1,5 @@
 import { findCertificate } from '../../app/domain/shared/certificates'
-import { pinyinForms } from '../text/pinyin'
+import { pinyinForms } from '../language/text/pinyin'
 import type { IndustryRow, OwnerRow, StepRow } from './common-rows'
 
 const fenPerWan = 1_000_000

@@ -1,5 +1,5 @@
 import { definitionOf } from '../indexes/definition-of'
-import type { Lexicon } from '../lexicon/lexicon'
+import type { Lexicon } from '../language/lexicon/lexicon'
 import {
   type IndexName,
   indexNames,
@@ -16,7 +16,7 @@ import { searchShelf, searchShelfInSteps } from './embedded/search-shelf'
 import { searchTogether } from './embedded/search-together'
 import { similarDocuments } from './embedded/similar-documents'
 import { suggestTexts } from './embedded/suggest-texts'
-import { takeInTurn } from './take-in-turn'
+import { takeInTurn } from './shared/take-in-turn'
 
 /** What was written to an index while a new one was being filled. */
 type Write =
@@ -31,7 +31,7 @@ export interface EmbeddedEngine extends SearchEngine {
 }
 
 /**
- * The engine in this process's memory: `app/domain/retrieval` behind the port. Empty when created;
+ * The engine in this process's memory: `search/retrieval` behind the port. Empty when created;
  * fill it by `rebuild`. Totals and counts are exact, every write is seen by the next query.
  */
 export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon }): EmbeddedEngine {

@@ -18,7 +18,7 @@ import { searchTogether } from './meilisearch/search-together.server'
 import { similarDocuments } from './meilisearch/similar-documents.server'
 import { suggestTexts } from './meilisearch/suggest-texts.server'
 import { deleteDocuments, writeDocuments } from './meilisearch/write-documents.server'
-import { takeInTurn } from './take-in-turn'
+import { takeInTurn } from './shared/take-in-turn'
 
 /**
  * The engine behind a Meilisearch server, which many processes share. Indexes that are not there are

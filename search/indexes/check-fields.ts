@@ -1,5 +1,5 @@
-import type { Filter } from '../../app/domain/retrieval/filter'
 import { type Query, UnknownField } from '../port'
+import type { Filter } from '../retrieval/filter'
 import type { FieldUse, IndexDefinition } from './index-definition'
 
 /** Throws UnknownField for the first field that the query uses as its index does not declare it. */

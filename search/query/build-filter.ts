@@ -1,4 +1,4 @@
-import type { FieldValue, Filter } from '../../app/domain/retrieval/filter'
+import type { FieldValue, Filter } from '../retrieval/filter'
 
 /** Holds any of the values. No values: no filter. */
 export function anyValue(field: string, values: readonly FieldValue[]): Filter | undefined {

@@ -1,5 +1,5 @@
-import { normaliseText } from '../text/normalise'
-import { soundsOf } from '../text/sounds'
+import { normaliseText } from '../language/text/normalise'
+import { soundsOf } from '../language/text/sounds'
 
 /** A word or term that may have been meant. */
 export interface VocabularyTerm {

@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/quoted-stretches'
+import type { Stretch } from '../language/text/quoted-stretches'
 import type { QueryPart, Understanding } from './understand-query'
 
 /** What was typed without this part. */

@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon/lexicon'
-import { filler, longestWord } from '../text/analyse-query'
-import { outermost } from '../text/outermost'
-import type { Stretch } from '../text/quoted-stretches'
-import { type WordRun, wordRuns } from '../text/word-runs'
+import { filler, longestWord } from '../language/analysis/analyse-query'
+import type { Lexicon } from '../language/lexicon/lexicon'
+import { outermost } from '../language/text/outermost'
+import type { Stretch } from '../language/text/quoted-stretches'
+import { type WordRun, wordRuns } from '../language/text/word-runs'
 import type { Place, PlaceNames, PlaceSpelling } from './place-names'
 
 export interface FoundPlace extends Stretch {

@@ -1,4 +1,4 @@
-import { normaliseText } from '../text/normalise'
+import { normaliseText } from '../language/text/normalise'
 
 /** A place that listings are filtered by. */
 export interface Place {

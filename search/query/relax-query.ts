@@ -1,6 +1,6 @@
-import type { Filter } from '../../app/domain/retrieval/filter'
 import { fieldsOf } from '../indexes/check-fields'
 import type { Query, SearchEngine } from '../port'
+import type { Filter } from '../retrieval/filter'
 
 /** A query like one that found nothing, which finds `total`. */
 export type Relaxation = {

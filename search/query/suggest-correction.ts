@@ -1,8 +1,8 @@
-import { boundedEditDistance } from '../../app/domain/retrieval/edit-distance'
-import { normaliseText } from '../text/normalise'
-import { convertTraditional } from '../text/simplify'
-import { soundOf } from '../text/sounds'
-import { joinModelNumber, type WordRun, wordRuns } from '../text/word-runs'
+import { normaliseText } from '../language/text/normalise'
+import { convertTraditional } from '../language/text/simplify'
+import { soundOf } from '../language/text/sounds'
+import { joinModelNumber, type WordRun, wordRuns } from '../language/text/word-runs'
+import { boundedEditDistance } from '../retrieval/edit-distance'
 import {
   type Entry,
   fileTerms,

@@ -1,7 +1,11 @@
-import type { Lexicon } from '../lexicon/lexicon'
-import { analyseNormalised, type LocatedWord, longestQuery } from '../text/analyse-query'
-import { normaliseMapped } from '../text/normalise'
-import { quotedStretches, type Stretch } from '../text/quoted-stretches'
+import {
+  analyseNormalised,
+  type LocatedWord,
+  longestQuery,
+} from '../language/analysis/analyse-query'
+import type { Lexicon } from '../language/lexicon/lexicon'
+import { normaliseMapped } from '../language/text/normalise'
+import { quotedStretches, type Stretch } from '../language/text/quoted-stretches'
 import { type FoundPlace, findPlaces } from './find-places'
 import type { Place, PlaceNames } from './place-names'
 

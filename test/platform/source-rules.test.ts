@@ -25,8 +25,8 @@ test('a regular expression is made of constants of ours only, by these', () => {
   expect(having(/\bRegExp\(/)).toEqual([
     'app/domain/listing/parse-measure.ts',
     'app/features/match/telling-text.ts',
-    'search/text/measures.ts',
-    'search/text/unit-spellings.ts',
+    'search/language/text/measures.ts',
+    'search/language/text/unit-spellings.ts',
   ])
 })
 
@@ -36,11 +36,11 @@ describe('what reaches out of the process', () => {
       /from '(node:(http|https|net|tls|dgram|http2)|undici|pg|nodemailer|aws4fetch|meilisearch|clamscan|hibp|@prisma\/adapter-pg)'/
     expect(having(reaching)).toEqual([
       'app/features/account/is-breached-password.server.ts',
-      'app/platform/file-store.server.ts',
-      'app/platform/rate-limit.server.ts',
-      'app/platform/run-server.server.ts',
-      'app/platform/scan-files.server.ts',
-      'app/platform/send-mail.server.ts',
+      'app/platform/files/file-store.server.ts',
+      'app/platform/files/scan-files.server.ts',
+      'app/platform/mail/send-mail.server.ts',
+      'app/platform/server/run-server.server.ts',
+      'app/platform/session/rate-limit.server.ts',
       'prisma/client.server.ts',
       'prisma/embedded/hold-lock.server.ts',
       'prisma/embedded/start-embedded.server.ts',
@@ -52,7 +52,7 @@ describe('what reaches out of the process', () => {
       'search/engine/meilisearch/ask-index.server.ts',
       'search/engine/meilisearch/connection.server.ts',
       'search/engine/meilisearch/index-store.ts',
-      'search/indexes/meilisearch-settings.ts',
+      'search/engine/meilisearch/meilisearch-settings.ts',
       'search/sync/hold-rebuild-lock.server.ts',
       'search/sync/listen-outbox.server.ts',
     ])

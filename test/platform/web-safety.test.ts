@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { safePath } from '../../app/platform/safe-path'
+import { safePath } from '../../app/platform/http/safe-path'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -18,7 +18,7 @@ async function serve(env: Readonly<Record<string, string>>) {
   delete (globalThis as { lianhe?: unknown }).lianhe
   const fixed = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', LOG_LEVEL: 'silent' }
   for (const [name, value] of Object.entries({ ...fixed, ...env })) vi.stubEnv(name, value)
-  const { createApp } = await import('../../app/platform/create-app.server')
+  const { createApp } = await import('../../app/platform/server/create-app.server')
   const echo = (request: { ip?: string }, response: { json(body: object): void }) =>
     response.json({ ip: request.ip })
   const app = createApp({ build: {} as never, assets: [echo as never], isDevelopment: false })
@@ -71,7 +71,7 @@ test('behind https, cookies are bound to the host and closed to scripts', async 
   delete (globalThis as { lianhe?: unknown }).lianhe
   vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
   vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const cookies = await import('../../app/platform/session-cookie.server')
+  const cookies = await import('../../app/platform/session/session-cookie.server')
   for (const cookie of [
     await cookies.sessionCookie('x'.repeat(43), 60),
     await cookies.visitCookie('y'.repeat(43)),

@@ -11,13 +11,13 @@ beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'test')
   vi.stubEnv('LOG_LEVEL', 'silent')
   vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const { startSearch } = await import('../../app/platform/search.server')
+  const { startSearch } = await import('../../app/platform/engine/search.server')
   stop = await startSearch()
 })
 
 afterAll(async () => {
   await stop?.()
-  const { database: connected } = await import('../../app/platform/database.server')
+  const { database: connected } = await import('../../app/platform/environment/database.server')
   await connected().$disconnect()
   await database.drop()
 })

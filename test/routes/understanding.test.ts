@@ -10,13 +10,13 @@ beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'test')
   vi.stubEnv('LOG_LEVEL', 'silent')
   vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const { startSearch } = await import('../../app/platform/search.server')
+  const { startSearch } = await import('../../app/platform/engine/search.server')
   stop = await startSearch()
 })
 
 afterAll(async () => {
   await stop?.()
-  const { database: connected } = await import('../../app/platform/database.server')
+  const { database: connected } = await import('../../app/platform/environment/database.server')
   await connected().$disconnect()
   await database.drop()
 })
@@ -91,7 +91,7 @@ describe('a place among the words', () => {
 
   test('is looked for as a word where the place has nothing, and the page says so', async () => {
     const { db } = database
-    const { ownEngine } = await import('../../app/platform/search.server')
+    const { ownEngine } = await import('../../app/platform/engine/search.server')
     const listing = await db.capability.findFirstOrThrow({ where: { state: 'published' } })
     await ownEngine().upsert('capabilities', [
       { id: listing.id, version: 999, text: { title: '崇明岛永动机' }, fields: {} },
@@ -192,8 +192,8 @@ describe('completions', () => {
   })
 
   test('the initials of a name in pinyin find it', async () => {
-    const { ownEngine } = await import('../../app/platform/search.server')
-    const { pinyinForms } = await import('../../search/text/pinyin')
+    const { ownEngine } = await import('../../app/platform/engine/search.server')
+    const { pinyinForms } = await import('../../search/language/text/pinyin')
     const name = '上海璟曜激光装备有限公司'
     await ownEngine().upsert('organizations', [
       { id: 'o-pinyin', version: 1, text: { name, namePinyin: pinyinForms([name]) }, fields: {} },

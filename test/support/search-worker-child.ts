@@ -1,6 +1,6 @@
 import { createDatabase } from '../../prisma/client.server'
 import { createMeilisearchEngine } from '../../search/engine/meilisearch.server'
-import { createLexicon } from '../../search/lexicon/lexicon'
+import { createLexicon } from '../../search/language/lexicon/lexicon'
 import { startSearchWorker } from '../../search/sync/start-search-worker.server'
 
 // A worker in a process of its own, to be killed: `node search-worker-child.mjs DATABASE MEILI KEY`.

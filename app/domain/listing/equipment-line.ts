@@ -1,5 +1,5 @@
-import type { OfferedRange } from '../matching/facts'
 import { findQuantity } from '../shared/quantities'
+import type { OfferedRange } from './offered-range'
 import { parseOfferedRange } from './parse-measure'
 
 /** A piece of equipment of a pilot platform as a person writes it on a line. */

@@ -1,7 +1,7 @@
-import type { OfferedRange } from '../matching/facts'
 import { findUnit } from '../shared/measure'
 import { accepted, type Outcome, refused } from '../shared/outcome'
 import { findQuantity, type Quantity, quantities } from '../shared/quantities'
+import type { OfferedRange } from './offered-range'
 import type { Comparison } from './requirement'
 
 export type MeasureReason =

@@ -1,4 +1,5 @@
 import type { NeedKind } from '../listing/kinds'
+import type { OfferedRange } from '../listing/offered-range'
 import type { CapacityPeriod, Requirement } from '../listing/requirement'
 import type { Region } from '../shared/regions'
 
@@ -29,14 +30,6 @@ export interface NeedFacts {
 export interface MoneyBand {
   readonly minFen: bigint | null
   readonly maxFen: bigint | null
-}
-
-/** What can be reached, in `unit`. A side that is null is not stated. */
-export interface OfferedRange {
-  readonly quantity: string
-  readonly min: number | null
-  readonly max: number | null
-  readonly unit: string
 }
 
 export interface CapabilityFacts {

@@ -1,6 +1,6 @@
+import type { OfferedRange } from '../listing/offered-range'
 import type { Requirement } from '../listing/requirement'
 import { convert, dimensionOf } from '../shared/measure'
-import type { OfferedRange } from './facts'
 import type { Judgement } from './judgement'
 import type { Weights } from './weights'
 

@@ -1,6 +1,6 @@
+import type { OfferedRange } from '../listing/offered-range'
 import type { CapacityPeriod, Requirement } from '../listing/requirement'
 import type { Region } from '../shared/regions'
-import type { OfferedRange } from './facts'
 
 /**
  * `met`; `deviates`: close, but not met; `unmet`; `unknown`: the offer does not say. A hard

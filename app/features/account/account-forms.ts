@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { normaliseEmail } from '../../platform/normalise-email'
+import { normaliseEmail } from '../../platform/session/normalise-email'
 
 const email = z
   .string()

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { sendAccountLetter } from '../../platform/account-letters.server'
-import { endSessions, rotateSession } from '../../platform/sessions.server'
+import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 import { hashPassword, isPassword } from './passwords.server'
 import { newRecoveryCodes, newTotp, takeCode } from './totp.server'
 

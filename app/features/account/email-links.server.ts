@@ -1,6 +1,6 @@
 import type { EmailLinkPurpose } from '../../../prisma/generated/client'
 import type { Transaction } from '../../../prisma/transaction'
-import { isSignature, sign } from '../../platform/secrets.server'
+import { isSignature, sign } from '../../platform/environment/secrets.server'
 
 const hour = 3_600_000
 const life: Readonly<Record<EmailLinkPurpose, number>> = { confirm: 48 * hour, reset: hour }

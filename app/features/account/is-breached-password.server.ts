@@ -1,6 +1,6 @@
 import { pwnedPassword } from 'hibp'
-import { env } from '../../platform/env.server'
-import { logger } from '../../platform/logger.server'
+import { env } from '../../platform/environment/env.server'
+import { logger } from '../../platform/environment/logger.server'
 
 const patience = 2_000
 

@@ -1,5 +1,5 @@
-import { goOn } from '../../platform/answer-form.server'
-import { sealedCookie } from '../../platform/sealed-cookie.server'
+import { goOn } from '../../platform/forms/answer-form.server'
+import { sealedCookie } from '../../platform/session/sealed-cookie.server'
 
 /** As long as the shortest of the links themselves. */
 const patience = 3600

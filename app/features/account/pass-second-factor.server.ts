@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { logger } from '../../platform/logger.server'
-import { beginSession } from '../../platform/sessions.server'
+import { logger } from '../../platform/environment/logger.server'
+import { beginSession } from '../../platform/session/sessions.server'
 import { isPrivileged } from './is-privileged'
 import { takeCode, takeRecoveryCode } from './totp.server'
 

@@ -1,4 +1,4 @@
-import { sealedCookie } from '../../platform/sealed-cookie.server'
+import { sealedCookie } from '../../platform/session/sealed-cookie.server'
 
 /** Seconds between password and code. */
 const patience = 5 * 60

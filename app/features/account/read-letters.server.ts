@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { env } from '../../platform/env.server'
+import { env } from '../../platform/environment/env.server'
 
 const most = 50
 

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { sendAccountLetter } from '../../platform/account-letters.server'
-import { normaliseEmail } from '../../platform/normalise-email'
+import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { normaliseEmail } from '../../platform/session/normalise-email'
 import { issueLink } from './email-links.server'
 
 interface ResetRequest {

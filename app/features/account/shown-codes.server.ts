@@ -1,4 +1,4 @@
-import { sealedCookie } from '../../platform/sealed-cookie.server'
+import { sealedCookie } from '../../platform/session/sealed-cookie.server'
 
 const cookie = sealedCookie({ name: 'codes', use: 'totp', maxAge: 120, sameSite: 'strict' })
 

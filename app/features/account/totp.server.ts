@@ -2,8 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import QRCode from 'qrcode'
 import type { Transaction } from '../../../prisma/transaction'
-import { hashToken } from '../../platform/hash-token.server'
-import { isSealedByPresentKey, seal, sign, signatures, unseal } from '../../platform/secrets.server'
+import {
+  isSealedByPresentKey,
+  seal,
+  sign,
+  signatures,
+  unseal,
+} from '../../platform/environment/secrets.server'
+import { hashToken } from '../../platform/session/hash-token.server'
 
 const seconds = 30
 const codeCount = 10

@@ -9,7 +9,7 @@ import {
   oneOf,
   pageField,
   textField,
-} from '../../platform/query-fields'
+} from '../../platform/lists/query-fields'
 
 const capabilitySorts = ['relevance', 'confirmed', 'newest'] as const
 

@@ -1,7 +1,7 @@
 import { findCertificate } from '../../domain/shared/certificates'
-import { markedFields } from '../../platform/highlight-fields'
-import type { ListSpec } from '../../platform/list-query'
-import { namedFacets, wordFacet } from '../../platform/named-facets'
+import { markedFields } from '../../platform/lists/highlight-fields'
+import type { ListSpec } from '../../platform/lists/list-query'
+import { namedFacets, wordFacet } from '../../platform/lists/named-facets'
 
 /** The list of capabilities. */
 export const capabilityListSpec: ListSpec = {

@@ -1,6 +1,6 @@
 import { countDays } from '../../components/format-date'
-import { renderMarkdown } from '../../platform/markdown.server'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
+import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'

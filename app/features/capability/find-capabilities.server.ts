@@ -1,6 +1,6 @@
 import type { Hit } from '../../../search/port'
-import type { LabelSource } from '../../platform/label-source'
-import { type ListSources, searchList } from '../../platform/search-list.server'
+import type { LabelSource } from '../../platform/lists/label-source'
+import { type ListSources, searchList } from '../../platform/lists/search-list.server'
 import type { CapabilityFilter } from './capability-filter'
 import { capabilityListSpec } from './capability-list-spec'
 import { type CapabilityRowView, viewCapabilityRow } from './capability-row-view'

@@ -1,4 +1,4 @@
-import type { ListSources } from '../../platform/search-list.server'
+import type { ListSources } from '../../platform/lists/search-list.server'
 import { readCapabilityRows } from './find-capabilities.server'
 
 /** The capabilities that their owners confirmed last. */

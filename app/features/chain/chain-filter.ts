@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { chainGroups } from '../../domain/chain/chain'
-import { manyOf, oneOf, pageField, textField } from '../../platform/query-fields'
+import { manyOf, oneOf, pageField, textField } from '../../platform/lists/query-fields'
 
 export const chainSorts = ['plan', 'gaps', 'needs', 'capabilities'] as const
 export type ChainSort = (typeof chainSorts)[number]

@@ -1,5 +1,5 @@
 import { type ChainGroup, chainGroups } from '../../domain/chain/chain'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
 import { type ChainFilter, type ChainSort, chainSorts } from './chain-filter'
 import type { ChainRow } from './list-chains.server'
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
 import type { Words } from '../../wording/words'
 import type { ChainView } from './get-chain.server'
 import { type ChainLayout, layOutChain } from './lay-out-chain.server'

@@ -5,8 +5,8 @@ import type {
   OrganizationLabel,
   OrganizationScale,
 } from '../../domain/listing/kinds'
+import type { OfferedRange } from '../../domain/listing/offered-range'
 import type { CapacityPeriod, RequirementBody, Strictness } from '../../domain/listing/requirement'
-import type { OfferedRange } from '../../domain/matching/facts'
 import type { Region } from '../../domain/shared/regions'
 import type { Tier } from '../../domain/shared/tier'
 

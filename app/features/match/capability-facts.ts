@@ -1,5 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client'
-import type { Lexicon } from '../../../search/lexicon/lexicon'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { CapabilityFacts } from '../../domain/matching/facts'
 import { type Region, regionCodes } from '../../domain/shared/regions'
 import { readText } from './read-text'

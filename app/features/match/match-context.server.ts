@@ -1,10 +1,10 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { visibleListing } from '../../../prisma/visible-listing'
-import type { Lexicon } from '../../../search/lexicon/lexicon'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { countCorpus } from '../../domain/matching/count-corpus'
 import type { CorpusStatistics, MatchContext } from '../../domain/matching/match-context'
 import { defaultWeights } from '../../domain/matching/weights'
-import { remember } from '../../platform/remember.server'
+import { remember } from '../../platform/environment/remember.server'
 import { readText } from './read-text'
 
 /** Word frequencies change slowly, chains with a deployment: both are read anew after so long. */

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
-import type { Lexicon } from '../../../search/lexicon/lexicon'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { SearchReader } from '../../../search/port'
 import type { Tier } from '../../domain/shared/tier'
 import type { Words } from '../../wording/words'

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/client'
 import { fromRequirementRow } from '../../../prisma/requirement-columns'
-import type { Lexicon } from '../../../search/lexicon/lexicon'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { readableRequirements } from '../../domain/listing/readable-requirements'
 import type { Requirement } from '../../domain/listing/requirement'
 import type { NeedFacts } from '../../domain/matching/facts'

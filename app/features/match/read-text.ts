@@ -1,7 +1,7 @@
-import type { Lexicon } from '../../../search/lexicon/lexicon'
-import { normaliseText } from '../../../search/text/normalise'
-import { outermost } from '../../../search/text/outermost'
-import { tokenise } from '../../../search/text/tokenise'
+import { tokenise } from '../../../search/language/analysis/tokenise'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
+import { normaliseText } from '../../../search/language/text/normalise'
+import { outermost } from '../../../search/language/text/outermost'
 import { tellingText } from './telling-text'
 
 /** The tokens of what several pieces of text are about, and the terms that they name. */

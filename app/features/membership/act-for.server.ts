@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
-import { rotateSession } from '../../platform/sessions.server'
+import { rotateSession } from '../../platform/session/sessions.server'
 
 /** Makes a session act for an organization, which its person belongs to. Gives the new cookie. */
 export function actFor(

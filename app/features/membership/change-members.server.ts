@@ -2,7 +2,7 @@ import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import type { Transaction } from '../../../prisma/transaction'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { endSessions, rotateSession } from '../../platform/sessions.server'
+import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 
 interface Managing {
   readonly organizationId: string

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { isWorkday } from '../../platform/is-workday.server'
+import { isWorkday } from '../../platform/environment/is-workday.server'
 
 /**
  * Asks to manage an organization that is on the platform without anybody who does, as imported ones

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { checkUscc } from '../../domain/shared/uscc'
-import { rotateSession } from '../../platform/sessions.server'
+import { rotateSession } from '../../platform/session/sessions.server'
 
 export interface NewOrganization {
   readonly name: string

@@ -1,6 +1,6 @@
 import { formatDate } from '../../components/format-date'
 import type { ReasonCode } from '../../domain/moderation/review'
-import type { PageContext } from '../../platform/page-context.server'
+import type { PageContext } from '../../platform/pages/page-context.server'
 import type { ManagedOrganization } from './read-organization.server'
 
 /** How a review stands, or what it said, in one sentence. */

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { rotateSession } from '../../platform/sessions.server'
+import { rotateSession } from '../../platform/session/sessions.server'
 
 interface Answer {
   readonly invitation: string

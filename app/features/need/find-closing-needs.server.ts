@@ -1,5 +1,5 @@
 import type { Tier } from '../../domain/shared/tier'
-import type { ListSources } from '../../platform/search-list.server'
+import type { ListSources } from '../../platform/lists/search-list.server'
 import { readNeedRows } from './find-needs.server'
 
 /** The needs that close next, soonest first. */

@@ -8,7 +8,7 @@ import {
   oneOf,
   pageField,
   textField,
-} from '../../platform/query-fields'
+} from '../../platform/lists/query-fields'
 
 const needSorts = ['relevance', 'newest', 'closing', 'confirmed'] as const
 

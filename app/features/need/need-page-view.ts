@@ -1,6 +1,6 @@
 import { countDays } from '../../components/format-date'
-import { renderMarkdown } from '../../platform/markdown.server'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
+import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
 import type { Words } from '../../wording/words'

@@ -1,5 +1,5 @@
 import type { Hit } from '../../../search/port'
-import { type ListSources, searchList } from '../../platform/search-list.server'
+import { type ListSources, searchList } from '../../platform/lists/search-list.server'
 import type { OrganizationFilter } from './organization-filter'
 import { organizationListSpec } from './organization-list-spec'
 import { type OrganizationRowView, viewOrganizationRow } from './organization-row-view'

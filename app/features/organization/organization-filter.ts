@@ -4,7 +4,14 @@ import {
   organizationLabels,
   organizationScales,
 } from '../../domain/listing/kinds'
-import { forms, manyLike, manyOf, oneOf, pageField, textField } from '../../platform/query-fields'
+import {
+  forms,
+  manyLike,
+  manyOf,
+  oneOf,
+  pageField,
+  textField,
+} from '../../platform/lists/query-fields'
 
 const organizationSorts = ['relevance', 'capabilities', 'updated'] as const
 

@@ -1,6 +1,6 @@
-import { markedFields } from '../../platform/highlight-fields'
-import type { ListSpec } from '../../platform/list-query'
-import { namedFacets } from '../../platform/named-facets'
+import { markedFields } from '../../platform/lists/highlight-fields'
+import type { ListSpec } from '../../platform/lists/list-query'
+import { namedFacets } from '../../platform/lists/named-facets'
 
 /** The list of organizations. */
 export const organizationListSpec: ListSpec = {

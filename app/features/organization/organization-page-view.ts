@@ -1,6 +1,6 @@
 import { fromPrismaEnum } from '../../../prisma/enum-names'
 import { countDays, formatDate } from '../../components/format-date'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
 import { needTitle } from '../../wording/need-title'
 import type { Words } from '../../wording/words'
 import type { OrganizationView } from './get-organization.server'

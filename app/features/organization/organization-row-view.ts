@@ -1,8 +1,8 @@
 import type { fromPrismaEnum } from '../../../prisma/enum-names'
 import type { Organization } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
-import { matchedFragment } from '../../platform/matched-fragment'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
+import { matchedFragment } from '../../platform/lists/matched-fragment'
 
 interface Named {
   readonly name: string

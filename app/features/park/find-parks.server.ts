@@ -1,8 +1,8 @@
 import type { FacetCount } from '../../../search/port'
-import { type ListFrame, pageSize, sortInUse } from '../../platform/list-query'
-import { namedFacets } from '../../platform/named-facets'
-import { frameOf, type ListSources } from '../../platform/search-list.server'
-import { taxonomy } from '../../platform/taxonomy.server'
+import { taxonomy } from '../../platform/engine/taxonomy.server'
+import { type ListFrame, pageSize, sortInUse } from '../../platform/lists/list-query'
+import { namedFacets } from '../../platform/lists/named-facets'
+import { frameOf, type ListSources } from '../../platform/lists/search-list.server'
 import type { ParkFilter } from './park-filter'
 import { type ParkWithRowParts, parkRowParts, viewParkRow } from './park-row-view'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { forms, manyLike, oneOf, pageField, textField } from '../../platform/query-fields'
+import { forms, manyLike, oneOf, pageField, textField } from '../../platform/lists/query-fields'
 
 /** What the address of the list of parks says. Any query parses. */
 export const ParkFilter = z.object({

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/client'
 import { visibleListing } from '../../../prisma/visible-listing'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
 
 export function parkRowParts(now: Date) {
   return {

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { endSessions } from '../../platform/sessions.server'
+import { endSessions } from '../../platform/session/sessions.server'
 import type { RightsInput } from './rights-form'
 
 /**

@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { sendAccountLetter } from '../../platform/account-letters.server'
-import { endSessions } from '../../platform/sessions.server'
+import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { endSessions } from '../../platform/session/sessions.server'
 
 interface Reset {
   readonly person: string

@@ -1,4 +1,4 @@
-import type { ListSources } from '../../platform/search-list.server'
+import type { ListSources } from '../../platform/lists/search-list.server'
 import { readPilotRows } from './find-pilots.server'
 
 /** The pilot platforms that their owners confirmed last. */

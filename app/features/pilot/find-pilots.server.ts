@@ -1,5 +1,5 @@
 import type { Hit } from '../../../search/port'
-import { type ListSources, searchList } from '../../platform/search-list.server'
+import { type ListSources, searchList } from '../../platform/lists/search-list.server'
 import type { PilotFilter } from './pilot-filter'
 import { pilotListSpec } from './pilot-list-spec'
 import { type PilotRowView, viewPilotRow } from './pilot-row-view'

@@ -6,7 +6,7 @@ import {
   oneOf,
   pageField,
   textField,
-} from '../../platform/query-fields'
+} from '../../platform/lists/query-fields'
 
 const pilotSorts = ['relevance', 'confirmed', 'newest'] as const
 

@@ -1,8 +1,8 @@
 import type { PilotPlatform } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
 import { countDays } from '../../components/format-date'
-import { matchedFragment } from '../../platform/matched-fragment'
-import { nameOf } from '../../platform/name-in'
+import { nameOf } from '../../platform/languages/name-in'
+import { matchedFragment } from '../../platform/lists/matched-fragment'
 
 interface Named {
   readonly name: string

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { refusePage } from '../../platform/http-errors'
-import type { PageContext } from '../../platform/page-context.server'
-import { readForm } from '../../platform/read-form.server'
+import { readForm } from '../../platform/forms/read-form.server'
+import { refusePage } from '../../platform/http/http-errors'
+import type { PageContext } from '../../platform/pages/page-context.server'
 import { grantNeed, revokeGrant } from './change-grants.server'
 
 const form = z.object({

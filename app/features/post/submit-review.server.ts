@@ -3,7 +3,7 @@ import type { Transaction } from '../../../prisma/transaction'
 import { submitListing } from '../../domain/listing/submit-listing'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome } from '../../domain/shared/outcome'
-import { isWorkday } from '../../platform/is-workday.server'
+import { isWorkday } from '../../platform/environment/is-workday.server'
 
 interface Submission {
   readonly listing: {

@@ -1,12 +1,12 @@
 import type * as z from 'zod'
 import type { PrismaClient } from '../../../prisma/generated/client'
 import type { Outcome } from '../../domain/shared/outcome'
-import { goOn, refused, tooMany } from '../../platform/answer-form.server'
-import { demand, demandPerson } from '../../platform/demand.server'
-import { refusePage } from '../../platform/http-errors'
-import type { PageContext } from '../../platform/page-context.server'
-import { countAttempt } from '../../platform/rate-limit.server'
-import { readForm, refuseForm } from '../../platform/read-form.server'
+import { goOn, refused, tooMany } from '../../platform/forms/answer-form.server'
+import { readForm, refuseForm } from '../../platform/forms/read-form.server'
+import { refusePage } from '../../platform/http/http-errors'
+import type { PageContext } from '../../platform/pages/page-context.server'
+import { demand, demandPerson } from '../../platform/session/demand.server'
+import { countAttempt } from '../../platform/session/rate-limit.server'
 import type { Posted, Posting, RefusedPosting } from './save-need.server'
 
 /** What an organization can post, and how. */

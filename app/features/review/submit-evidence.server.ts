@@ -3,9 +3,9 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { fileStore } from '../../platform/file-store.server'
-import { isWorkday } from '../../platform/is-workday.server'
-import type { UploadedFile } from '../../platform/read-upload.server'
+import { isWorkday } from '../../platform/environment/is-workday.server'
+import { fileStore } from '../../platform/files/file-store.server'
+import type { UploadedFile } from '../../platform/files/read-upload.server'
 
 export interface AskedReview {
   readonly kind: 'verification' | 'label'

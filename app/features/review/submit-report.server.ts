@@ -3,7 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { isId } from '../../domain/shared/ids'
-import { isWorkday } from '../../platform/is-workday.server'
+import { isWorkday } from '../../platform/environment/is-workday.server'
 
 export interface ReportedListing {
   readonly kind: 'need' | 'capability' | 'pilot'

@@ -1,7 +1,7 @@
 import { listNames } from '../../../search/port'
 import { districts } from '../../domain/shared/districts'
-import { nameOf } from '../../platform/name-in'
-import type { ListSources } from '../../platform/search-list.server'
+import { nameOf } from '../../platform/languages/name-in'
+import type { ListSources } from '../../platform/lists/search-list.server'
 
 /** What each of the 16 districts has listed, in the order of their codes. */
 export async function countDistricts({

@@ -1,6 +1,6 @@
-import { isRobot } from '../../platform/is-robot'
-import { logger } from '../../platform/logger.server'
-import type { ListSources } from '../../platform/search-list.server'
+import { logger } from '../../platform/environment/logger.server'
+import { isRobot } from '../../platform/http/is-robot'
+import type { ListSources } from '../../platform/lists/search-list.server'
 import { type EmptySearch, recordGap } from './record-gap.server'
 
 interface Asked extends EmptySearch {

@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
-import { normaliseText } from '../../../search/text/normalise'
+import { normaliseText } from '../../../search/language/text/normalise'
 
 /** A question to the search that found nothing. */
 export interface EmptySearch {

@@ -7,7 +7,7 @@ import {
   type SearchResult,
 } from '../../../search/port'
 import { allOf } from '../../../search/query/build-filter'
-import { markedFields } from '../../platform/highlight-fields'
+import { markedFields } from '../../platform/lists/highlight-fields'
 
 const shownOfEach = 5
 

@@ -1,11 +1,11 @@
-import type { Lexicon } from '../../../search/lexicon/lexicon'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
+import { normaliseText } from '../../../search/language/text/normalise'
 import { type ListName, listNames, type SearchReader } from '../../../search/port'
 import { withoutPlaces } from '../../../search/query/edit-query'
 import type { Place } from '../../../search/query/place-names'
-import { normaliseText } from '../../../search/text/normalise'
-import { nameOf } from '../../platform/name-in'
-import type { Taxonomy } from '../../platform/taxonomy.server'
-import { placeFilter, understand } from '../../platform/understand.server'
+import type { Taxonomy } from '../../platform/engine/taxonomy.server'
+import { placeFilter, understand } from '../../platform/engine/understand.server'
+import { nameOf } from '../../platform/languages/name-in'
 import { countEverything } from './count-everything.server'
 
 const most = 8

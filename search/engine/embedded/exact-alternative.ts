@@ -1,5 +1,5 @@
-import type { Alternative } from '../../../app/domain/retrieval/text-query'
-import { bigrams, joinModelNumber, wordRuns } from '../../text/word-runs'
+import { bigrams, joinModelNumber, wordRuns } from '../../language/text/word-runs'
+import type { Alternative } from '../../retrieval/text-query'
 
 /**
  * A normalised wording as it stands: texts that have all its tokens, and it in one piece. A single

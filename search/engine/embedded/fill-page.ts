@@ -1,8 +1,4 @@
-import type {
-  RetrievalQuery,
-  RetrievalResult,
-  RetrievedHit,
-} from '../../../app/domain/retrieval/retrieval-index'
+import type { RetrievalQuery, RetrievalResult, RetrievedHit } from '../../retrieval/retrieval-index'
 import type { IndexShelf } from './index-shelf'
 import { planFeedback } from './plan-feedback'
 import type { TextPlan } from './plan-text'

@@ -1,11 +1,11 @@
-import type { IndexedDocument, IndexSpec } from '../../../app/domain/retrieval/index-spec'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import type { Lexicon } from '../../lexicon/lexicon'
+import { tokenise } from '../../language/analysis/tokenise'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import { itemToken, tailTokens } from '../../language/text/item-tokens'
+import { listItems } from '../../language/text/list-items'
+import { normaliseText } from '../../language/text/normalise'
 import type { SearchDocument } from '../../port'
-import { itemToken, tailTokens } from '../../text/item-tokens'
-import { listItems } from '../../text/list-items'
-import { normaliseText } from '../../text/normalise'
-import { tokenise } from '../../text/tokenise'
+import type { IndexedDocument, IndexSpec } from '../../retrieval/index-spec'
 
 /** BM25 saturation: the usual value for short texts. */
 const k1 = 1.2

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { RetrievalIndex } from '../../../app/domain/retrieval/retrieval-index'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import type { Lexicon } from '../../lexicon/lexicon'
+import type { Lexicon } from '../../language/lexicon/lexicon'
 import type { SearchDocument } from '../../port'
+import { RetrievalIndex } from '../../retrieval/retrieval-index'
 import { DocumentStore } from './document-store'
 import { indexDocument, specOf } from './index-document'
 

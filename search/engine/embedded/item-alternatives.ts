@@ -1,6 +1,6 @@
-import type { Alternative } from '../../../app/domain/retrieval/text-query'
-import { itemToken, tailTokens } from '../../text/item-tokens'
-import { itemOf } from '../../text/list-items'
+import { itemToken, tailTokens } from '../../language/text/item-tokens'
+import { itemOf } from '../../language/text/list-items'
+import type { Alternative } from '../../retrieval/text-query'
 
 /**
  * What a list item that is the word, or all that was typed, counts for: more than every pair of the

@@ -1,6 +1,6 @@
-import { RetrievalIndex } from '../../../app/domain/retrieval/retrieval-index'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import type { Lexicon } from '../../lexicon/lexicon'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import { RetrievalIndex } from '../../retrieval/retrieval-index'
 import { DocumentStore } from './document-store'
 import { specOf } from './index-document'
 import { IndexShelf } from './index-shelf'

@@ -1,6 +1,6 @@
-import { itemToken } from '../../text/item-tokens'
-import { listItems } from '../../text/list-items'
-import { bigrams, joinModelNumber, wordRuns } from '../../text/word-runs'
+import { itemToken } from '../../language/text/item-tokens'
+import { listItems } from '../../language/text/list-items'
+import { bigrams, joinModelNumber, wordRuns } from '../../language/text/word-runs'
 import type { IndexShelf } from './index-shelf'
 import type { TextPlan } from './plan-text'
 

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../lexicon/lexicon'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import { normaliseText } from '../../language/text/normalise'
 import type { FacetCount, FacetSearch } from '../../port'
-import { normaliseText } from '../../text/normalise'
 import type { IndexShelf } from './index-shelf'
 import { searchShelf } from './search-shelf'
 

@@ -1,7 +1,7 @@
-import { inverseDocumentFrequency } from '../../../app/domain/retrieval/bm25f'
 import { checkFields } from '../../indexes/check-fields'
-import type { Lexicon } from '../../lexicon/lexicon'
+import type { Lexicon } from '../../language/lexicon/lexicon'
 import type { Hit, SimilarQuery } from '../../port'
+import { inverseDocumentFrequency } from '../../retrieval/bm25f'
 import { indexDocument } from './index-document'
 import type { IndexShelf } from './index-shelf'
 

@@ -1,9 +1,9 @@
-import type { Alternative, Concept } from '../../../app/domain/retrieval/text-query'
-import type { Lexicon } from '../../lexicon/lexicon'
-import type { QueryWord } from '../../text/analyse-query'
-import { itemToken, tailTokens } from '../../text/item-tokens'
-import { isTermToken, termToken } from '../../text/tokenise'
-import { bigrams, wordRuns } from '../../text/word-runs'
+import type { QueryWord } from '../../language/analysis/analyse-query'
+import { isTermToken, termToken } from '../../language/analysis/tokenise'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import { itemToken, tailTokens } from '../../language/text/item-tokens'
+import { bigrams, wordRuns } from '../../language/text/word-runs'
+import type { Alternative, Concept } from '../../retrieval/text-query'
 
 /**
  * What a match that is none to the letter counts for, below everything that is. A relative's own

@@ -1,8 +1,8 @@
-import type { Filter, GeoPoint } from '../../../app/domain/retrieval/filter'
 import type { FieldDefinition, IndexDefinition } from '../../indexes/index-definition'
-import { fieldAttribute, versionAttribute } from '../../indexes/meilisearch-attributes'
 import { UnsupportedQuery } from '../../port'
+import type { Filter, GeoPoint } from '../../retrieval/filter'
 import { encodeValue } from './encode-value'
+import { fieldAttribute, versionAttribute } from './meilisearch-attributes'
 
 // Every document has a version.
 const everything = `${versionAttribute} EXISTS`

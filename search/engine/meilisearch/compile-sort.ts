@@ -1,6 +1,6 @@
-import type { Sort } from '../../../app/domain/retrieval/filter'
-import { fieldAttribute, keyAttribute } from '../../indexes/meilisearch-attributes'
+import type { Sort } from '../../retrieval/filter'
 import { formatPoint } from './compile-filter'
+import { fieldAttribute, keyAttribute } from './meilisearch-attributes'
 
 /**
  * An order for Meilisearch, ties by key at last. Empty for the order by relevance, whose ties the

@@ -1,16 +1,16 @@
 import type { IndexDefinition } from '../../indexes/index-definition'
-import type { Lexicon } from '../../lexicon/lexicon'
-import type { SearchDocument } from '../../port'
-import { findMeasures } from '../../text/measures'
-import { normaliseText } from '../../text/normalise'
-import { tokenise } from '../../text/tokenise'
+import { tokenise } from '../../language/analysis/tokenise'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import { findMeasures } from '../../language/text/measures'
+import { normaliseText } from '../../language/text/normalise'
 import {
   bigrams,
   joinModelNumber,
   modelNumberParts,
   type WordRun,
   wordRuns,
-} from '../../text/word-runs'
+} from '../../language/text/word-runs'
+import type { SearchDocument } from '../../port'
 
 /** What a document is searched by, before it is encoded. */
 export interface DocumentTokens {

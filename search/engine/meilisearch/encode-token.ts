@@ -8,7 +8,7 @@ const marks = { text: 'qxk', pinyin: 'qxp' } as const
 const longestToken = 200
 
 /**
- * One of our tokens (`search/text`) as one word that the tokenizer of Meilisearch leaves whole and
+ * One of our tokens (`search/language`) as one word that the tokenizer of Meilisearch leaves whole and
  * unchanged: lower-case ASCII letters and digits. `a` to `y` and digits stand for themselves, any
  * other UTF-16 unit as `z` and four hexadecimal digits, so different tokens give different words, up
  * to their first 200 signs.

@@ -1,10 +1,10 @@
-import { keyAttribute } from '../../indexes/meilisearch-attributes'
+import type { AnalysedQuery } from '../../language/analysis/analyse-query'
 import { UnsupportedQuery } from '../../port'
-import type { AnalysedQuery } from '../../text/analyse-query'
 import { askIndexes } from './ask-index.server'
 import { allOf, anyOf } from './compile-filter'
 import { documentKey } from './document-key'
 import type { IndexStore } from './index-store'
+import { keyAttribute } from './meilisearch-attributes'
 import {
   asMisspelling,
   asPinyin,

@@ -1,8 +1,8 @@
-import type { FieldValue } from '../../../app/domain/retrieval/filter'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import { fieldAttribute, textAttribute } from '../../indexes/meilisearch-attributes'
 import type { SearchDocument } from '../../port'
+import type { FieldValue } from '../../retrieval/filter'
 import { decodeValue } from './encode-value'
+import { fieldAttribute, textAttribute } from './meilisearch-attributes'
 import type { StoredDocument } from './to-stored-document'
 
 /**

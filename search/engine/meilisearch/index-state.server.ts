@@ -1,6 +1,6 @@
-import { keyAttribute } from '../../indexes/meilisearch-attributes'
 import { absentIsNull } from './absent-is-null'
 import type { IndexStore } from './index-store'
+import { keyAttribute } from './meilisearch-attributes'
 
 interface IndexState {
   readonly key: string

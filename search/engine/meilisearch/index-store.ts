@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import type { Lexicon } from '../../lexicon/lexicon'
+import type { Lexicon } from '../../language/lexicon/lexicon'
 import type { IndexName } from '../../port'
 import type { Connection } from './connection.server'
 import type { EmbedderOptions } from './meilisearch-options'

@@ -1,10 +1,10 @@
-import { textAttribute } from '../../indexes/meilisearch-attributes'
+import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-query'
+import { highlightText, type Marks } from '../../language/text/highlight'
+import { normaliseText } from '../../language/text/normalise'
+import { bigrams, joinModelNumber, modelNumberParts, wordRuns } from '../../language/text/word-runs'
 import type { Hit } from '../../port'
-import type { AnalysedQuery, QueryWord } from '../../text/analyse-query'
-import { highlightText, type Marks } from '../../text/highlight'
-import { normaliseText } from '../../text/normalise'
-import { bigrams, joinModelNumber, modelNumberParts, wordRuns } from '../../text/word-runs'
 import { isWithinEdits } from './is-within-edits'
+import { textAttribute } from './meilisearch-attributes'
 
 /** What was looked for, and how loosely it was taken. */
 export interface LookedFor {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon/lexicon'
+import type { Lexicon } from '../../language/lexicon/lexicon'
 
 /** An embedder behind a REST interface, for answers by meaning. */
 export interface EmbedderOptions {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { definitionOf } from '../../indexes/definition-of'
-import { meilisearchSettings } from '../../indexes/meilisearch-settings'
 import type { IndexName } from '../../port'
 import type { Connection } from './connection.server'
 import type { IndexStore } from './index-store'
 import type { MeilisearchOptions } from './meilisearch-options'
+import { meilisearchSettings } from './meilisearch-settings'
 import { projectionVersion } from './to-stored-document'
 
 /** The store of one index. Asks the server for nothing. */

@@ -1,20 +1,20 @@
 import type { IndexDefinition } from '../../indexes/index-definition'
+import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-query'
+import { isTermToken, termToken } from '../../language/analysis/tokenise'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import { bigrams, joinModelNumber, type WordRun, wordRuns } from '../../language/text/word-runs'
+import { anyOf } from './compile-filter'
+import { longestBeginning, streamTokens } from './document-tokens'
+import { encodePinyin, encodeToken } from './encode-token'
+import { encodeValue } from './encode-value'
 import {
   measuresAttribute,
   nativeAttribute,
   pinyinAttribute,
   tokensAttribute,
   wordsAttribute,
-} from '../../indexes/meilisearch-attributes'
-import { streamAttributes } from '../../indexes/meilisearch-settings'
-import type { Lexicon } from '../../lexicon/lexicon'
-import type { AnalysedQuery, QueryWord } from '../../text/analyse-query'
-import { isTermToken, termToken } from '../../text/tokenise'
-import { bigrams, joinModelNumber, type WordRun, wordRuns } from '../../text/word-runs'
-import { anyOf } from './compile-filter'
-import { longestBeginning, streamTokens } from './document-tokens'
-import { encodePinyin, encodeToken } from './encode-token'
-import { encodeValue } from './encode-value'
+} from './meilisearch-attributes'
+import { streamAttributes } from './meilisearch-settings'
 
 /** One thing that a listing must have, as Meilisearch reads it: a word, or a phrase in its marks. */
 export interface QueryPart {

@@ -1,8 +1,8 @@
-import type { FacetCount, FieldValue } from '../../../app/domain/retrieval/filter'
 import { definitionOf } from '../../indexes/definition-of'
-import { fieldAttribute } from '../../indexes/meilisearch-attributes'
 import type { IndexName } from '../../port'
+import type { FacetCount, FieldValue } from '../../retrieval/filter'
 import { decodeValue } from './encode-value'
+import { fieldAttribute } from './meilisearch-attributes'
 
 /** The counts of one field in the port's form: values of the field's type, most first, ties by value. */
 export function readFacet(

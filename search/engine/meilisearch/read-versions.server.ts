@@ -1,10 +1,10 @@
+import type { IndexStore } from './index-store'
 import {
   idAttribute,
   keyAttribute,
   stampAttribute,
   versionAttribute,
-} from '../../indexes/meilisearch-attributes'
-import type { IndexStore } from './index-store'
+} from './meilisearch-attributes'
 import type { StoredDocument } from './to-stored-document'
 
 /** What is known of a stored document without its text. */

@@ -1,9 +1,9 @@
 import { checkFields } from '../../indexes/check-fields'
-import { fieldAttribute } from '../../indexes/meilisearch-attributes'
+import { normaliseText } from '../../language/text/normalise'
 import type { FacetCount, FacetSearch } from '../../port'
-import { normaliseText } from '../../text/normalise'
 import { compileFilter } from './compile-filter'
 import type { IndexStore } from './index-store'
+import { fieldAttribute } from './meilisearch-attributes'
 import { inOrder, readValue } from './read-facet'
 
 /**

@@ -1,6 +1,6 @@
 import { checkFields } from '../../indexes/check-fields'
+import { analyseQuery } from '../../language/analysis/analyse-query'
 import { type FederatedResult, type Filter, type IndexName, indexNames } from '../../port'
-import { analyseQuery } from '../../text/analyse-query'
 import { askIndexes, readHit, searchParams } from './ask-index.server'
 import { compileFilter } from './compile-filter'
 import type { IndexStore } from './index-store'

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { FieldValue } from '../../../app/domain/retrieval/filter'
 import type { IndexDefinition } from '../../indexes/index-definition'
+import type { Lexicon } from '../../language/lexicon/lexicon'
+import type { SearchDocument } from '../../port'
+import type { FieldValue } from '../../retrieval/filter'
+import { documentKey } from './document-key'
+import { documentTokens } from './document-tokens'
+import { encodePinyin, encodeToken } from './encode-token'
+import { encodeValue } from './encode-value'
 import {
   fieldAttribute,
   measuresAttribute,
@@ -10,18 +16,12 @@ import {
   textAttribute,
   tokensAttribute,
   wordsAttribute,
-} from '../../indexes/meilisearch-attributes'
-import type { Lexicon } from '../../lexicon/lexicon'
-import type { SearchDocument } from '../../port'
-import { documentKey } from './document-key'
-import { documentTokens } from './document-tokens'
-import { encodePinyin, encodeToken } from './encode-token'
-import { encodeValue } from './encode-value'
+} from './meilisearch-attributes'
 
 /** Grows with every change of what this file makes of a document: older indexes are rebuilt. */
 export const projectionVersion = 1
 
-/** A document as Meilisearch holds it; see `search/indexes/meilisearch-attributes.ts`. */
+/** A document as Meilisearch holds it; see `search/engine/meilisearch/meilisearch-attributes.ts`. */
 export interface StoredDocument {
   readonly key: string
   readonly id: string

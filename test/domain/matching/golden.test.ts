@@ -8,11 +8,11 @@ import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities
 import { rankNeeds } from '../../../app/domain/matching/rank-needs'
 import { defaultWeights } from '../../../app/domain/matching/weights'
 import { readChains, readIndustryCodes } from '../../../prisma/seed/read-seed-files.server'
-import { createLexicon } from '../../../search/lexicon/lexicon'
-import { readLexiconEntries } from '../../../search/lexicon/load-lexicon.server'
-import { normaliseText } from '../../../search/text/normalise'
-import { outermost } from '../../../search/text/outermost'
-import { tokenise } from '../../../search/text/tokenise'
+import { tokenise } from '../../../search/language/analysis/tokenise'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
+import { readLexiconEntries } from '../../../search/language/lexicon/load-lexicon.server'
+import { normaliseText } from '../../../search/language/text/normalise'
+import { outermost } from '../../../search/language/text/outermost'
 import { type GoldenCandidate, type GoldenNeed, readGoldenCases } from './golden-case'
 
 const seedFolder = join('prisma', 'seed')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { OfferedRange } from '../../../app/domain/listing/offered-range'
 import type { Comparison } from '../../../app/domain/listing/requirement'
-import type { OfferedRange } from '../../../app/domain/matching/facts'
 import { judgeNumeric } from '../../../app/domain/matching/judge-numeric'
 import type { Verdict } from '../../../app/domain/matching/judgement'
 import { defaultWeights } from '../../../app/domain/matching/weights'

@@ -8,7 +8,7 @@ import {
   reasonCodes,
   reviewKinds,
 } from '../../../app/domain/moderation/review'
-import { isWorkday } from '../../../app/platform/is-workday.server'
+import { isWorkday } from '../../../app/platform/environment/is-workday.server'
 
 const open = { subjectId: 's', isDecided: false, version: 3 }
 const asked = { reason: null, version: 3, mergeInto: null }

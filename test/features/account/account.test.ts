@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  const { closeRateLimits } = await import('../../../app/platform/rate-limit.server')
+  const { closeRateLimits } = await import('../../../app/platform/session/rate-limit.server')
   await closeRateLimits()
   await database.drop()
   rmSync(folder, { recursive: true })
@@ -292,7 +292,7 @@ describe('the second factor', () => {
 
 describe('limits', () => {
   test('hold over several at once, count each of whom apart, and keep no address', async () => {
-    const { countAttempt } = await import('../../../app/platform/rate-limit.server')
+    const { countAttempt } = await import('../../../app/platform/session/rate-limit.server')
     const tries = await Promise.all(
       Array.from({ length: 15 }, () => countAttempt('sign-in-account', 'x@example.com')),
     )

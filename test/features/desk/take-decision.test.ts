@@ -6,7 +6,7 @@ import { takeDecision } from '../../../app/features/desk/take-decision.server'
 import type { NeedInput } from '../../../app/features/post/post-forms'
 import { saveNeed } from '../../../app/features/post/save-need.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
-import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
+import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -182,7 +182,7 @@ describe('a decision', () => {
     const into = { ...merge, mergeInto: stays.id }
     expect((await takeDecision(database.db, review.id, into, actor, now)).ok).toBe(true)
     expect(await stateOf(needId)).toBe('closed')
-    const { leadToMerged } = await import('../../../app/platform/merged-into.server')
+    const { leadToMerged } = await import('../../../app/platform/pages/merged-into.server')
     const thrown = await leadToMerged(database.db, 'need', needId).catch((answer) => answer)
     expect(thrown).toMatchObject({ status: 301 })
     expect((thrown as Response).headers.get('Location')).toBe(`/needs/${stays.id}`)

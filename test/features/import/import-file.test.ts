@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFile } from '../../../app/features/import/import-file.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
-import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
+import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
 import { keepEngineCurrent } from '../../../search/sync/keep-engine-current.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 

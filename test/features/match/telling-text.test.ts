@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fuseRankings } from '../../../app/features/match/fuse-rankings'
 import { readText } from '../../../app/features/match/read-text'
 import { titleWords } from '../../../app/features/match/title-words'
-import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
+import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
 
 const lexicon = await loadLexicon()
 const tokensOf = (text: string) => new Set(readText([text], lexicon).tokens)

@@ -4,9 +4,9 @@ import type { Requirement } from '../../../app/domain/listing/requirement'
 import type { Tier } from '../../../app/domain/shared/tier'
 import { viewNeedRow } from '../../../app/features/need/need-row-view'
 import { type NeedRecord, viewNeed } from '../../../app/features/need/view-need'
-import { createI18n } from '../../../app/platform/i18n'
-import type { LabelSource } from '../../../app/platform/label-source'
-import chinese from '../../../app/platform/messages/zh-cn'
+import { createI18n } from '../../../app/platform/languages/i18n'
+import chinese from '../../../app/platform/languages/messages/zh-cn'
+import type { LabelSource } from '../../../app/platform/lists/label-source'
 
 const now = new Date('2026-11-23T04:00:00Z')
 const words = {

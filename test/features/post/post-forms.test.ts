@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { capabilityForm, needForm } from '../../../app/features/post/post-forms'
-import { i18nOf } from '../../../app/platform/i18n.server'
-import { parseForm } from '../../../app/platform/read-form.server'
+import { parseForm } from '../../../app/platform/forms/read-form.server'
+import { i18nOf } from '../../../app/platform/languages/i18n.server'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const { t } = i18nOf('zh-CN')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { searchEverything } from '../../../app/features/search/search-everything.server'
 import { withoutEachWord } from '../../../app/features/search/without-each-word.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
 
 const now = new Date('2026-11-23T00:00:00Z')
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromRequirementRow } from '../../../prisma/requirement-columns'
 import { loadDemoData } from '../../../prisma/seed/load-demo.server'
 import { loadReferenceData } from '../../../prisma/seed/load-reference.server'
-import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
+import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase

@@ -1,6 +1,6 @@
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
+import { pinyinForms } from '../../../search/language/text/pinyin'
 import type { SearchDocument } from '../../../search/port'
-import { pinyinForms } from '../../../search/text/pinyin'
 
 /** A small lexicon whose every term is used by some test. */
 export const lexicon = createLexicon([

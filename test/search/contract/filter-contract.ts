@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { FieldSort } from '../../../app/domain/retrieval/filter'
 import type { Filter, SearchEngine } from '../../../search/port'
 import { UnknownField } from '../../../search/port'
-import { countValues, holdsFilter, valuesOf } from '../../domain/retrieval/brute-force'
+import type { FieldSort } from '../../../search/retrieval/filter'
+import { countValues, holdsFilter, valuesOf } from '../retrieval/brute-force'
 import { engineWith, findAll } from './ask'
 import { generateCorpus, visibleText } from './corpus'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBigramBaseline } from '../../../search/eval/bigram-baseline'
-import { simplify } from '../../../search/text/simplify'
+import { simplify } from '../../../search/language/text/simplify'
 
 function baselineOf(texts: Readonly<Record<string, string>>, convert?: (text: string) => string) {
   const baseline = createBigramBaseline('baseline', convert)

@@ -6,8 +6,8 @@ import { createBigramBaseline } from '../../../search/eval/bigram-baseline'
 import { createEngineRanker, fillEngine } from '../../../search/eval/engine-ranker'
 import { type Evaluation, evaluateRanker } from '../../../search/eval/evaluate-ranker'
 import { readCorpus, readQrels, readQueries } from '../../../search/eval/read-beir.server'
-import { loadLexicon } from '../../../search/lexicon/load-lexicon.server'
-import { simplify } from '../../../search/text/simplify'
+import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
+import { simplify } from '../../../search/language/text/simplify'
 
 /** Made of the demo data: 141 firms as lists of their products; see docs/eval.md. */
 const golden = 'test/golden/eval'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readLexiconEntries } from '../../../search/lexicon/load-lexicon.server'
+import { readLexiconEntries } from '../../../search/language/lexicon/load-lexicon.server'
 import { createCorrector, createCorrectorInSteps } from '../../../search/query/suggest-correction'
 import { hostileStrings } from '../contract/hostile-strings'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { districts } from '../../../app/domain/shared/districts'
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { analyseQuery } from '../../../search/language/analysis/analyse-query'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import {
   placesAsText,
   quotePart,
@@ -10,7 +11,6 @@ import {
 } from '../../../search/query/edit-query'
 import { createPlaceNames } from '../../../search/query/place-names'
 import { understandQuery } from '../../../search/query/understand-query'
-import { analyseQuery } from '../../../search/text/analyse-query'
 import { hostileStrings } from '../contract/hostile-strings'
 
 const lexicon = createLexicon([

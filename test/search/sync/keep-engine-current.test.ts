@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import type { IndexName, SearchEngine } from '../../../search/port'
 import type { OutboxFollower } from '../../../search/sync/follow-outbox.server'
 import { keepEngineCurrent } from '../../../search/sync/keep-engine-current.server'

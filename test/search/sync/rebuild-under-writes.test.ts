@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMeilisearchEngine } from '../../../search/engine/meilisearch.server'
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import type { SearchEngine } from '../../../search/port'
 import { findDrift } from '../../../search/sync/find-drift.server'
 import { rebuildShared } from '../../../search/sync/rebuild-shared.server'

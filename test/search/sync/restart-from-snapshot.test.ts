@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { restoreSnapshot, saveSnapshot } from '../../../search/engine/embedded/keep-snapshot.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import { keepEngineCurrent } from '../../../search/sync/keep-engine-current.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { MeilisearchFailure } from '../../../search/engine/meilisearch/meilisearch-failure'
-import { createLexicon } from '../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import {
   type IndexName,
   indexNames,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../../search/engine/embedded.server'
-import { createLexicon } from '../../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../../search/language/lexicon/lexicon'
 import type { SearchEngine } from '../../../../search/port'
 
 const lexicon = createLexicon([

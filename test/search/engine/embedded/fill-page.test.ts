@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../../search/engine/embedded.server'
-import { createLexicon } from '../../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../../search/language/lexicon/lexicon'
 import type { Query, SearchEngine } from '../../../../search/port'
 
 const lexicon = createLexicon([

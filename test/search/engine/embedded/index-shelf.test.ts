@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { IndexShelf } from '../../../../search/engine/embedded/index-shelf'
 import { definitionOf } from '../../../../search/indexes/definition-of'
-import { createLexicon } from '../../../../search/lexicon/lexicon'
+import { createLexicon } from '../../../../search/language/lexicon/lexicon'
 import type { SearchDocument } from '../../../../search/port'
 
 function listing(n: number, word = '焊接'): SearchDocument {

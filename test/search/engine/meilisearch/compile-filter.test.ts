@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Filter } from '../../../../app/domain/retrieval/filter'
 import { compileFilter } from '../../../../search/engine/meilisearch/compile-filter'
+import { meilisearchSettings } from '../../../../search/engine/meilisearch/meilisearch-settings'
 import { toStoredDocument } from '../../../../search/engine/meilisearch/to-stored-document'
 import { definitionOf } from '../../../../search/indexes/definition-of'
-import { meilisearchSettings } from '../../../../search/indexes/meilisearch-settings'
 import { UnsupportedQuery } from '../../../../search/port'
-import { holdsFilter } from '../../../domain/retrieval/brute-force'
+import type { Filter } from '../../../../search/retrieval/filter'
 import { toPredicate } from '../../../support/fake-meilisearch/evaluate-filter'
 import { parseFilter } from '../../../support/fake-meilisearch/parse-filter'
 import { capability, lexicon } from '../../contract/corpus'
 import { hostileStrings } from '../../contract/hostile-strings'
+import { holdsFilter } from '../../retrieval/brute-force'
 
 const definition = definitionOf('capabilities')
 const filterable = meilisearchSettings(definition, lexicon).filterableAttributes as string[]

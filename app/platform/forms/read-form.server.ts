@@ -1,0 +1,110 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { TFunction } from 'i18next'
+import type * as z from 'zod'
+import { logger } from '../environment/logger.server'
+import { refusePage } from '../http/http-errors'
+import type { Messages } from '../languages/i18n'
+import type { FormState } from './form-state'
+import { isOwnForm } from './form-token.server'
+
+type Translate = TFunction<(keyof Messages)[]>
+
+/** More than any form of ours has. */
+const mostBytes = 262_144
+
+export type ReadForm<Value> =
+  | { readonly ok: true; readonly value: Value; readonly form: FormData }
+  | { readonly ok: false; readonly state: FormState; readonly form: FormData }
+
+/**
+ * Reads a sent form by its schema. What is wrong comes back beside its field with all that was typed
+ * but secrets. A form that is not ours, or is too old, comes back whole. Throws 413 for one that is
+ * too large.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  t: Translate,
+): Promise<ReadForm<z.output<Schema>>> {
+  const form = await readBody(request)
+  if (!(await isOwnForm(request, String(form.get('token') ?? '')))) {
+    logger().info(
+      { event: 'form-refused', path: new URL(request.url).pathname },
+      'a form was not ours',
+    )
+    return { ok: false, form, state: stateOf(form, {}, t('wording:form.expired')) }
+  }
+  return parseForm(form, schema, t)
+}
+
+/** The same for a form that was read already, like one with files. */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  t: Translate,
+): ReadForm<z.output<Schema>> {
+  const parsed = parseWithZod(form, { schema, error: codeOf })
+  if (parsed.status === 'success') return { ok: true, value: parsed.value, form }
+  const errors = Object.entries(parsed.error ?? {}).flatMap(([name, codes]) => {
+    const code = codes?.[0]
+    return code ? [[name, sayError(code, t)] as const] : []
+  })
+  const message = t('wording:form.check', { count: errors.length })
+  return { ok: false, form, state: stateOf(form, Object.fromEntries(errors), message) }
+}
+
+/** The form as typed, with what the rules behind it refuse. */
+export function refuseForm(
+  form: FormData,
+  errors: Readonly<Record<string, string>>,
+  message: string | null = null,
+): FormState {
+  return stateOf(form, errors, message)
+}
+
+async function readBody(request: Request): Promise<FormData> {
+  const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
+  // Our pages always say how long a form is.
+  if (!(length <= mostBytes)) throw refusePage('too-large')
+  try {
+    return await request.formData()
+  } catch {
+    throw refusePage('bad-request')
+  }
+}
+
+const codes = [
+  'required',
+  'invalid',
+  'email',
+  'short',
+  'long',
+  'password',
+  'same',
+  'code',
+  'future',
+  'number',
+  'agree',
+  'uscc',
+  'order',
+  'time',
+] as const
+
+/** A rule of ours names its code; what zod says by itself is one of these two. */
+const codeOf: z.core.$ZodErrorMap = (issue) =>
+  issue.input === undefined || issue.input === '' ? 'required' : 'invalid'
+
+function sayError(code: string, t: Translate): string {
+  const known = codes.find((it) => it === code) ?? 'invalid'
+  return t(`wording:form.${known}`)
+}
+
+const secret = /password|code|token/i
+
+function stateOf(form: FormData, errors: FormState['errors'], message: string | null): FormState {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !secret.test(name)) values[name] = value
+  }
+  return { values, errors, message }
+}

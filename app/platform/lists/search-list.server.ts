@@ -1,0 +1,111 @@
+import type { PrismaClient } from '../../../prisma/generated/client'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
+import type { Filter, SearchReader, SearchResult } from '../../../search/port'
+import { relaxQuery } from '../../../search/query/relax-query'
+import { findCorrections } from '../engine/corrections.server'
+import { taxonomy } from '../engine/taxonomy.server'
+import { facetViews } from './facet-views'
+import type { LabelSource } from './label-source'
+import {
+  addressFor,
+  type ListFilter,
+  type ListFrame,
+  type ListSpec,
+  listParameters,
+  pageSize,
+  sortInUse,
+} from './list-query'
+import { relaxationViews } from './relaxation-views'
+import { searchUnderstood } from './search-understood.server'
+
+/** What reading a list needs: where to ask, when, and in which language to answer. */
+export interface ListSources {
+  readonly db: PrismaClient
+  readonly engine: SearchReader
+  /** True while a reserve answers in place of the engine that should. */
+  readonly isSearchReduced?: boolean
+  /** Without one, words are words: nothing of a text is understood. */
+  readonly lexicon?: Lexicon
+  readonly now: Date
+  readonly language: string
+  readonly t: LabelSource['t']
+}
+
+/**
+ * Asks the engine for one page of a list. Answers with the hits, still to be read from the
+ * database, and with everything of the list's page but the rows.
+ */
+export async function searchList(spec: ListSpec, asked: ListFilter, sources: ListSources) {
+  const { engine, lexicon, db, now, language, t } = sources
+  const names = await taxonomy(db, now)
+  const labels = { language, t, names }
+  const found = await searchUnderstood(spec, asked, { ...labels, engine, now, lexicon })
+  const { filter, query, result, understanding } = found
+  const ask = (text: string) =>
+    engine.search({
+      ...query,
+      text,
+      facets: [],
+      disjunctive: {},
+      highlight: [],
+      page: 1,
+      pageSize: 1,
+    })
+  const [relaxations, corrections] = await Promise.all([
+    result.total > 0 ? [] : relaxQuery(engine, query, (part) => isChosen(spec, part)),
+    lexicon ? findCorrections({ text: filter.q, result, ask }, engine, lexicon, now) : [],
+  ])
+  return {
+    result,
+    labels,
+    frame: {
+      ...frameOf(spec, filter, result, labels),
+      isSearchReduced: sources.isSearchReduced ?? false,
+      understanding,
+      corrections: corrections.map(({ text, count }) => ({
+        text,
+        count,
+        href: addressFor(spec, filter, text),
+      })),
+      relaxations: relaxationViews(spec, filter, relaxations, labels),
+    },
+  }
+}
+
+/** What the reader chose may be dropped; what always holds may not. */
+function isChosen(spec: ListSpec, part: Filter): boolean {
+  return part.op === 'in' && spec.facets.some(({ field }) => field === part.field)
+}
+
+/** What the page of a list shows around its rows. */
+export function frameOf(
+  spec: ListFrame,
+  filter: ListFilter,
+  result: Pick<SearchResult, 'total' | 'page' | 'facets' | 'relaxedText'>,
+  source: LabelSource,
+) {
+  return {
+    path: spec.path,
+    text: filter.q,
+    parameters: listParameters(spec, filter),
+    total: result.total,
+    page: result.page,
+    pageCount: Math.ceil(result.total / pageSize),
+    facets: facetViews(spec, filter, result.facets, source),
+    sort: filter.sort,
+    sorts: sortChoices(spec, filter, source),
+    isTextRelaxed: result.relaxedText ?? false,
+  }
+}
+
+/** The default order has an empty value, so that it leaves the address alone. */
+function sortChoices(spec: ListFrame, filter: ListFilter, { t }: LabelSource) {
+  const inUse = sortInUse(spec, { ...filter, sort: '' })
+  const words = Object.keys(spec.sorts).filter((word) => word !== 'relevance' || filter.q !== '')
+  return words
+    .map((word) => ({
+      value: word === inUse ? '' : word,
+      label: t(`listing:sort.${word}` as 'listing:sort.newest'),
+    }))
+    .sort((one, other) => Number(one.value !== '') - Number(other.value !== ''))
+}

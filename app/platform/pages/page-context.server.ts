@@ -1,0 +1,42 @@
+import type { TFunction } from 'i18next'
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
+import type { SearchReader } from '../../../search/port'
+import { readerFor } from '../engine/reader-for'
+import { isSearchReduced, lexicon, ownEngine, searchEngine } from '../engine/search.server'
+import { now } from '../environment/clock.server'
+import { database } from '../environment/database.server'
+import { env } from '../environment/env.server'
+import type { Language, Messages } from '../languages/i18n'
+import { i18nOf, languageOf } from '../languages/i18n.server'
+import type { ListSources } from '../lists/search-list.server'
+import { readViewer, type Viewer } from '../session/viewer.server'
+
+/** What every page's loader needs: who asks, in which language, when, and where to look. */
+export interface PageContext extends ListSources {
+  readonly lexicon: Lexicon
+  /** In this process's memory, for matching. */
+  readonly ownEngine: SearchReader
+  readonly language: Language
+  readonly t: TFunction<(keyof Messages)[]>
+  /** Where the site stands: `PUBLIC_URL`, or what the request says. */
+  readonly origin: string
+  readonly viewer: Viewer
+}
+
+export async function pageContext(request: Request): Promise<PageContext> {
+  const language = await languageOf(request)
+  const at = now()
+  const viewer = await readViewer(request, database(), at)
+  return {
+    db: database(),
+    engine: readerFor(searchEngine(), viewer.clearance),
+    ownEngine: readerFor(ownEngine(), viewer.clearance),
+    isSearchReduced: isSearchReduced(),
+    lexicon: lexicon(),
+    now: at,
+    language,
+    t: i18nOf(language).t as PageContext['t'],
+    origin: env().PUBLIC_URL ?? new URL(request.url).origin,
+    viewer,
+  }
+}

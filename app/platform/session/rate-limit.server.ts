@@ -1,0 +1,76 @@
+import pg from 'pg'
+import {
+  type IRateLimiterPostgresOptions,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible'
+import { env } from '../environment/env.server'
+import { logger } from '../environment/logger.server'
+import { remember } from '../environment/remember.server'
+import { sign } from '../environment/secrets.server'
+
+/** So many times within so many seconds; then no more until they are over. */
+const limits = {
+  'sign-in-address': { points: 30, duration: 600 },
+  'sign-in-account': { points: 10, duration: 900 },
+  'second-factor': { points: 6, duration: 600 },
+  'sign-up-address': { points: 10, duration: 3600 },
+  'mail-account': { points: 5, duration: 3600 },
+  'mail-address': { points: 20, duration: 3600 },
+  'post-account': { points: 60, duration: 600 },
+  'upload-account': { points: 30, duration: 3600 },
+} as const satisfies Readonly<
+  Record<string, Pick<IRateLimiterPostgresOptions, 'points' | 'duration'>>
+>
+export type LimitName = keyof typeof limits
+
+/** A pool of its own: a burst of attempts shall not take the pages' connections. */
+function pool(): pg.Pool {
+  return remember('rate-limit-pool', () => {
+    const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2 })
+    made.on('error', (error) => logger().warn({ err: error }, 'a database connection broke'))
+    return made
+  })
+}
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  return remember(`rate-limit-${name}`, () => {
+    const options = {
+      ...limits[name],
+      storeClient: pool(),
+      tableName: 'RateLimit',
+      keyPrefix: name,
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+    }
+    return new RateLimiterPostgres(options)
+  })
+}
+
+/**
+ * Counts one attempt. Null if it may go on, otherwise the seconds until it may. What is counted is
+ * kept as a signature only: the table holds no addresses.
+ */
+export async function countAttempt(name: LimitName, of: string): Promise<number | null> {
+  try {
+    await limiter(name).consume(sign('address', of))
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+  }
+}
+
+/** Forgets the attempts of somebody who proved to be who they are. */
+export async function forgetAttempts(name: LimitName, of: string): Promise<void> {
+  await limiter(name).delete(sign('address', of))
+}
+
+/** Takes away counts that are over. */
+export async function clearAttempts(): Promise<void> {
+  await pool().query('DELETE FROM "RateLimit" WHERE "expire" < $1', [Date.now() - 3_600_000])
+}
+
+export async function closeRateLimits(): Promise<void> {
+  await pool().end()
+}

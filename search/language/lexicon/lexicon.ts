@@ -1,0 +1,124 @@
+import { normaliseText } from '../text/normalise'
+import { createTermTrie, type Occurrence } from '../text/term-trie'
+import { createKinship, type Family, type Relative } from './kinship'
+import type { LexiconEntry } from './lexicon-entry'
+
+export interface Lexicon {
+  /** The terms, each once, in the order given. */
+  readonly terms: readonly string[]
+  /** True if the spelling is a term or a synonym. */
+  has(spelling: string): boolean
+  /** The term that a spelling stands for; an unknown spelling stands for itself. */
+  canonical(spelling: string): string
+  /** The other spellings of the same term, the term first. Empty if unknown. */
+  synonyms(spelling: string): readonly string[]
+  /** All classes above the term, nearest first, as canonical terms where they are known. */
+  broader(spelling: string): readonly string[]
+  /** What is akin to the things that a normalised text names; see `Kinship.relatives`. */
+  relatives(text: string): readonly Relative[]
+  /** Every occurrence of every spelling in a normalised text, by start, longest first. */
+  scan(text: string): readonly Occurrence[]
+  /** The spellings, as written, whose normalised form starts with `prefix` (normalised). */
+  startingWith(prefix: string): readonly string[]
+}
+
+/**
+ * The lexicon of these entries. A term given twice is one with the synonyms and classes of both; a
+ * spelling claimed by two terms belongs to the first (`findConflicts` lists such claims). Terms are
+ * akin through their classes, and through `families` besides.
+ */
+export function createLexicon(
+  entries: readonly LexiconEntry[],
+  families: readonly Family[] = [],
+): Lexicon {
+  const merged = mergeEntries(entries)
+  const termBySurface = new Map<string, string>()
+  const spellingBySurface = new Map<string, string>()
+  const spellings = new Map<string, string[]>()
+  for (const { term, synonyms } of merged) {
+    for (const spelling of [term, ...synonyms]) {
+      const surface = normaliseText(spelling).trim()
+      if (surface === '' || termBySurface.has(surface)) continue
+      termBySurface.set(surface, term)
+      spellingBySurface.set(surface, spelling)
+      spellings.set(term, [...(spellings.get(term) ?? []), spelling])
+    }
+  }
+  const trie = createTermTrie(termBySurface.keys())
+  const classes = new Map(merged.map(({ term, broader }) => [term, broader]))
+  const termOf = (spelling: string) => termBySurface.get(normaliseText(spelling).trim())
+  const canonical = (spelling: string) => termOf(spelling) ?? spelling
+  const kinship = createKinship([
+    ...familiesOf(merged, (term) => spellings.get(canonical(term)) ?? [term], canonical),
+    ...families,
+  ])
+  return {
+    terms: merged.map(({ term }) => term),
+    has: (spelling) => termOf(spelling) !== undefined,
+    canonical,
+    synonyms: (spelling) => {
+      const surface = normaliseText(spelling).trim()
+      const all = spellings.get(canonical(spelling)) ?? []
+      return all.filter((other) => normaliseText(other).trim() !== surface)
+    },
+    broader: (spelling) => climb(canonical(spelling), (term) => classes.get(term) ?? [], canonical),
+    relatives: kinship.relatives,
+    scan: trie.scan,
+    startingWith: (prefix) =>
+      trie.startingWith(prefix).map((surface) => spellingBySurface.get(surface) as string),
+  }
+}
+
+function mergeEntries(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
+  const merged = new Map<string, LexiconEntry>()
+  for (const entry of entries) {
+    const surface = normaliseText(entry.term).trim()
+    const known = merged.get(surface)
+    merged.set(
+      surface,
+      known
+        ? {
+            ...known,
+            synonyms: [...new Set([...known.synonyms, ...entry.synonyms])],
+            broader: [...new Set([...known.broader, ...entry.broader])],
+          }
+        : entry,
+    )
+  }
+  return [...merged.values()]
+}
+
+/** Each class with the terms that name it as the next above them, all in each of their spellings. */
+function familiesOf(
+  entries: readonly LexiconEntry[],
+  spellingsOf: (term: string) => readonly string[],
+  canonical: (spelling: string) => string,
+): readonly Family[] {
+  const members = new Map<string, string[]>()
+  for (const { term, broader } of entries) {
+    for (const head of broader.map(canonical)) {
+      members.set(head, [...(members.get(head) ?? []), ...spellingsOf(term)])
+    }
+  }
+  return [...members].map(([head, terms]) => ({
+    heads: spellingsOf(head),
+    members: terms,
+    strength: 1,
+  }))
+}
+
+/** Breadth first, so that the nearest class comes first; a cycle ends where it began. */
+function climb(
+  start: string,
+  above: (term: string) => readonly string[],
+  canonical: (spelling: string) => string,
+): readonly string[] {
+  const found = new Set<string>()
+  let level = [start]
+  while (level.length > 0) {
+    const next = level.flatMap((term) => above(term).map(canonical))
+    level = next.filter((term) => term !== start && !found.has(term))
+    for (const term of level) found.add(term)
+  }
+  return [...found]
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+const secret = 'a secret of tests that is long enough to be one'
+const visit = 'v'.repeat(43)
+
+beforeAll(() => {
+  vi.stubEnv('SESSION_SECRET', secret)
+  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
+})
+afterAll(() => vi.unstubAllEnvs())
+
+const pdf = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n')
+const png = Uint8Array.from([
+  0x89,
+  0x50,
+  0x4e,
+  0x47,
+  0x0d,
+  0x0a,
+  0x1a,
+  0x0a,
+  0,
+  0,
+  0,
+  13,
+  73,
+  72,
+  68,
+  82,
+  ...Array(20).fill(0),
+])
+const svg = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+)
+const zip = Uint8Array.from([0x50, 0x4b, 3, 4, ...Array(40).fill(0)])
+const html = new TextEncoder().encode('<!doctype html><script>alert(1)</script>')
+
+type Part = readonly [name: string, bytes: Uint8Array]
+
+async function upload(files: readonly Part[], isOurs = true) {
+  const { sign } = await import('../../../app/platform/environment/secrets.server')
+  const { readUpload } = await import('../../../app/platform/files/read-upload.server')
+  const form = new FormData()
+  form.set('token', isOurs ? sign('form', visit) : 'not ours')
+  for (const [name, bytes] of files) {
+    form.append('files', new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }))
+  }
+  const cookie = `visit=${encodeURIComponent(Buffer.from(JSON.stringify(visit)).toString('base64'))}`
+  const request = new Request('http://localhost/x', {
+    method: 'POST',
+    body: form,
+    headers: { Cookie: cookie },
+  })
+  return readUpload(request)
+}
+
+describe('an upload', () => {
+  test('of PDF and images is taken, with the types of their bytes', async () => {
+    const result = await upload([
+      ['a.pdf', pdf],
+      ['b.png', png],
+    ])
+    expect(result.ok && result.files.map(({ name, type }) => [name, type])).toEqual([
+      ['a.pdf', 'application/pdf'],
+      ['b.png', 'image/png'],
+    ])
+    expect(result.ok && [...(result.files[0]?.bytes ?? [])]).toEqual([...pdf])
+  })
+
+  describe('what is not PDF or an image by its bytes is refused', () => {
+    test.each([
+      ['a page', html],
+      ['a drawing with a script', svg],
+      ['an archive', zip],
+      ['a text', new TextEncoder().encode('just text')],
+    ])('%s that is called a PDF', async (_, bytes) => {
+      expect(await upload([['evil.pdf', bytes]])).toMatchObject({ ok: false, reason: 'type' })
+      expect(
+        await upload([
+          ['a.pdf', pdf],
+          ['evil.pdf', bytes],
+        ]),
+      ).toMatchObject({ ok: false })
+    })
+  })
+
+  test('without our token is not ours', async () => {
+    expect(await upload([['a.pdf', pdf]], false)).toMatchObject({ ok: false, reason: 'expired' })
+  })
+
+  test('an empty box is no file', async () => {
+    expect(await upload([['', new Uint8Array(0)]])).toMatchObject({ ok: true, files: [] })
+  })
+
+  describe('more than is allowed is refused before it is kept', () => {
+    const statusOf = (files: readonly Part[]) =>
+      upload(files).then(
+        () => 200,
+        (refusal) => (refusal as Response).status,
+      )
+
+    test('too many files', async () => {
+      expect(await statusOf(Array.from({ length: 6 }, (_, at): Part => [`${at}.pdf`, pdf]))).toBe(
+        413,
+      )
+    })
+
+    test('too large a file', async () => {
+      const large = new Uint8Array(8 * 2 ** 20 + 1)
+      large.set(pdf)
+      expect(await statusOf([['large.pdf', large]])).toBe(413)
+    })
+
+    test('a body that is no form', async () => {
+      const { readUpload } = await import('../../../app/platform/files/read-upload.server')
+      const request = new Request('http://localhost/x', {
+        method: 'POST',
+        body: '--x\r\nbroken',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+      })
+      await expect(readUpload(request)).rejects.toMatchObject({ status: 400 })
+    })
+  })
+})

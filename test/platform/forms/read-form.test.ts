@@ -1,0 +1,93 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
+import { TextField } from '../../../app/components/form/text-field'
+import { recogniseRows } from '../../../app/features/import/recognise-rows'
+import { parseForm } from '../../../app/platform/forms/read-form.server'
+import { i18nOf } from '../../../app/platform/languages/i18n.server'
+
+beforeAll(() => vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none'))
+
+const { t } = i18nOf('zh-CN')
+const schema = z.object({ name: z.string().min(2, 'short'), age: z.number('number').optional() })
+
+function form(fields: readonly (readonly [string, string])[]): FormData {
+  const data = new FormData()
+  for (const [name, value] of fields) data.append(name, value)
+  return data
+}
+
+describe('a form', () => {
+  test('fields that a form does not have are left out', () => {
+    const read = parseForm(
+      form([
+        ['name', '李工'],
+        ['isAdministrator', 'true'],
+        ['__proto__', 'x'],
+      ]),
+      schema,
+      t as never,
+    )
+    expect(read.ok && read.value).toEqual({ name: '李工' })
+    expect(({} as { x?: unknown }).x).toBeUndefined()
+  })
+
+  test('no name of a field reaches a prototype', () => {
+    const names = ['__proto__', 'constructor', 'prototype'].flatMap((name) => [
+      `${name}.polluted`,
+      `${name}[polluted]`,
+      `name.${name}.polluted`,
+      `${name}.prototype.polluted`,
+      `constructor.${name}.polluted`,
+    ])
+    const loose = z.looseObject({ name: z.string().optional() })
+    for (const name of names) {
+      for (const by of [schema, loose]) parseForm(form([[name, 'x']]), by, t as never)
+    }
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+    expect((() => undefined) as { polluted?: unknown }).not.toHaveProperty('polluted')
+    const cells = recogniseRows(
+      {
+        sheet: 'x',
+        headers: ['__proto__'],
+        rows: [{ row: 2, cells: JSON.parse('{"__proto__":{"polluted":1}}') }],
+      },
+      null,
+    )
+    expect(cells).toBeDefined()
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+
+  test('comes back with what was typed, an error beside each field, and without its secrets', () => {
+    const sent = form([
+      ['name', 'a'],
+      ['age', 'many'],
+      ['password', 'geheim'],
+      ['code', '123456'],
+      ['token', 'T'],
+    ])
+    const read = parseForm(sent, schema, t as never)
+    expect(read.ok).toBe(false)
+    if (read.ok) return
+    expect(read.state.values).toEqual({ name: 'a', age: 'many' })
+    expect(read.state.errors).toEqual({ name: '内容太短', age: '请填写数字' })
+    expect(read.state.message).toContain('2')
+  })
+
+  test.each([
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '{{7*7}} #{7*7}',
+    '\u202Eabc',
+    "'; DROP TABLE x;--",
+  ])('text is kept as it was typed, and drawn as text: %s', (typed) => {
+    const read = parseForm(form([['name', typed]]), schema, t as never)
+    expect(read.ok && read.value.name).toBe(typed)
+    const state = { values: { name: typed }, errors: {}, message: null }
+    const html = renderToStaticMarkup(
+      createElement(TextField, { name: 'name', label: typed, state }),
+    )
+    expect(html).not.toMatch(/<script|<img/)
+  })
+})

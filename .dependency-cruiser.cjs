@@ -96,6 +96,21 @@ module.exports = {
       to: { path: '^app/features/', pathNot: '^app/features/$1/' },
     },
     {
+      name: 'kinds-stand-alone',
+      comment: 'Kinds of listing meet in the registry only.',
+      severity: 'error',
+      from: { path: '^app/listings/([^/]+)/' },
+      to: { path: '^app/listings/[^/]+/', pathNot: '^app/listings/$1/' },
+    },
+    {
+      name: 'listings-import-downwards',
+      severity: 'error',
+      from: { path: room('app/listings') },
+      to: {
+        path: ['^app/(features|routes)/', '^app/(root|entry)', '^bench/', '^scripts/', '^test/'],
+      },
+    },
+    {
       name: 'features-import-downwards',
       severity: 'error',
       from: { path: room('app/features') },
@@ -112,7 +127,7 @@ module.exports = {
       name: 'framework-stays-in-the-frame',
       comment: 'Remix is named in few files, so that moving to React Router 7 is a rename.',
       severity: 'error',
-      from: { path: ['^app/(domain|features|components)/', '^search/', '^prisma/'] },
+      from: { path: ['^app/(domain|features|listings|components)/', '^search/', '^prisma/'] },
       to: { path: 'node_modules/@remix-run/' },
     },
     {

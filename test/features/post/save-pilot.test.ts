@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { takeDecision } from '../../../app/features/desk/take-decision.server'
-import { getPilot } from '../../../app/features/pilot/get-pilot.server'
 import type { PilotInput } from '../../../app/features/post/pilot-form'
 import { readPilotDraft } from '../../../app/features/post/read-pilot-draft.server'
 import { savePilot } from '../../../app/features/post/save-pilot.server'
+import { getPilot } from '../../../app/listings/pilot/get-pilot.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase

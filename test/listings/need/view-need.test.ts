@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Tier } from '../../../app/domain/shared/tier'
-import { type NeedRecord, viewNeed } from '../../../app/features/need/view-need'
+import { type NeedRecord, viewNeed } from '../../../app/listings/need/view-need'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const tier = fc.constantFrom<Tier>(0, 1, 2)

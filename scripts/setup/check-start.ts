@@ -12,6 +12,8 @@ export async function checkStart(): Promise<{ host: string; port: number }> {
     DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded',
     // What `up` serves is a demo: other machines reach it only if asked for.
     HOST: process.env.HOST || '127.0.0.1',
+    // Stands for the one that `startServer` gives, since PORT may be wrong.
+    PUBLIC_URL: process.env.PUBLIC_URL || 'http://localhost',
   })
   if (!checked.ok) throw new Error(checked.problems.join('\n'))
   const { HOST: host, PORT: port } = checked.value

@@ -18,6 +18,7 @@ export async function startServer({ url, host, port, env = {}, output = 'inherit
         ...localSettings(process.env),
         ...process.env,
         LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+        PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
         ...env,
         NODE_ENV: 'production',
         DATABASE_URL: url,

@@ -14,6 +14,11 @@ function protocolOf(text: string): string {
   return new URL(text).protocol.replace(':', '')
 }
 
+function isOrigin(text: string): boolean {
+  const url = new URL(text)
+  return url.href === `${url.origin}/`
+}
+
 function isSigningKey(pem: string): boolean {
   try {
     return readSigningKey(pem).id !== ''
@@ -92,8 +97,11 @@ const variables = {
     must: 'be a folder',
   },
   PUBLIC_URL: {
-    schema: address('http', 'https').optional(),
-    must: 'be an address like https://lianhe.example',
+    schema: address('http', 'https')
+      .refine(isOrigin)
+      .transform((text) => new URL(text).origin)
+      .optional(),
+    must: 'be an address like https://lianhe.example, without a path',
   },
   AUDIT_SIGNING_KEY: {
     schema: z.string().refine(isSigningKey).optional(),
@@ -187,7 +195,10 @@ export function checkEnvironment(
     if (parsed.success) values[name] = parsed.data
     else problems.push(`${name}: must ${must}, ${got(name, given)}`)
   }
-  if (problems.length === 0) problems.push(...plainConnections(values as unknown as Environment))
+  if (problems.length === 0) {
+    const read = values as unknown as Environment
+    problems.push(...missingAddress(read), ...plainConnections(read))
+  }
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
     problems.push(
       'NODE_TLS_REJECT_UNAUTHORIZED: must not be 0; name your own CA in NODE_EXTRA_CA_CERTS',
@@ -196,6 +207,12 @@ export function checkEnvironment(
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: values as unknown as Environment }
+}
+
+/** In production, nothing but the environment says where the site stands: letters link to it. */
+function missingAddress({ NODE_ENV, PUBLIC_URL }: Environment): readonly string[] {
+  if (NODE_ENV !== 'production' || PUBLIC_URL !== undefined) return []
+  return [`PUBLIC_URL: must ${variables.PUBLIC_URL.must}, ${got('PUBLIC_URL', undefined)}`]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node'
+import { safePath } from '../http/safe-path'
 import type { FormState } from './form-state'
 
 /** A refused form: the same page again, as a browser expects it. */
@@ -11,9 +12,9 @@ export function tooMany(state: FormState, seconds: number) {
   return data({ state, done: null }, { status: 429, headers: { 'Retry-After': String(seconds) } })
 }
 
-/** On to another page, after what was asked is done. */
+/** On to another page of ours, after what was asked is done; never to another site. */
 export function goOn(path: string, cookies: readonly string[] = []): Response {
   const headers = new Headers()
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)
-  return redirect(path, { status: 303, headers })
+  return redirect(safePath(path, '/'), { status: 303, headers })
 }

@@ -5,7 +5,7 @@ import { readerFor } from '../engine/reader-for'
 import { isSearchReduced, lexicon, ownEngine, searchEngine } from '../engine/search.server'
 import { now } from '../environment/clock.server'
 import { database } from '../environment/database.server'
-import { env } from '../environment/env.server'
+import { siteOrigin } from '../environment/site-origin.server'
 import type { Language, Messages } from '../languages/i18n'
 import { i18nOf, languageOf } from '../languages/i18n.server'
 import type { ListSources } from '../lists/search-list.server'
@@ -18,7 +18,7 @@ export interface PageContext extends ListSources {
   readonly ownEngine: SearchReader
   readonly language: Language
   readonly t: TFunction<(keyof Messages)[]>
-  /** Where the site stands: `PUBLIC_URL`, or what the request says. */
+  /** Where the site stands, see `siteOrigin`. */
   readonly origin: string
   readonly viewer: Viewer
 }
@@ -36,7 +36,7 @@ export async function pageContext(request: Request): Promise<PageContext> {
     now: at,
     language,
     t: i18nOf(language).t as PageContext['t'],
-    origin: env().PUBLIC_URL ?? new URL(request.url).origin,
+    origin: siteOrigin(),
     viewer,
   }
 }

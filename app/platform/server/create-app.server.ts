@@ -5,6 +5,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import './load-context'
 import { env } from '../environment/env.server'
 import { logger } from '../environment/logger.server'
+import { siteOrigin } from '../environment/site-origin.server'
+import { networkOf } from '../http/network-of'
 import { refuseForeignOrigin } from '../http/refuse-foreign-origin.server'
 import { requestLog } from './request-log.server'
 import { securityHeaders } from './security-headers.server'
@@ -19,19 +21,21 @@ export interface AppOptions {
 
 /** The web server of the product, not yet listening. */
 export function createApp(options: AppOptions): Express {
-  const { TRUST_PROXY, PUBLIC_URL } = env()
+  const { TRUST_PROXY } = env()
+  const site = new URL(siteOrigin())
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', TRUST_PROXY)
   app.use(requestLog(logger()))
   app.use(
     securityHeaders({
-      isHttps: PUBLIC_URL?.startsWith('https:') ?? false,
+      isHttps: site.protocol === 'https:',
       hasContentPolicy: !options.isDevelopment,
     }),
   )
   app.use(refuseOtherMethods)
-  app.use(refuseForeignOrigin(PUBLIC_URL))
+  app.use(refuseForeignOrigin(site.origin))
+  app.use(addressAs(site))
   app.use(keepPrivate)
   if (!options.isDevelopment) app.use(compression())
   for (const handler of options.assets) app.use(handler)
@@ -42,12 +46,23 @@ export function createApp(options: AppOptions): Express {
       getLoadContext: (request, response) => ({
         nonce: options.isDevelopment ? '' : response.locals.nonce,
         requestId: response.locals.requestId,
-        address: request.ip ?? '',
+        address: networkOf(request.ip ?? ''),
       }),
     }),
   )
   app.use(answerFailure)
   return app
+}
+
+/** Whatever name a request was sent to, our pages stand at one address. */
+function addressAs({ host, protocol }: URL): RequestHandler {
+  return ({ headers }, _response, next) => {
+    headers.host = host
+    delete headers['x-forwarded-host']
+    // Counts only behind a proxy, which may hand on what a stranger wrote.
+    headers['x-forwarded-proto'] = protocol.slice(0, -1)
+    next()
+  }
 }
 
 /** Pages are read, and forms are sent. */

@@ -7,7 +7,7 @@ declare module '@remix-run/node' {
     readonly nonce: string
     /** The number of this request in the log, to be quoted to support. */
     readonly requestId: string
-    /** The network address that asks, for limits. */
+    /** The network that asks, for limits: see `networkOf`. */
     readonly address: string
   }
 }

@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { checkEnvironment } from '../../../app/platform/environment/check-environment.server'
 import { secretOrFile } from '../../../prisma/secret-or-file.server'
 
-const database = { DATABASE_URL: 'postgresql://lianhe:secret@127.0.0.1:5432/lianhe' }
+const database = {
+  DATABASE_URL: 'postgresql://lianhe:secret@127.0.0.1:5432/lianhe',
+  PUBLIC_URL: 'http://localhost:3000',
+}
 
 function problemsOf(source: Record<string, string>): readonly string[] {
   const checked = checkEnvironment({ ...database, ...source })
@@ -14,7 +17,7 @@ function problemsOf(source: Record<string, string>): readonly string[] {
 }
 
 describe('the environment', () => {
-  test('needs nothing but the database; the rest has defaults', () => {
+  test('needs nothing but the database and the address; the rest has defaults', () => {
     expect(checkEnvironment(database)).toEqual({
       ok: true,
       value: {
@@ -27,7 +30,6 @@ describe('the environment', () => {
         PLAIN_HOSTS: [''],
         MEILI_URL: undefined,
         MEILI_KEY: undefined,
-        PUBLIC_URL: undefined,
         SEARCH_SNAPSHOT_DIR: '.cache/search',
         MAIL_FROM: '链合 <no-reply@lianhe.example>',
         FILES_DIR: '.data/files',
@@ -62,11 +64,22 @@ describe('the environment', () => {
   })
 
   test('says which variable is missing', () => {
-    const checked = checkEnvironment({})
+    const checked = checkEnvironment({ PUBLIC_URL: database.PUBLIC_URL })
     expect(checked).toEqual({
       ok: false,
       problems: [expect.stringMatching(/^DATABASE_URL: must be .*, but is not set$/)],
     })
+  })
+
+  test('production says where the site stands, and while developing nobody has to', () => {
+    const { PUBLIC_URL, ...alone } = database
+    expect(checkEnvironment(alone)).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^PUBLIC_URL: must be an address .*, but is not set$/)],
+    })
+    expect(checkEnvironment({ ...alone, NODE_ENV: 'development' })).toMatchObject({ ok: true })
+    expect(problemsOf({ PUBLIC_URL: 'https://lianhe.example/path' })).toHaveLength(1)
+    expect(problemsOf({ PUBLIC_URL: 'https://user@lianhe.example' })).toHaveLength(1)
   })
 
   test('takes an empty value for none', () => {

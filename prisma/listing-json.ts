@@ -30,7 +30,8 @@ export function stepsJson(kind: Placed): Prisma.Sql {
 export function industriesJson(kind: Placed): Prisma.Sql {
   const { id, codes } = tables[kind]
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('industry', json_build_object(
-    'code', placed."code", 'name', (SELECT i."name" FROM "IndustryCode" AS i
+    'code', placed."code", 'section', (SELECT i."section" FROM "IndustryCode" AS i
+    WHERE i."code" = placed."code"), 'name', (SELECT i."name" FROM "IndustryCode" AS i
     WHERE i."code" = placed."code"))) ORDER BY placed."code"), '[]')
     FROM ${Prisma.raw(codes)} AS placed WHERE placed.${Prisma.raw(id)} = listing."id")`
 }

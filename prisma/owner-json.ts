@@ -5,7 +5,8 @@ import { Prisma } from './generated/client'
  * Dates in it are text: `fromOwnerJson` reads them.
  */
 export const ownerJson = Prisma.sql`json_build_object(
-  'id', o."id", 'name', o."name", 'shortName', o."shortName", 'scale', o."scale",
+  'id', o."id", 'name', o."name", 'shortName', o."shortName", 'nameEn', o."nameEn",
+  'scale', o."scale",
   'verifiedAt', o."verifiedAt", 'district', row_to_json("ownerDistrict"),
   'park', CASE WHEN "ownerPark"."id" IS NOT NULL
     THEN json_build_object('id', "ownerPark"."id", 'name', "ownerPark"."name") END,
@@ -22,7 +23,10 @@ type Owner = Prisma.OrganizationGetPayload<{ include: { labels: true; district: 
 
 /** What of an organization may stand beside a listing, labels with their expiry. */
 export interface OwnerRecord
-  extends Pick<Owner, 'id' | 'name' | 'shortName' | 'scale' | 'verifiedAt' | 'district'> {
+  extends Pick<
+    Owner,
+    'id' | 'name' | 'shortName' | 'nameEn' | 'scale' | 'verifiedAt' | 'district'
+  > {
   readonly park: { readonly id: string; readonly name: string } | null
   readonly labels: readonly { readonly label: string; readonly expiresAt: Date | null }[]
 }

@@ -4,12 +4,12 @@ import { readOrganizations } from '../../app/features/organization/read-organiza
 import { readCapabilityRows } from '../../app/listings/capability/find-capabilities.server'
 import { readCapabilities } from '../../app/listings/capability/read-capabilities.server'
 import { readNeedRows } from '../../app/listings/need/find-needs.server'
-import { readNeeds } from '../../app/listings/need/read-needs.server'
 import { readPilotRows } from '../../app/listings/pilot/find-pilots.server'
 import { readPilots } from '../../app/listings/pilot/read-pilots.server'
 import { i18nOf } from '../../app/platform/languages/i18n.server'
 import type { PageContext } from '../../app/platform/pages/page-context.server'
 import { createDatabase } from '../../prisma/client.server'
+import { readNeeds } from '../../prisma/need/read-needs.server'
 import type { Hit } from '../../search/port'
 import type { Finding } from '../finding'
 import { timeRound } from '../search/timing'
@@ -54,7 +54,7 @@ export async function measureHotList(url: string, rounds: number): Promise<reado
     },
     {
       name: 'needs',
-      query: () => readNeeds(db, idsOf(needs), now),
+      query: () => readNeeds(db, idsOf(needs), { clearance: 0, visibleAt: now }),
       rows: () => readNeedRows(needs, { clearance: 0 }, source, source),
     },
     {

@@ -1,6 +1,8 @@
+import type { Requirement } from '../../app/domain/listing/requirement'
 import { findQuantity } from '../../app/domain/shared/quantities'
+import type { ReadableNeed } from '../../prisma/need/readable-need'
 import type { SearchDocument } from '../port'
-import type { IndustryRow, OwnerRow, ProjectionContext, StepRow } from './common-rows'
+import type { ProjectionContext } from './common-rows'
 import {
   certificateNames,
   distinct,
@@ -13,132 +15,59 @@ import {
   toWan,
 } from './project-fields'
 
-export interface NeedRequirementRow {
-  readonly kind: string
-  readonly tier: number
-  readonly lotId: string | null
-  readonly quantity: string | null
-  readonly value: number | null
-  readonly upper: number | null
-  readonly unit: string | null
-  readonly term: string | null
-  readonly certificate: string | null
-  readonly text: string | null
-}
-
-export interface NeedLotRow {
-  readonly id: string
-  readonly title: string
-  readonly tier: number
-}
-
-/** A need with its relations. `detail` is in no index, whatever its tier. */
-export interface NeedRow {
-  readonly id: string
-  readonly version: number
-  readonly kind: string
-  readonly state: string
-  readonly title: string
-  readonly titleTier: number
-  readonly summary: string
-  readonly summaryTier: number
-  readonly description: string
-  readonly descriptionTier: number
-  readonly alias: string | null
-  readonly organizationTier: number
-  readonly organization: OwnerRow
-  readonly budgetMinFen: bigint | null
-  readonly budgetMaxFen: bigint | null
-  readonly budgetTier: number
-  readonly districtCode: string | null
-  readonly placeTier: number
-  readonly openedAt: Date | null
-  readonly closesAt: Date | null
-  readonly datesTier: number
-  readonly confirmedAt: Date | null
-  readonly expiresAt: Date | null
-  readonly stepsTier: number
-  readonly steps: readonly StepRow[]
-  readonly industryCodes: readonly IndustryRow[]
-  readonly lots: readonly NeedLotRow[]
-  readonly requirements: readonly NeedRequirementRow[]
-}
-
 /**
- * What a reader of `clearance` may read of a need: 0 for the index `needs`, 1 for `member-needs`. The
- * second tier is in no index.
+ * A need as the index of its reader's tier holds it: `needs` what anybody reads, `member-needs` what
+ * verified members read. The second tier is in no index, nor is `detail`, whatever its tier.
  */
-export function needDocument(
-  row: NeedRow,
-  { canonical }: ProjectionContext,
-  clearance: 0 | 1 = 0,
-): SearchDocument {
-  const mayRead = (tier: number) => tier <= clearance
-  const isNamed = mayRead(row.organizationTier)
-  const steps = mayRead(row.stepsTier) ? row.steps : []
-  const lots = row.lots.filter(({ tier }) => mayRead(tier))
-  const requirements = readableRequirements(row, clearance)
-  const termsOf = (kind: string) =>
-    requirements.flatMap((it) => (it.kind === kind && it.term !== null ? [it.term] : []))
+export function needDocument(need: ReadableNeed, { canonical }: ProjectionContext): SearchDocument {
+  const steps = need.steps.map((step) => ({ step: { ...step, chainId: step.chain.id } }))
+  const { requirements, organization } = need
+  const termsOf = (kind: Requirement['kind']) =>
+    requirements.flatMap((it) => (it.kind === kind && 'term' in it ? [it.term] : []))
   const processes = termsOf('process')
   const materials = termsOf('material')
-  const certificates = requirements.flatMap(({ certificate }) => certificate ?? [])
+  const certificates = requirements.flatMap((it) => ('certificate' in it ? [it.certificate] : []))
   return {
-    id: row.id,
-    version: row.version,
+    id: need.id,
+    version: need.version,
     text: {
-      title: mayRead(row.titleTier) ? row.title : '',
+      title: need.title ?? '',
       terms: distinct([...processes, ...materials]),
-      summary: mayRead(row.summaryTier) ? row.summary : '',
-      description: mayRead(row.descriptionTier) ? row.description : '',
+      summary: need.summary ?? '',
+      description: need.description ?? '',
       requirements: [...requirements.flatMap(sentenceOf), ...certificateNames(certificates)],
-      lots: lots.map(({ title }) => title),
+      lots: need.lots.map(({ title }) => title),
       steps: stepNames(steps),
-      organizationName: isNamed ? ownerText(row.organization) : (row.alias ?? ''),
-      namePinyin: isNamed ? ownerPinyin(row.organization) : [],
+      organizationName: organization === null ? (need.alias ?? '') : ownerText(organization),
+      namePinyin: organization === null ? [] : ownerPinyin(organization),
     },
     fields: {
-      kind: row.kind,
-      state: row.state,
+      kind: need.kind,
+      state: need.state,
       ...stepFields(steps),
-      industry: industryLevels(mayRead(row.stepsTier) ? row.industryCodes : []),
-      ...placeFields(row, clearance),
-      organization: isNamed ? row.organization.id : null,
+      industry: industryLevels(need.industries.map((industry) => ({ industry }))),
+      district: need.district?.code ?? null,
+      // The park is the organization's, and would name it.
+      park: need.district === null ? null : (organization?.park?.id ?? null),
+      organization: organization?.id ?? null,
       process: distinct(processes.map(canonical)),
       material: distinct(materials.map(canonical)),
       certificate: distinct(certificates),
-      trl: requirements.find(({ kind }) => kind === 'trl')?.value ?? null,
-      budgetMinWan: mayRead(row.budgetTier) ? toWan(row.budgetMinFen) : null,
-      budgetMaxWan: mayRead(row.budgetTier) ? toWan(row.budgetMaxFen) : null,
-      publishedAt: mayRead(row.datesTier) ? toEpoch(row.openedAt) : null,
-      closesAt: mayRead(row.datesTier) ? toEpoch(row.closesAt) : null,
-      confirmedAt: toEpoch(row.confirmedAt),
-      expiresAt: toEpoch(row.expiresAt),
+      trl: requirements.find((it) => it.kind === 'trl')?.level ?? null,
+      budgetMinWan: toWan(need.budget?.minFen ?? null),
+      budgetMaxWan: toWan(need.budget?.maxFen ?? null),
+      publishedAt: toEpoch(need.openedAt),
+      closesAt: toEpoch(need.closesAt),
+      confirmedAt: toEpoch(need.confirmedAt),
+      expiresAt: toEpoch(need.expiresAt),
     },
   }
 }
 
-/** A requirement of a lot is as secret as the lot. */
-function readableRequirements(row: NeedRow, clearance: number): readonly NeedRequirementRow[] {
-  const secretLots = new Set(row.lots.filter(({ tier }) => tier > clearance).map(({ id }) => id))
-  return row.requirements.filter(
-    ({ tier, lotId }) => tier <= clearance && (lotId === null || !secretLots.has(lotId)),
-  )
-}
-
-/** The park is the organization's, and would name it. */
-function placeFields(row: NeedRow, clearance: number) {
-  const isPlaced = row.placeTier <= clearance
-  return {
-    district: isPlaced ? row.districtCode : null,
-    park: isPlaced && row.organizationTier <= clearance ? row.organization.parkId : null,
-  }
-}
-
-function sentenceOf(requirement: NeedRequirementRow): readonly string[] {
-  if (requirement.text !== null) return [requirement.text]
-  if (requirement.kind !== 'numeric' || requirement.quantity === null) return []
+function sentenceOf(requirement: Requirement): readonly string[] {
+  if (requirement.kind === 'statement') return [requirement.text]
+  if (requirement.kind !== 'numeric') return []
   const name = findQuantity(requirement.quantity)?.name ?? requirement.quantity
   const values = [requirement.value, requirement.upper].filter((value) => value !== null)
-  return [`${name} ${values.join('–')} ${requirement.unit ?? ''}`.trim()]
+  return [`${name} ${values.join('–')} ${requirement.unit}`.trim()]
 }

@@ -49,12 +49,14 @@ export function certificateNames(codes: readonly string[]): readonly string[] {
   })
 }
 
+type Names = Pick<OwnerRow, 'name' | 'shortName' | 'nameEn'>
+
 /** The names under which an owner is found. */
-export function ownerText(owner: OwnerRow): readonly string[] {
+export function ownerText(owner: Names): readonly string[] {
   return [owner.name, owner.shortName, owner.nameEn].filter((name) => name !== null)
 }
 
-export function ownerPinyin(owner: OwnerRow): readonly string[] {
+export function ownerPinyin(owner: Omit<Names, 'nameEn'>): readonly string[] {
   return pinyinForms([owner.name, owner.shortName].filter((name) => name !== null))
 }
 

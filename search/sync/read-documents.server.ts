@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client'
+import { readNeeds } from '../../prisma/need/read-needs.server'
 import { visibleListing } from '../../prisma/visible-listing'
 import { capabilityDocument } from '../documents/capability-document'
 import type { ProjectionContext } from '../documents/common-rows'
@@ -20,8 +21,8 @@ type ReadBatch = (
 
 /** Documents of the rows of these ids that are to be found; the others are absent. */
 export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
-  needs: (db, ids, context) => readNeeds(db, ids, context, 0),
-  'member-needs': (db, ids, context) => readNeeds(db, ids, context, 1),
+  needs: (db, ids, context) => needDocuments(db, ids, context, 0),
+  'member-needs': (db, ids, context) => needDocuments(db, ids, context, 1),
   capabilities: async (db, ids, context) => {
     const rows = await db.capability.findMany({
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
@@ -49,17 +50,14 @@ export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
   },
 }
 
-async function readNeeds(
+async function needDocuments(
   db: PrismaClient,
   ids: readonly string[],
   context: ProjectionContext,
   clearance: 0 | 1,
 ): Promise<readonly SearchDocument[]> {
-  const rows = await db.need.findMany({
-    where: { id: { in: [...ids] }, ...visibleListing(context.now) },
-    include: { organization, steps, industryCodes, lots: true, requirements: true },
-  })
-  return rows.map((row) => locate(needDocument(row, context, clearance)))
+  const needs = await readNeeds(db, ids, { clearance, visibleAt: context.now })
+  return needs.map((need) => locate(needDocument(need, context)))
 }
 
 interface Page {

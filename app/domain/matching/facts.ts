@@ -10,7 +10,8 @@ import type { Region } from '../shared/regions'
  */
 export interface NeedFacts {
   readonly id: string
-  readonly organizationId: string
+  /** Null where the reader may not know whose the need is: then no offer is left out as its own. */
+  readonly organizationId: string | null
   readonly kind: NeedKind
   readonly title: string
   /** Tokens of title and text for the text score, in order, with repeats. */

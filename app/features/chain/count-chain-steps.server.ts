@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { countOpenNeeds } from '../../../prisma/need/count-open-needs'
 
 export interface StepCounts {
   readonly stepId: string
@@ -22,10 +23,7 @@ export async function countChainSteps(
 ): Promise<readonly StepCounts[]> {
   return db.$queryRaw<StepCounts[]>`
     SELECT step."id" AS "stepId", step."chainId",
-      (SELECT count(*)::int FROM "NeedChainStep" link JOIN "Need" it ON it."id" = link."needId"
-        WHERE link."stepId" = step."id" AND it."state" = 'published'
-          AND (it."expiresAt" IS NULL OR it."expiresAt" > ${now})
-          AND (it."closesAt" IS NULL OR it."closesAt" > ${now})) AS "openNeeds",
+      ${countOpenNeeds(now)} AS "openNeeds",
       supply."capabilities", supply."suppliers",
       (SELECT count(*)::int FROM "PilotChainStep" link
         JOIN "PilotPlatform" it ON it."id" = link."pilotId"

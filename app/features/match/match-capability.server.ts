@@ -1,3 +1,5 @@
+import { readOpenNeeds } from '../../../prisma/need/read-needs.server'
+import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import { visibleListing } from '../../../prisma/visible-listing'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { CapabilityFacts, NeedFacts } from '../../domain/matching/facts'
@@ -7,13 +9,13 @@ import { capabilityFactParts, capabilityFacts } from './capability-facts'
 import { findCandidates } from './find-candidates.server'
 import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
-import { type NeedWithFactParts, needFactParts, needFacts } from './need-facts'
+import { needFacts } from './need-facts'
 import { titleWords } from './title-words'
 
 export interface CapabilityBoard {
   readonly capability: CapabilityFacts
   readonly board: MatchBoard
-  readonly needs: ReadonlyMap<string, NeedWithFactParts>
+  readonly needs: ReadonlyMap<string, ReadableNeed>
   readonly facts: ReadonlyMap<string, NeedFacts>
 }
 
@@ -38,17 +40,10 @@ export async function matchCapability(
     terms: [...capability.processes, ...capability.materials],
   })
   const [rows, context] = await Promise.all([
-    db.need.findMany({
-      where: {
-        id: { in: [...ids] },
-        ...visibleListing(now),
-        AND: [{ OR: [{ closesAt: null }, { closesAt: { gt: now } }] }],
-      },
-      include: needFactParts,
-    }),
+    readOpenNeeds(db, ids, { clearance: viewer.clearance, now }),
     matchContext(db, lexicon, now),
   ])
-  const facts = rows.map((it) => needFacts(it, viewer.clearance, lexicon))
+  const facts = rows.map((it) => needFacts(it, lexicon))
   return {
     capability,
     board: rankNeeds(capability, facts, context),

@@ -1,3 +1,4 @@
+import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { visibleListing } from '../../../prisma/visible-listing'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
@@ -11,7 +12,7 @@ import {
 import { findCandidates } from './find-candidates.server'
 import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
-import { needFactParts, needFacts } from './need-facts'
+import { needFacts } from './need-facts'
 import { titleWords } from './title-words'
 
 export interface NeedBoard {
@@ -25,12 +26,9 @@ export interface NeedBoard {
 export async function matchNeed(id: string, sources: MatchSources): Promise<NeedBoard | null> {
   const { db, ownEngine, lexicon, viewer, now } = sources
   if (!isId(id)) return null
-  const row = await db.need.findFirst({
-    where: { id, ...visibleListing(now) },
-    include: needFactParts,
-  })
+  const [row] = await readNeeds(db, [id], { clearance: viewer.clearance, visibleAt: now })
   if (!row) return null
-  const need = needFacts(row, viewer.clearance, lexicon)
+  const need = needFacts(row, lexicon)
   const ids = await findCandidates(ownEngine, 'capabilities', {
     title: need.title,
     words: titleWords(need.title, lexicon),
@@ -47,7 +45,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
   ])
   return {
     need,
-    lots: row.lots.filter((lot) => lot.tier <= viewer.clearance),
+    lots: row.lots,
     board: rankCapabilities(
       need,
       rows.map((it) => capabilityFacts(it, lexicon)),

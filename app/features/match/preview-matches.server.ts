@@ -34,8 +34,7 @@ export async function previewNeeds(
   sources: MatchSources,
 ): Promise<MatchPreviewView | null> {
   const found = await matchCapability(id, sources)
-  const { clearance } = sources.viewer
-  return found && preview(viewCapabilityBoard(found, 1, clearance, () => [], sources))
+  return found && preview(viewCapabilityBoard(found, 1, () => [], sources))
 }
 
 function preview({ total, nearTotal, matches }: BoardView): MatchPreviewView {

@@ -36,11 +36,5 @@ export async function showCapabilityBoard(
   const from = (Math.max(1, page) - 1) * matchesPerPage
   const shown = [...matches.slice(from, from + matchesPerPage), ...nearMisses.slice(0, 5)]
   const holders = await findHolders(found, shown, sources)
-  return viewCapabilityBoard(
-    found,
-    page,
-    sources.viewer.clearance,
-    ({ needId }) => holders.get(needId) ?? [],
-    sources,
-  )
+  return viewCapabilityBoard(found, page, ({ needId }) => holders.get(needId) ?? [], sources)
 }

@@ -1,10 +1,9 @@
+import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import type { Match, NearMiss } from '../../domain/matching/board'
-import type { Tier } from '../../domain/shared/tier'
 import { needTitle } from '../../wording/need-title'
 import type { Words } from '../../wording/words'
 import type { CapabilityBoard } from './match-capability.server'
 import { type Holder, type MatchView, type Subject, viewMatch } from './match-view'
-import type { NeedWithFactParts } from './need-facts'
 import { type BoardView, matchesPerPage } from './view-need-board'
 
 const mostNearMisses = 5
@@ -13,7 +12,6 @@ const mostNearMisses = 5
 export function viewCapabilityBoard(
   found: CapabilityBoard,
   page: number,
-  clearance: Tier,
   holdersOf: (match: Match) => readonly Holder[],
   words: Words,
 ): BoardView {
@@ -22,10 +20,7 @@ export function viewCapabilityBoard(
     const row = needs.get(match.needId)
     const need = facts.get(match.needId)
     if (!row || !need) return []
-    const lots = row.lots.filter((lot) => lot.tier <= clearance)
-    return [
-      viewMatch(match, subjectOf(row, clearance, words), need, lots, () => holdersOf(match), words),
-    ]
+    return [viewMatch(match, subjectOf(row, words), need, row.lots, () => holdersOf(match), words)]
   }
   const pageCount = Math.max(1, Math.ceil(board.matches.length / matchesPerPage))
   const shown = Math.min(page, pageCount)
@@ -49,16 +44,15 @@ export function viewCapabilityBoard(
 }
 
 /** Whose a need is may be withheld. */
-function subjectOf(row: NeedWithFactParts, clearance: Tier, words: Words): Subject {
-  const isTitled = row.titleTier <= clearance
-  const isNamed = row.organizationTier <= clearance
+function subjectOf(need: ReadableNeed, words: Words): Subject {
+  const { organization, alias } = need
   return {
-    id: row.id,
-    href: `/needs/${row.id}`,
-    title: needTitle({ ...row, title: isTitled ? row.title : null }, words),
-    owner: isNamed ? row.organization.name : (row.alias ?? words.t('listing:anonymous')),
-    ownerHref: isNamed ? `/organizations/${row.organizationId}` : null,
-    isVerified: isNamed ? row.organization.verifiedAt !== null : null,
-    isDemo: row.isDemo,
+    id: need.id,
+    href: `/needs/${need.id}`,
+    title: needTitle(need, words),
+    owner: organization?.name ?? alias ?? words.t('listing:anonymous'),
+    ownerHref: organization === null ? null : `/organizations/${organization.id}`,
+    isVerified: organization === null ? null : organization.verifiedAt !== null,
+    isDemo: need.isDemo,
   }
 }

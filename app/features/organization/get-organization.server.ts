@@ -1,4 +1,6 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { readNamedNeedsOf } from '../../../prisma/need/read-needs.server'
+import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { isId } from '../../domain/shared/ids'
 
@@ -10,8 +12,6 @@ function partsAt(now: Date) {
     district: true,
     industry: true,
     capabilities: { where: visible, orderBy: { title: 'asc' } },
-    // A need whose poster is withheld must not give itself away on the poster's page.
-    needs: { where: { ...visible, organizationTier: 0 }, orderBy: { closesAt: 'asc' } },
     pilots: { where: visible, orderBy: { name: 'asc' } },
   } as const satisfies Prisma.OrganizationInclude
 }
@@ -26,10 +26,10 @@ export async function getOrganization(
 ): Promise<OrganizationView | null> {
   if (!isId(id)) return null
   const row = await db.organization.findUnique({ where: { id }, include: partsAt(now) })
-  return row && viewOrganization(row, now)
+  return row && viewOrganization(row, await readNamedNeedsOf(db, id, now), now)
 }
 
-function viewOrganization(row: OrganizationWithParts, now: Date) {
+function viewOrganization(row: OrganizationWithParts, needs: readonly ReadableNeed[], now: Date) {
   return {
     id: row.id,
     name: row.name,
@@ -66,15 +66,21 @@ function viewOrganization(row: OrganizationWithParts, now: Date) {
       trl: it.trl,
       confirmedAt: it.confirmedAt?.toISOString() ?? null,
     })),
-    needs: row.needs.map((it) => ({
+    needs: needs.toSorted(byClosing).map((it) => ({
       id: it.id,
       kind: it.kind,
-      title: it.titleTier === 0 ? it.title : null,
-      summary: it.summaryTier === 0 ? it.summary : '',
-      closesAt: it.datesTier === 0 ? (it.closesAt?.toISOString() ?? null) : null,
+      title: it.title,
+      summary: it.summary ?? '',
+      closesAt: it.closesAt?.toISOString() ?? null,
     })),
     pilots: row.pilots.map((it) => ({ id: it.id, name: it.name, summary: it.summary })),
   }
+}
+
+/** Those that close next first; by id where they do not say when. */
+function byClosing(one: ReadableNeed, other: ReadableNeed): number {
+  const at = (need: ReadableNeed) => need.closesAt?.getTime() ?? Number.POSITIVE_INFINITY
+  return at(one) === at(other) ? (one.id < other.id ? -1 : 1) : at(one) - at(other)
 }
 
 export type OrganizationView = ReturnType<typeof viewOrganization>

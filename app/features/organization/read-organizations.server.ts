@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client'
+import { isNamedSql } from '../../../prisma/need/read-needs.server'
 import { visibleListingSql } from '../../../prisma/visible-listing'
 import type { OrganizationRowRecord } from './organization-row-view'
 
@@ -9,8 +10,6 @@ export async function readOrganizations(
   now: Date,
 ): Promise<readonly OrganizationRowRecord[]> {
   if (ids.length === 0) return []
-  // A need whose poster is withheld must not give itself away in the poster's numbers.
-  const openNeeds = Prisma.sql`listing."organizationTier" = 0`
   return db.$queryRaw<OrganizationRowRecord[]>`
     SELECT o."id"::text AS "id", o."name", o."summary", o."kind"::text AS "kind",
       o."scale"::text AS "scale", o."isDemo", o."industryText", o."foundedYear", o."employees",
@@ -21,7 +20,7 @@ export async function readOrganizations(
         THEN json_build_object('name', d."name", 'nameEn', d."nameEn") END AS "district",
       CASE WHEN p."id" IS NOT NULL
         THEN json_build_object('name', p."name", 'nameEn', p."nameEn") END AS "park",
-      ${countListings(Prisma.sql`"Need"`, now, openNeeds)} AS "needs",
+      ${countListings(Prisma.sql`"Need"`, now, isNamedSql)} AS "needs",
       ${countListings(Prisma.sql`"Capability"`, now)} AS "capabilities",
       ${countListings(Prisma.sql`"PilotPlatform"`, now)} AS "pilots"
     FROM "Organization" AS o

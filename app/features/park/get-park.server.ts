@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { isNamed } from '../../../prisma/need/read-needs.server'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { isId } from '../../domain/shared/ids'
 
@@ -15,7 +16,7 @@ function partsAt(now: Date) {
         _count: {
           select: {
             capabilities: { where: visible },
-            needs: { where: { ...visible, organizationTier: 0 } },
+            needs: { where: { ...visible, ...isNamed } },
           },
         },
       },

@@ -1,3 +1,4 @@
+import { readNeeds } from '../../../prisma/need/read-needs.server'
 import type { Hit } from '../../../search/port'
 import type { Tier } from '../../domain/shared/tier'
 import type { LabelSource } from '../../platform/lists/label-source'
@@ -5,7 +6,6 @@ import { type ListSources, searchList } from '../../platform/lists/search-list.s
 import type { NeedFilter } from './need-filter'
 import { needListSpec } from './need-list-spec'
 import { type NeedRowView, viewNeedRow } from './need-row-view'
-import { readNeeds } from './read-needs.server'
 import { viewNeed } from './view-need'
 
 interface Viewer {
@@ -29,13 +29,13 @@ export async function readNeedRows(
   words: Pick<LabelSource, 't' | 'language'>,
 ): Promise<readonly NeedRowView[]> {
   const ids = hits.map((hit) => hit.id)
-  const rows = await readNeeds(db, ids, now)
+  const rows = await readNeeds(db, ids, { clearance: viewer.clearance, visibleAt: now })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)
     if (row === undefined) return []
     // What a lagging index marks may have become secret since: then the text is shown unmarked.
     const highlights = hit.version === row.version ? hit.highlights : {}
-    return [viewNeedRow(viewNeed(row, viewer.clearance, now), highlights, words, now)]
+    return [viewNeedRow(viewNeed(row, now), highlights, words, now)]
   })
 }

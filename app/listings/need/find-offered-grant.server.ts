@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { readNeeds } from '../../../prisma/need/read-needs.server'
 import type { Actor } from '../../domain/access/actor'
 import { isId } from '../../domain/shared/ids'
 
@@ -10,13 +11,10 @@ export async function findOfferedGrant(db: PrismaClient, needId: string, actor: 
     .map(({ organizationId }) => organizationId)
   const row = await db.needGrant.findFirst({
     where: { needId, organizationId: { in: mine }, acceptedAt: null, revokedAt: null },
-    include: {
-      organization: { select: { id: true, name: true } },
-      need: { select: { title: true, titleTier: true, kind: true } },
-    },
+    include: { organization: { select: { id: true, name: true } } },
   })
   if (row === null) return null
-  const { kind, title, titleTier } = row.need
   // Before the NDA is accepted, a verified member reads the first tier and no more.
-  return { organization: row.organization, kind, title: titleTier < 2 ? title : null }
+  const [need] = await readNeeds(db, [needId], { clearance: 1, visibleAt: null })
+  return need ? { organization: row.organization, kind: need.kind, title: need.title } : null
 }

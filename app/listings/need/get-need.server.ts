@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
-import { visibleListing } from '../../../prisma/visible-listing'
+import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { isId } from '../../domain/shared/ids'
 import type { Tier } from '../../domain/shared/tier'
-import { type NeedView, needParts, viewNeed } from './view-need'
+import { type NeedView, viewNeed } from './view-need'
 
 /** The need that a viewer may see, or null: one that is not published is not there. */
 export async function getNeed(
@@ -12,9 +12,6 @@ export async function getNeed(
   now: Date,
 ): Promise<NeedView | null> {
   if (!isId(id)) return null
-  const row = await db.need.findFirst({
-    where: { id, ...visibleListing(now) },
-    include: needParts,
-  })
-  return row && viewNeed(row, viewer.clearance, now)
+  const [need] = await readNeeds(db, [id], { clearance: viewer.clearance, visibleAt: now })
+  return need ? viewNeed(need, now) : null
 }

@@ -23,7 +23,7 @@ describe('partners for a missing piece', () => {
 
   test('are neither of the supplier nor of who asks', () => {
     const own = miller('own', { organizationId: supplier.organizationId })
-    const asking = miller('asking', { organizationId: plainNeed.organizationId })
+    const asking = miller('asking', { organizationId: plainNeed.organizationId ?? '' })
     expect(partners([own, asking, miller('third')])).toEqual(['third'])
   })
 

@@ -5,6 +5,7 @@ import { NeedFilter } from '../../../app/listings/need/need-filter'
 import { createI18n } from '../../../app/platform/languages/i18n'
 import chinese from '../../../app/platform/languages/messages/zh-cn'
 import type { ListSources } from '../../../app/platform/lists/search-list.server'
+import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { needDocument } from '../../../search/documents/need-document'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
@@ -17,14 +18,6 @@ const viewer = { clearance: 0 } as const
 let database: TestDatabase
 let sources: ListSources
 const engine = createEmbeddedEngine({ lexicon: createLexicon([]) })
-
-const parts = {
-  organization: { include: { labels: true } },
-  steps: { include: { step: { include: { chain: true } } } },
-  industryCodes: { include: { industry: true } },
-  lots: true,
-  requirements: true,
-} as const
 
 async function addNeed(title: string, changes: object = {}): Promise<string> {
   const organization = await database.db.organization.findFirstOrThrow()
@@ -41,8 +34,12 @@ async function addNeed(title: string, changes: object = {}): Promise<string> {
       ...changes,
     },
   })
-  const row = await database.db.need.findUniqueOrThrow({ where: { id }, include: parts })
-  await engine.upsert('needs', [needDocument(row, { now, canonical: (term) => term })])
+  const needs = await readNeeds(database.db, [id], { clearance: 0, visibleAt: null })
+  const context = { now, canonical: (term: string) => term }
+  await engine.upsert(
+    'needs',
+    needs.map((need) => needDocument(need, context)),
+  )
   return id
 }
 

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { Requirement } from '../../../app/domain/listing/requirement'
 import type { Tier } from '../../../app/domain/shared/tier'
 import { viewNeedRow } from '../../../app/listings/need/need-row-view'
-import { type NeedRecord, viewNeed } from '../../../app/listings/need/view-need'
+import { viewNeed } from '../../../app/listings/need/view-need'
 import { createI18n } from '../../../app/platform/languages/i18n'
 import chinese from '../../../app/platform/languages/messages/zh-cn'
 import type { LabelSource } from '../../../app/platform/lists/label-source'
+import type { NeedRow } from '../../../prisma/need/need-row'
+import { readableNeed } from '../../../prisma/need/readable-need'
 
 const now = new Date('2026-11-23T04:00:00Z')
 const words = {
@@ -14,7 +16,7 @@ const words = {
   t: createI18n('zh-CN', chinese).t as LabelSource['t'],
 }
 
-function needRow(changes: object = {}): NeedRecord {
+function needRow(changes: object = {}): NeedRow {
   return {
     id: 'n1',
     kind: 'sourcing',
@@ -59,7 +61,7 @@ function needRow(changes: object = {}): NeedRecord {
     lots: [],
     requirements: [],
     ...changes,
-  } as unknown as NeedRecord
+  } as unknown as NeedRow
 }
 
 const columns = {
@@ -81,7 +83,7 @@ function requirement(id: string, kind: Requirement['kind'], changes: object) {
 }
 
 function rowOf(changes: object, clearance: Tier = 0) {
-  return viewNeedRow(viewNeed(needRow(changes), clearance, now), {}, words, now)
+  return viewNeedRow(viewNeed(readableNeed(needRow(changes), clearance), now), {}, words, now)
 }
 
 test('a row says what, who, where and until when', () => {
@@ -161,7 +163,7 @@ test('a poster who is not named stands under the alias', () => {
 })
 
 test('a need whose title is withheld is called by its kind, and the index is not asked for it', () => {
-  const view = viewNeed(needRow({ titleTier: 1, summaryTier: 2 }), 0, now)
+  const view = viewNeed(readableNeed(needRow({ titleTier: 1, summaryTier: 2 }), 0), now)
   const stale = [{ text: '光刻胶', isMatch: true }]
   const row = viewNeedRow(view, { title: stale, summary: stale }, words, now)
   expect(row.title).toEqual([{ text: '采购需求（标题保密）', isMatch: false }])

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Tier } from '../../../app/domain/shared/tier'
-import { type NeedRecord, viewNeed } from '../../../app/listings/need/view-need'
+import { viewNeed } from '../../../app/listings/need/view-need'
+import type { NeedRow } from '../../../prisma/need/need-row'
+import { readableNeed } from '../../../prisma/need/readable-need'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const tier = fc.constantFrom<Tier>(0, 1, 2)
 
 /** A need in which each part carries a canary that names its tier. */
-function needWithCanaries(tiers: Record<string, Tier>): NeedRecord {
+function needWithCanaries(tiers: Record<string, Tier>): NeedRow {
   const canary = (part: string) => `canary-${part}-${tiers[part]}`
   return {
     id: 'n1',
@@ -73,7 +75,7 @@ function needWithCanaries(tiers: Record<string, Tier>): NeedRecord {
       // A requirement of a lot is as secret as the lot, whatever its own tier says.
       statement('r2', canary('lot'), 0, 'l1'),
     ],
-  } as unknown as NeedRecord
+  } as unknown as NeedRow
 }
 
 function lot(title: string, lotTier: Tier) {
@@ -114,7 +116,7 @@ describe('what a viewer reads of a need', () => {
     const tiers = fc.record(Object.fromEntries(parts.map((part) => [part, tier])))
     fc.assert(
       fc.property(tiers, tier, (some, clearance) => {
-        const seen = JSON.stringify(viewNeed(needWithCanaries(some), clearance, now))
+        const seen = JSON.stringify(viewNeed(readableNeed(needWithCanaries(some), clearance), now))
         for (const part of parts) {
           const marks = { budget: '7770000', dates: '2033-03-03' } as Record<string, string>
           const mark = marks[part] ?? `canary-${part}-`
@@ -126,7 +128,10 @@ describe('what a viewer reads of a need', () => {
 
   test('tells that something is withheld, and from which tier on it opens', () => {
     const open = Object.fromEntries(parts.map((part) => [part, 0 as Tier]))
-    const view = viewNeed(needWithCanaries({ ...open, detail: 2, requirement: 1 }), 0, now)
+    const view = viewNeed(
+      readableNeed(needWithCanaries({ ...open, detail: 2, requirement: 1 }), 0),
+      now,
+    )
     expect(view.withheld).toEqual([
       { part: 'detail', tier: 2, count: 1 },
       { part: 'requirement', tier: 1, count: 1 },

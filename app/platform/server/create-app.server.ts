@@ -8,6 +8,7 @@ import { logger } from '../environment/logger.server'
 import { siteOrigin } from '../environment/site-origin.server'
 import { networkOf } from '../http/network-of'
 import { refuseForeignOrigin } from '../http/refuse-foreign-origin.server'
+import { refuseMalformed } from './refuse-malformed.server'
 import { requestLog } from './request-log.server'
 import { securityHeaders } from './security-headers.server'
 
@@ -34,6 +35,7 @@ export function createApp(options: AppOptions): Express {
     }),
   )
   app.use(refuseOtherMethods)
+  app.use(refuseMalformed)
   app.use(refuseForeignOrigin(site.origin))
   app.use(addressAs(site))
   app.use(keepPrivate)
@@ -90,9 +92,14 @@ const answerFailure: ErrorRequestHandler = (error, _request, response, next) => 
 
 /** The files of `build/client`: those with a hash in their name never change. */
 export function builtAssets(folder: string): RequestHandler[] {
+  // A folder is no page, so nothing leads to it.
+  const plain = { index: false, redirect: false }
   return [
-    mounted('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y' })),
-    express.static(folder, { maxAge: '1h', index: false }),
+    mounted(
+      '/assets',
+      express.static(`${folder}/assets`, { ...plain, immutable: true, maxAge: '1y' }),
+    ),
+    express.static(folder, { ...plain, maxAge: '1h' }),
   ]
 }
 

@@ -13,7 +13,8 @@ const example = parseEnv(text)
 const ofCommands = ['DATA_DIR']
 
 function read(source: NodeJS.Dict<string>): Environment {
-  const checked = checkEnvironment({ ...source, DATABASE_URL: 'postgresql://localhost/lianhe' })
+  const addresses = { DATABASE_URL: 'postgresql://localhost/lianhe', PUBLIC_URL: 'http://localhost' }
+  const checked = checkEnvironment({ ...source, ...addresses })
   if (!checked.ok) throw new Error(checked.problems.join('\n'))
   return checked.value
 }

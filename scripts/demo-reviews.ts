@@ -118,7 +118,9 @@ async function submitTwin({ db, now, buyer, supplier }: Demo): Promise<void> {
 
 async function askVerification(demo: Demo): Promise<void> {
   const { db, buyer } = demo
-  const person = await db.person.create({ data: { name: '周厂长 (演示)', isDemo: true } })
+  const person = await db.person.create({
+    data: { name: '周厂长 (演示)', isDemo: true, confirmedAt: demo.now },
+  })
   const organization = await db.organization.create({
     data: {
       key: 'demo-unverified',

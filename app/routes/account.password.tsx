@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (weak !== null) {
     return refused(refuseForm(read.form, { newPassword: page.t(`wording:form.${weak}`) }))
   }
-  const cookie = await changePassword(page.db, { personId: id, sessionId }, read.value)
+  const cookie = await changePassword(page.db, { personId: id, sessionId }, read.value, page.now)
   if (cookie !== null) return goOn('/account/password?done=1', [cookie])
   return refused(refuseForm(read.form, { password: page.t('account:password.wrong') }))
 }

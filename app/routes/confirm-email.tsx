@@ -1,15 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
-import { confirmEmail } from '../features/account/confirm-email.server'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { confirmForm } from '../features/account/account-forms'
+import { confirmEmail, readConfirmation } from '../features/account/confirm-email.server'
 import { ConfirmEmailPage } from '../features/account/confirm-email-page'
 import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
-import { refused } from '../platform/forms/answer-form.server'
-import { nothingForm } from '../platform/forms/nothing-form'
+import { limited } from '../features/account/limited.server'
+import { weakPassword } from '../features/account/weak-password.server'
+import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -19,19 +16,33 @@ import { plainHead } from '../platform/pages/plain-head'
 export async function loader({ request }: LoaderFunctionArgs) {
   await hideLink(request, 'confirm-email')
   const page = await pageContext(request)
-  return { head: plainHead(page, '/confirm-email', page.t('account:confirm.title')) }
+  const link = await hiddenLink(request, 'confirm-email')
+  return {
+    email: await readConfirmation(page.db, link, page.now),
+    head: plainHead(page, '/confirm-email', page.t('account:confirm.title')),
+  }
 }
 
-/** By a button, since mail programs open the links of letters by themselves. */
-export async function action({ request }: ActionFunctionArgs) {
+/** By a form, since mail programs open the links of letters by themselves. */
+export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const read = await readForm(request, nothingForm, page.t)
+  const read = await readForm(request, confirmForm, page.t)
   if (!read.ok) return refused(read.state)
-  const link = await hiddenLink(request, 'confirm-email')
-  if (await confirmEmail(page.db, link, page.now)) {
-    const headers = { 'Set-Cookie': await endedLink('confirm-email') }
-    return data({ state: null, done: 'confirmed' }, { headers })
+  const wait = await limited([['mail-address', context.address]])
+  if (wait !== null) {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), wait)
   }
+  const token = await hiddenLink(request, 'confirm-email')
+  const email = await readConfirmation(page.db, token, page.now)
+  const weak = await weakPassword(read.value.password, [email ?? '', read.value.name])
+  if (weak !== null) {
+    return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
+  }
+  const userAgent = request.headers.get('User-Agent')
+  const account = { ...read.value, token, language: page.language, userAgent }
+  const cookie = await confirmEmail(page.db, account, page.now)
+  if (cookie !== null) return goOn('/account', [cookie, await endedLink('confirm-email')])
   return refused(refuseForm(read.form, {}, page.t('account:confirm.bad')))
 }
 
@@ -40,6 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['account'] }
 
 export default function ConfirmEmail() {
+  const { email } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  return <ConfirmEmailPage state={result?.state} isDone={result?.done != null} />
+  return <ConfirmEmailPage email={email} state={result?.state} />
 }

@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
   const link = await hiddenLink(request, 'reset-password')
-  if (await resetPassword(page.db, link, password, page.now)) {
+  if ((await resetPassword(page.db, link, password, page.now)) !== null) {
     const headers = { 'Set-Cookie': await endedLink('reset-password') }
     return data({ state: null, done: 'reset' }, { headers })
   }

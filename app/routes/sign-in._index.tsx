@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInForm } from '../features/account/account-forms'
 import { limited } from '../features/account/limited.server'
@@ -40,12 +35,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return tooMany(refuseForm(read.form, {}, message), wait)
   }
   const userAgent = request.headers.get('User-Agent')
-  const result = await signIn(page.db, { ...read.value, userAgent, origin: page.origin }, page.now)
+  const result = await signIn(page.db, { ...read.value, userAgent }, page.now)
   if (result.kind === 'wrong') {
     return refused(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
   }
   await forgetAttempts('sign-in-account', account)
-  if (result.kind === 'unconfirmed') return data({ state: null, done: 'unconfirmed' })
   const next = safePath(read.value.next, '/account')
   if (result.kind === 'signed-in') return goOn(next, result.cookies)
   return goOn(`/sign-in/code?next=${encodeURIComponent(next)}`, result.cookies)
@@ -58,5 +52,5 @@ export const handle: MessageHandle = { areas: ['account'] }
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  return <SignInPage state={result?.state} next={next} isUnconfirmed={result?.done != null} />
+  return <SignInPage state={result?.state} next={next} />
 }

@@ -5,11 +5,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { signUpForm } from '../features/account/account-forms'
+import { emailForm } from '../features/account/account-forms'
 import { limited } from '../features/account/limited.server'
 import { signUp } from '../features/account/sign-up.server'
 import { SignUpPage } from '../features/account/sign-up-page'
-import { weakPassword } from '../features/account/weak-password.server'
 import { refused, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -25,13 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const read = await readForm(request, signUpForm, page.t)
+  const read = await readForm(request, emailForm, page.t)
   if (!read.ok) return refused(read.state)
-  const { email, name, password } = read.value
-  const weak = await weakPassword(password, [email, name])
-  if (weak !== null) {
-    return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
-  }
+  const { email } = read.value
   const wait = await limited([
     ['sign-up-address', context.address],
     ['mail-account', normaliseEmail(email) ?? ''],
@@ -40,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
     return tooMany(refuseForm(read.form, {}, message), wait)
   }
-  await signUp(page.db, { ...read.value, language: page.language, origin: page.origin }, page.now)
+  await signUp(page.db, { email, language: page.language, origin: page.origin }, page.now)
   return data({ state: null, done: email })
 }
 

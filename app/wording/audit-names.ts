@@ -14,6 +14,7 @@ export const auditVerbs = [
   'auditor',
   'no-auditor',
   'ask-reset',
+  'ask-sign-up',
   'change',
   'edit',
   'change-password',
@@ -57,7 +58,15 @@ export const auditVerbs = [
   'decide-merge',
 ] as const
 
-const subjects = ['need', 'capability', 'pilot', 'organization', 'person', 'review'] as const
+const subjects = [
+  'need',
+  'capability',
+  'pilot',
+  'organization',
+  'person',
+  'address',
+  'review',
+] as const
 
 /** In the reader's words; a word that is new here stands as it is. */
 export function auditVerbName(verb: string, { t }: Pick<Words, 't'>): string {

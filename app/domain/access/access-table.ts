@@ -5,7 +5,6 @@
 export const relations = [
   'anyone',
   'signed-in',
-  'confirmed',
   'self',
   'viewer',
   'editor',
@@ -30,13 +29,13 @@ export const accessTable = {
   page: { read: ['anyone'], join: ['anyone'] },
   account: { read: ['self'], edit: ['self'] },
   /** Published needs, capabilities and platforms. */
-  listing: { read: ['anyone'], report: ['confirmed'], hide: desk },
+  listing: { read: ['anyone'], report: ['signed-in'], hide: desk },
   /** The same before they are published, or after. */
   draft: { read: [...members, ...readers], edit: writers, submit: writers, withdraw: writers },
   organization: {
     read: ['anyone'],
-    create: ['confirmed'],
-    claim: ['confirmed'],
+    create: ['signed-in'],
+    claim: ['signed-in'],
     post: writers,
     edit: writers,
     verify: ['owner'],

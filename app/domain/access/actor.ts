@@ -7,11 +7,12 @@ export interface Member {
   readonly isVerified: boolean
 }
 
-/** Who asks for something. A visitor has no `personId` and belongs to nothing. */
+/**
+ * Who asks for something. A visitor has no `personId` and belongs to nothing; whoever has one has
+ * proven the address of its e-mail.
+ */
 export interface Actor {
   readonly personId: string | null
-  /** The address of the person's e-mail is proven. */
-  readonly isConfirmed: boolean
   readonly memberships: readonly Member[]
   /** Parks whose listings this person curates. */
   readonly parkIds: readonly string[]
@@ -23,7 +24,6 @@ export interface Actor {
 
 export const visitor: Actor = {
   personId: null,
-  isConfirmed: false,
   memberships: [],
   parkIds: [],
   isAdministrator: false,

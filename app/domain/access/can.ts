@@ -38,9 +38,7 @@ function standsIn(actor: Actor, relation: Relation, subject: Belonging): boolean
     case 'anyone':
       return true
     case 'signed-in':
-      return actor.personId !== null
-    case 'confirmed':
-      return actor.personId !== null && actor.isConfirmed && !actor.isAuditor
+      return actor.personId !== null && !actor.isAuditor
     case 'self':
       return actor.personId !== null && subject.personId === actor.personId
     case 'viewer':
@@ -48,7 +46,7 @@ function standsIn(actor: Actor, relation: Relation, subject: Belonging): boolean
     case 'owner':
       return hasRole(actor, relation, subject)
     case 'verified-member':
-      return actor.isConfirmed && actor.memberships.some(({ isVerified }) => isVerified)
+      return actor.memberships.some(({ isVerified }) => isVerified)
     case 'operator':
       return actor.hasSecondFactor && operates(actor, subject)
     case 'administrator':
@@ -59,7 +57,7 @@ function standsIn(actor: Actor, relation: Relation, subject: Belonging): boolean
 }
 
 function hasRole(actor: Actor, role: MemberRole, { organizationId }: Belonging): boolean {
-  if (!organizationId || !actor.isConfirmed || actor.isAuditor) return false
+  if (!organizationId || actor.isAuditor) return false
   return actor.memberships.some((it) => it.organizationId === organizationId && it.role === role)
 }
 

@@ -12,14 +12,13 @@ const newPassword = z.string().min(10, 'password').max(200, 'long')
 const password = z.string().max(200, 'long')
 const code = z.string().trim().min(6, 'code').max(24, 'code')
 
-export const signUpForm = z.object({
+export const emailForm = z.object({ email })
+export const confirmForm = z.object({
   name: z.string().trim().min(1, 'required').max(60, 'long'),
-  email,
   password: newPassword,
 })
 export const signInForm = z.object({ email, password, next: z.string().max(500).optional() })
 export const codeForm = z.object({ code })
-export const emailForm = z.object({ email })
 export const resetForm = z.object({ password: newPassword })
 export const changePasswordForm = z.object({ password, newPassword })
 export const passwordForm = z.object({ password })

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { sendAccountLetter } from '../../platform/mail/account-letters.server'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
+import { endLinks } from './email-links.server'
 import { hashPassword, isPassword } from './passwords.server'
 import { newRecoveryCodes, newTotp, takeCode } from './totp.server'
 
@@ -11,17 +12,19 @@ interface Self {
   readonly sessionId: string
 }
 
-/** Sets a new password, ends the other sessions. Null if the old one is wrong, else the cookie. */
+/** Sets a new password, ends the other sessions and links that would reset it. Null if the old one is wrong, else the cookie. */
 export async function changePassword(
   db: PrismaClient,
   { personId, sessionId }: Self,
   passwords: { readonly password: string; readonly newPassword: string },
+  now: Date,
 ): Promise<string | null> {
   if (!(await hasPassword(db, personId, passwords.password))) return null
   const passwordHash = await hashPassword(passwords.newPassword)
   const { cookie, person } = await db.$transaction(async (tx) => {
     const person = await tx.person.update({ where: { id: personId }, data: { passwordHash } })
     await endSessions(tx, personId, sessionId)
+    if (person.emailKey) await endLinks(tx, 'reset', person.emailKey, now)
     await recordChange(tx, own(personId, 'change-password'))
     return { cookie: await rotateSession(tx, sessionId), person }
   })

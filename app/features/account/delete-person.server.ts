@@ -25,12 +25,14 @@ export function deletePerson(
     }
     const person = await tx.person.findUniqueOrThrow({ where: { id } })
     await tx.session.deleteMany({ where: { personId: id } })
-    await tx.emailLink.deleteMany({ where: { personId: id } })
     await tx.recoveryCode.deleteMany({ where: { personId: id } })
     await tx.membership.deleteMany({ where: { personId: id } })
     await tx.parkOperator.deleteMany({ where: { personId: id } })
     await tx.contactConsent.deleteMany({ where: { personId: id } })
-    if (person.emailKey) await tx.invitation.deleteMany({ where: { emailKey: person.emailKey } })
+    if (person.emailKey) {
+      await tx.emailLink.deleteMany({ where: { emailKey: person.emailKey } })
+      await tx.invitation.deleteMany({ where: { emailKey: person.emailKey } })
+    }
     await tx.person.update({
       where: { id },
       data: {

@@ -1,39 +1,77 @@
-import type { EmailLinkPurpose } from '../../../prisma/generated/client'
+import type { EmailLink, EmailLinkPurpose } from '../../../prisma/generated/client'
 import type { Transaction } from '../../../prisma/transaction'
 import { isSignature, sign } from '../../platform/environment/secrets.server'
 
 const hour = 3_600_000
 const life: Readonly<Record<EmailLinkPurpose, number>> = { confirm: 48 * hour, reset: hour }
 
+interface NewLink {
+  readonly purpose: EmailLinkPurpose
+  readonly email: string
+  readonly emailKey: string
+  readonly personId: string | null
+}
+
 /** A link of its kind makes the earlier ones worthless. Gives the token for the letter. */
 export async function issueLink(
   tx: Transaction,
-  purpose: EmailLinkPurpose,
-  personId: string,
+  link: NewLink,
   now: Date,
-): Promise<string> {
-  await tx.emailLink.updateMany({
-    where: { personId, purpose, usedAt: null },
-    data: { usedAt: now },
-  })
-  const { id } = await tx.emailLink.create({
-    data: { purpose, personId, createdAt: now, expiresAt: new Date(now.getTime() + life[purpose]) },
-  })
-  return `${id}.${sign('link', `${purpose} ${id}`)}`
+): Promise<{ readonly id: string; readonly token: string }> {
+  const { purpose, emailKey } = link
+  // Two at once shall not both leave an open link.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`link ${emailKey}`}, 0))`
+  await endLinks(tx, purpose, emailKey, now)
+  const expiresAt = new Date(now.getTime() + life[purpose])
+  const { id } = await tx.emailLink.create({ data: { ...link, createdAt: now, expiresAt } })
+  return { id, token: `${id}.${sign('link', `${purpose} ${id}`)}` }
 }
 
-/** The person to whom the link was sent, once: null for one that is used, old, or not ours. */
+/** What the audit log says was asked for: a link for a person, or for an address without one. */
+export function askedOf(person: { readonly id: string } | null, link: { readonly id: string }) {
+  return person === null
+    ? ({ subject: 'address', subjectId: link.id } as const)
+    : ({ subject: 'person', subjectId: person.id } as const)
+}
+
+/** Makes the open links of a kind worthless. */
+export async function endLinks(
+  tx: Transaction,
+  purpose: EmailLinkPurpose,
+  emailKey: string,
+  now: Date,
+): Promise<void> {
+  const where = { emailKey, purpose, usedAt: null }
+  await tx.emailLink.updateMany({ where, data: { usedAt: now } })
+}
+
+/** The open link of a token; null for one that is used, old, or not ours. */
+export async function findLink(
+  tx: Transaction,
+  purpose: EmailLinkPurpose,
+  token: string,
+  now: Date,
+): Promise<EmailLink | null> {
+  const where = openLink(purpose, token, now)
+  return where && tx.emailLink.findFirst({ where })
+}
+
+/** The same, once: from then on it is used. */
 export async function useLink(
   tx: Transaction,
   purpose: EmailLinkPurpose,
   token: string,
   now: Date,
-): Promise<string | null> {
-  const id = readLink(purpose, token)
-  if (id === null) return null
-  const where = { id, purpose, usedAt: null, expiresAt: { gt: now } }
+): Promise<EmailLink | null> {
+  const where = openLink(purpose, token, now)
+  if (where === null) return null
   const [used] = await tx.emailLink.updateManyAndReturn({ where, data: { usedAt: now } })
-  return used?.personId ?? null
+  return used ?? null
+}
+
+function openLink(purpose: EmailLinkPurpose, token: string, now: Date) {
+  const id = readLink(purpose, token)
+  return id === null ? null : { id, purpose, usedAt: null, expiresAt: { gt: now } }
 }
 
 /** The id in a token that we signed. */

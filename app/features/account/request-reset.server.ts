@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { sendAccountLetter } from '../../platform/mail/account-letters.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
-import { issueLink } from './email-links.server'
+import { askedOf, issueLink } from './email-links.server'
 
 interface ResetRequest {
   readonly email: string
@@ -12,23 +12,28 @@ interface ResetRequest {
 
 /**
  * Sends the link that sets a new password, or, to an address without an account, a letter that says
- * so: the answer on the page is the same.
+ * so. Both take the same steps, so that whoever asked learns nothing from the answer nor from how
+ * long it took.
  */
 export async function requestReset(
   db: PrismaClient,
   { email, language, origin }: ResetRequest,
   now: Date,
 ): Promise<void> {
-  const person = await db.person.findUnique({ where: { emailKey: normaliseEmail(email) ?? '' } })
-  if (!person?.email || person.suspendedAt) {
-    await sendAccountLetter('resetUnknown', { to: email, language, link: `${origin}/sign-up` })
-    return
-  }
-  const token = await db.$transaction(async (tx) => {
-    const { id } = person
-    await recordChange(tx, { actor: id, verb: 'ask-reset', subject: 'person', subjectId: id })
-    return issueLink(tx, 'reset', id, now)
+  const emailKey = normaliseEmail(email) ?? ''
+  const found = await db.person.findUnique({ where: { emailKey } })
+  const person = found?.suspendedAt ? null : found
+  const { token } = await db.$transaction(async (tx) => {
+    const personId = person?.id ?? null
+    const link = await issueLink(tx, { purpose: 'reset', email, emailKey, personId }, now)
+    await recordChange(tx, { actor: 'visitor', verb: 'ask-reset', ...askedOf(person, link) })
+    return link
   })
-  const link = `${origin}/reset-password?link=${token}`
-  await sendAccountLetter('reset', { to: person.email, language: person.language, link })
+  if (person === null) {
+    await sendAccountLetter('resetUnknown', { to: email, language, link: `${origin}/sign-up` })
+  } else {
+    const link = `${origin}/reset-password?link=${token}`
+    const to = person.email ?? email
+    await sendAccountLetter('reset', { to, language: person.language, link })
+  }
 }

@@ -2,11 +2,11 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { sendAccountLetter } from '../../platform/mail/account-letters.server'
 import { endSessions } from '../../platform/session/sessions.server'
-import { useLink } from './email-links.server'
+import { findLink, useLink } from './email-links.server'
 import { hashPassword } from './passwords.server'
 
 /**
- * Sets a new password by a link and ends all sessions. The address is proven by it too. False for a
+ * Sets a new password by a link and ends all sessions. Gives the address of the account; null for a
  * link that is used, old, or not ours.
  */
 export async function resetPassword(
@@ -14,18 +14,21 @@ export async function resetPassword(
   token: string,
   password: string,
   now: Date,
-): Promise<boolean> {
+): Promise<string | null> {
+  if ((await findLink(db, 'reset', token, now)) === null) return null
   const passwordHash = await hashPassword(password)
   const person = await db.$transaction(async (tx) => {
-    const id = await useLink(tx, 'reset', token, now)
-    if (id === null) return null
-    const found = await tx.person.update({ where: { id }, data: { passwordHash } })
-    await tx.person.updateMany({ where: { id, confirmedAt: null }, data: { confirmedAt: now } })
+    const link = await useLink(tx, 'reset', token, now)
+    if (!link?.personId) return null
+    const id = link.personId
+    const where = { id, suspendedAt: null, deletedAt: null }
+    const [found] = await tx.person.updateManyAndReturn({ where, data: { passwordHash } })
+    if (!found) return null
     await endSessions(tx, id)
     await recordChange(tx, { actor: id, verb: 'reset-password', subject: 'person', subjectId: id })
     return found
   })
-  if (!person?.email) return false
+  if (!person?.email) return null
   await sendAccountLetter('changed', { to: person.email, language: person.language })
-  return true
+  return person.email
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/alert'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
@@ -9,18 +8,12 @@ interface SignInPageProps {
   readonly state: FormValues | null | undefined
   /** Where to go on to. */
   readonly next: string
-  readonly isUnconfirmed: boolean
 }
 
-export function SignInPage({ state, next, isUnconfirmed }: SignInPageProps) {
+export function SignInPage({ state, next }: SignInPageProps) {
   const { t } = useTranslation('account')
   return (
     <NarrowPage title={t('signIn.title')}>
-      {isUnconfirmed ? (
-        <Alert kind="warning" title={t('signIn.unconfirmedTitle')}>
-          {t('signIn.unconfirmed')}
-        </Alert>
-      ) : null}
       <PostForm submit={t('signIn.submit')} state={state} hidden={{ next }}>
         <TextField
           name="email"

@@ -1,11 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { logger } from '../../platform/environment/logger.server'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { endedSessionCookie } from '../../platform/session/session-cookie.server'
 import { beginSession } from '../../platform/session/sessions.server'
-import { issueLink } from './email-links.server'
 import { isPrivileged } from './is-privileged'
 import { hashPassword, isOldHash, isPassword } from './passwords.server'
 import { pendingCookie } from './pending-sign-in.server'
@@ -14,13 +12,10 @@ interface SignIn {
   readonly email: string
   readonly password: string
   readonly userAgent: string | null
-  readonly origin: string
 }
 
 export type SignInResult =
   | { readonly kind: 'wrong' }
-  /** The address is not confirmed yet: the link was sent once more. */
-  | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'second-factor' | 'signed-in'; readonly cookies: readonly string[] }
 
 /** Signs in by e-mail and password. A wrong address and a wrong password are answered alike. */
@@ -28,7 +23,7 @@ export async function signIn(db: PrismaClient, input: SignIn, now: Date): Promis
   const emailKey = normaliseEmail(input.email) ?? ''
   const person = await db.person.findUnique({ where: { emailKey }, include: { parks: true } })
   const isRight = await isPassword(input.password, person?.passwordHash ?? null)
-  if (!isRight || !person?.email || person.suspendedAt) {
+  if (!isRight || !person || person.suspendedAt) {
     // Whose account it was is told by its id; what was typed is not kept.
     logger().info({ event: 'sign-in-refused', person: person?.id ?? null }, 'a sign-in was refused')
     return { kind: 'wrong' }
@@ -37,12 +32,6 @@ export async function signIn(db: PrismaClient, input: SignIn, now: Date): Promis
     const passwordHash = await hashPassword(input.password)
     const { id, passwordHash: before } = person
     await db.person.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } })
-  }
-  if (!person.confirmedAt) {
-    const token = await db.$transaction((tx) => issueLink(tx, 'confirm', person.id, now))
-    const link = `${input.origin}/confirm-email?link=${token}`
-    await sendAccountLetter('confirm', { to: person.email, language: person.language, link })
-    return { kind: 'unconfirmed' }
   }
   if (person.totpSince) {
     const cookies = [await pendingCookie(person.id, now), await endedSessionCookie()]

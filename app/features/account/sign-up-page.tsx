@@ -24,26 +24,10 @@ export function SignUpPage({ state, sentTo }: SignUpPageProps) {
     <NarrowPage title={t('signUp.title')} lead={t('signUp.lead')}>
       <PostForm submit={t('signUp.submit')} state={state}>
         <TextField
-          name="name"
-          label={t('signUp.name')}
-          hint={t('signUp.nameHint')}
-          autoComplete="name"
-          maxLength={60}
-          state={state}
-        />
-        <TextField
           name="email"
           type="email"
           label={t('signUp.email')}
           autoComplete="email"
-          state={state}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={t('signUp.password')}
-          hint={t('signUp.passwordHint')}
-          autoComplete="new-password"
           state={state}
         />
       </PostForm>

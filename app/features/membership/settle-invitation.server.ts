@@ -18,7 +18,7 @@ export function settleInvitation(
 ): Promise<Outcome<string | null, 'gone'>> {
   return db.$transaction(async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId } })
-    if (!person?.emailKey || !person.confirmedAt) return refused('gone')
+    if (!person?.emailKey) return refused('gone')
     const [settled] = await tx.invitation.updateManyAndReturn({
       where: {
         id: invitation,

@@ -37,10 +37,12 @@ export async function startServices(): Promise<() => Promise<void>> {
   }
 }
 
-/** Counts of attempts that are over, and sessions that nobody can use any more. */
+/** Counts of attempts that are over, and sessions and links that nobody can use any more. */
 function tidy(): void {
+  const isOver = { where: { expiresAt: { lt: now() } } }
   Promise.all([
     clearAttempts(),
-    database().session.deleteMany({ where: { expiresAt: { lt: now() } } }),
+    database().session.deleteMany(isOver),
+    database().emailLink.deleteMany(isOver),
   ]).catch((error) => logger().warn({ err: error }, 'old sessions could not be cleared'))
 }

@@ -85,7 +85,6 @@ function viewerOf(session: SessionRow, isPrivileged: boolean): Viewer {
   }))
   const actor: Actor = {
     personId: person.id,
-    isConfirmed: person.confirmedAt !== null,
     memberships: organizations.map(({ id, role, isVerified }) => ({
       organizationId: id,
       role,

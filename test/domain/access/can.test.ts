@@ -6,7 +6,7 @@ import { can } from '../../../app/domain/access/can'
 import { clearanceFor, clearanceOf } from '../../../app/domain/access/clearance'
 
 const own = { organizationId: 'o1', parkId: 'p1', personId: 'me' }
-const person = { ...visitor, personId: 'me', isConfirmed: true }
+const person = { ...visitor, personId: 'me' }
 const member = (role: 'owner' | 'editor' | 'viewer', isVerified = true): Actor => ({
   ...person,
   memberships: [{ organizationId: 'o1', role, isVerified }],
@@ -14,7 +14,6 @@ const member = (role: 'owner' | 'editor' | 'viewer', isVerified = true): Actor =
 
 const actors = {
   visitor,
-  unconfirmed: { ...person, isConfirmed: false },
   person,
   viewer: member('viewer'),
   editor: member('editor'),
@@ -26,18 +25,18 @@ const actors = {
 
 /** Written out by hand: who of the actors above may do what with a subject of o1 in p1. */
 const expected: Readonly<Record<string, string>> = {
-  'page read': 'visitor unconfirmed person viewer editor owner operator city auditor',
-  'page join': 'visitor unconfirmed person viewer editor owner operator city auditor',
-  'account read': 'unconfirmed person viewer editor owner operator city auditor',
-  'account edit': 'unconfirmed person viewer editor owner operator city auditor',
-  'listing read': 'visitor unconfirmed person viewer editor owner operator city auditor',
+  'page read': 'visitor person viewer editor owner operator city auditor',
+  'page join': 'visitor person viewer editor owner operator city auditor',
+  'account read': 'person viewer editor owner operator city auditor',
+  'account edit': 'person viewer editor owner operator city auditor',
+  'listing read': 'visitor person viewer editor owner operator city auditor',
   'listing report': 'person viewer editor owner operator city',
   'listing hide': 'operator city',
   'draft read': 'viewer editor owner operator city auditor',
   'draft edit': 'editor owner',
   'draft submit': 'editor owner',
   'draft withdraw': 'editor owner',
-  'organization read': 'visitor unconfirmed person viewer editor owner operator city auditor',
+  'organization read': 'visitor person viewer editor owner operator city auditor',
   'organization create': 'person viewer editor owner operator city',
   'organization claim': 'person viewer editor owner operator city',
   'organization post': 'editor owner',
@@ -119,7 +118,6 @@ describe('clearance', () => {
     expect(clearanceOf(person)).toBe(0)
     expect(clearanceOf(member('viewer', false))).toBe(0)
     expect(clearanceOf(member('viewer'))).toBe(1)
-    expect(clearanceOf({ ...member('viewer'), isConfirmed: false })).toBe(0)
   })
 
   test('for one need is 2 for its own, for its park, and for whom a verified grant names', () => {

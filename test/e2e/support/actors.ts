@@ -4,7 +4,6 @@ import { localSettings } from '../../../scripts/setup/local-settings.mjs'
 
 export interface ActorPlan {
   readonly name: string
-  readonly isConfirmed?: boolean
   readonly member?: { readonly of: string; readonly role: 'owner' | 'editor' | 'viewer' }
   readonly park?: string
   readonly isAdministrator?: boolean
@@ -34,7 +33,7 @@ export async function createActor(db: PrismaClient, plan: ActorPlan): Promise<Te
       email,
       emailKey: email,
       name: plan.name,
-      confirmedAt: plan.isConfirmed === false ? null : new Date(),
+      confirmedAt: new Date(),
       isAdministrator,
       isAuditor,
       ...(member

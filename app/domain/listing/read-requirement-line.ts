@@ -2,7 +2,9 @@ import { findCertificate } from '../shared/certificates'
 import { findUnit } from '../shared/measure'
 import { type Region, regionCodes } from '../shared/regions'
 import type { Tier } from '../shared/tier'
+import type { LineSpan } from './line-span'
 import { namesQuantity, parseNumericAsk } from './parse-measure'
+import { readTierMark } from './read-tier-mark'
 import type { RequirementBody } from './requirement'
 
 /** One requirement as a person writes it on a line. */
@@ -11,6 +13,13 @@ export interface WrittenRequirement {
   readonly tier: Tier
   readonly body: RequirementBody
 }
+
+export type RequirementRefusal = 'unreadable-tier' | 'unreadable-requirement'
+
+/** A requirement, or why a part of the line is none. */
+export type ReadRequirement =
+  | { readonly ok: true; readonly value: WrittenRequirement }
+  | { readonly ok: false; readonly reason: RequirementRefusal; readonly span: LineSpan }
 
 const capacityForm = /^(\d+(?:\.\d+)?)\s*([^/\s]+)\s*\/\s*(日|天|月|年)$/u
 const periods = { 日: 'day', 天: 'day', 月: 'month', 年: 'year' } as const
@@ -28,20 +37,24 @@ function findRegion(text: string): Region | undefined {
 
 /**
  * Reads a line like `尺寸公差≤0.02 mm`, `材料：TC4`, `工艺：五轴加工`, `证书：ISO 9001`, `交期：30 天` or
- * `TRL：7`. What is none of these is a statement in the writer's own words: nothing is refused. A line
- * that begins with `希望` is a wish; one that ends in `@1` or `@2` is for that tier.
+ * `TRL：7`. What is none of these is a statement in the writer's own words. A line that begins with
+ * `希望` is a wish; one that ends in `@1` or `@2` is for that tier, see `readTierMark`. Refused are a mark
+ * that cannot be read and a line that requires nothing.
  */
-export function readRequirementLine(line: string): WrittenRequirement | null {
-  const [, rest = line, mark] = /^(.*\S)\s*@([012])\s*$/su.exec(line.trim()) ?? []
-  const isWish = /^希望[:：]?\s*/u.test(rest)
-  const text = rest.replace(/^希望[:：]?\s*/u, '').trim()
-  if (text === '') return null
+export function readRequirementLine(line: string): ReadRequirement {
+  const marked = readTierMark(line)
+  if (!marked.ok) return marked
+  const { body: span, tier } = marked
+  const [wish = ''] = wishForm.exec(line.slice(span.from, span.until)) ?? []
+  const text = line.slice(span.from + wish.length, span.until).trim()
+  if (text === '') return { ok: false, reason: 'unreadable-requirement', span }
   return {
-    strictness: isWish ? 'wish' : 'hard',
-    tier: Number(mark ?? 0) as Tier,
-    body: readBody(text),
+    ok: true,
+    value: { strictness: wish === '' ? 'hard' : 'wish', tier: tier ?? 0, body: readBody(text) },
   }
 }
+
+const wishForm = /^希望[:：]?\s*/u
 
 function readBody(text: string): RequirementBody {
   if (namesQuantity(text)) {

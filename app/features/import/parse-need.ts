@@ -1,4 +1,5 @@
 import { namesQuantity, parseNumericAsk } from '../../domain/listing/parse-measure'
+import { readTierMark } from '../../domain/listing/read-tier-mark'
 import type { RequirementBody } from '../../domain/listing/requirement'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { Tier } from '../../domain/shared/tier'
@@ -62,18 +63,21 @@ type TieredField = (typeof choices.tieredField)[keyof typeof choices.tieredField
 
 /** `数量@1`: a part of the need and who may read it. */
 function parseFieldTier(entry: string): Outcome<readonly [TieredField, Tier], IssueReason> {
-  const [, name = '', tier] = /^(.*\S)\s*@\s*([012])$/su.exec(entry) ?? []
+  const marked = readTierMark(entry)
+  if (!marked.ok || marked.tier === null) return refused('unreadable-tier')
+  const name = entry.slice(marked.body.from, marked.body.until)
   const field = chooseFrom(choices.tieredField, name)
-  return field.ok ? accepted([field.value, Number(tier) as Tier]) : refused('unreadable-tier')
+  return field.ok ? accepted([field.value, marked.tier]) : refused('unreadable-tier')
 }
 
 /** A requirement with its tier: `良率≥98 % @1` is for verified members; without a mark it is public. */
 function parseTieredRequirement(
   entry: string,
 ): Outcome<{ readonly tier: Tier; readonly body: RequirementBody }, IssueReason> {
-  const [, marked, tier] = /^(.*\S)\s*@([012])$/su.exec(entry) ?? []
-  const body = parseRequirement(marked ?? entry)
-  return body.ok ? accepted({ tier: Number(tier ?? 0) as Tier, body: body.value }) : body
+  const marked = readTierMark(entry)
+  if (!marked.ok) return refused(marked.reason)
+  const body = parseRequirement(entry.slice(marked.body.from, marked.body.until))
+  return body.ok ? accepted({ tier: marked.tier ?? 0, body: body.value }) : body
 }
 
 /** `材料:TC4`, `交期:30 天`, `尺寸公差≤0.02 mm`, `说明:…`: one requirement of the list. */

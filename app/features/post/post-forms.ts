@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { needKinds } from '../../domain/listing/kinds'
+import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
+import { errorCode } from '../../platform/forms/error-code'
 
 const text = (most: number) => z.string().trim().max(most, 'long')
 const title = text(80).min(4, 'short')
@@ -8,6 +10,11 @@ const tier = z.coerce.number().int().min(0).max(2).default(0)
 /** Units of 10,000 yuan, as trade speaks of orders. */
 const money = z.number('number').positive('number').max(10_000_000, 'number').optional()
 const step = z.string().max(100)
+/** One requirement a line. The first line that is refused is named. */
+const requirements = text(4000).superRefine((lines, { addIssue }) => {
+  const [first] = readRequirementLines(lines).refused
+  if (first !== undefined) addIssue(errorCode(first.reason, first))
+})
 
 const isBand = (low: number | undefined, high: number | undefined) =>
   low === undefined || high === undefined || low <= high
@@ -30,7 +37,7 @@ export function needForm(now: Date) {
       descriptionTier: tier,
       detail: text(4000).optional(),
       detailTier: tier.default(1),
-      requirements: text(4000).optional(),
+      requirements: requirements.optional(),
       budgetMin: money,
       budgetMax: money,
       budgetTier: tier,

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { toRequirementColumns } from '../../../prisma/requirement-columns'
 import type { Transaction } from '../../../prisma/transaction'
-import { readRequirementLine } from '../../domain/listing/read-requirement-line'
+import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
 import { endOfDay } from '../../domain/shared/end-of-day'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { NeedInput } from './post-forms'
@@ -138,12 +138,9 @@ async function writeRow(
 
 async function writeRequirements(tx: Transaction, id: string, input: NeedInput): Promise<void> {
   await tx.needRequirement.deleteMany({ where: { needId: id, lotId: null } })
-  const lines = (input.requirements ?? '').split('\n').flatMap((line) => {
-    const read = readRequirementLine(line)
-    return read ? [read] : []
-  })
+  const { requirements } = readRequirementLines(input.requirements ?? '')
   await tx.needRequirement.createMany({
-    data: lines.map(({ strictness, tier, body }, position) => ({
+    data: requirements.map(({ strictness, tier, body }, position) => ({
       needId: id,
       position,
       strictness,

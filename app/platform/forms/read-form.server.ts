@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { logger } from '../environment/logger.server'
 import { refusePage } from '../http/http-errors'
 import type { Messages } from '../languages/i18n'
+import { readErrorCode } from './error-code'
 import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
 
@@ -88,15 +89,18 @@ const codes = [
   'uscc',
   'order',
   'time',
+  'unreadable-tier',
+  'unreadable-requirement',
 ] as const
 
 /** A rule of ours names its code; what zod says by itself is one of these two. */
 const codeOf: z.core.$ZodErrorMap = (issue) =>
   issue.input === undefined || issue.input === '' ? 'required' : 'invalid'
 
-function sayError(code: string, t: Translate): string {
+function sayError(text: string, t: Translate): string {
+  const { code, line, found } = readErrorCode(text)
   const known = codes.find((it) => it === code) ?? 'invalid'
-  return t(`wording:form.${known}`)
+  return t(`wording:form.${known}`, { line, found })
 }
 
 const secret = /password|code|token/i

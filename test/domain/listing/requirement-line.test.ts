@@ -19,17 +19,23 @@ describe('a requirement on a line', () => {
     ['证书：没有这样的证书', { kind: 'statement', text: '证书：没有这样的证书' }],
     ['供应商须有三年以上经验', { kind: 'statement', text: '供应商须有三年以上经验' }],
   ])('%s', (line, body) => {
-    expect(readRequirementLine(line)).toMatchObject({ strictness: 'hard', tier: 0, body })
+    expect(readRequirementLine(line)).toMatchObject({
+      ok: true,
+      value: { strictness: 'hard', tier: 0, body },
+    })
   })
 
   test('may be a wish, and for a tier', () => {
     expect(readRequirementLine('希望：材料：TC4 @2')).toEqual({
-      strictness: 'wish',
-      tier: 2,
-      body: { kind: 'material', term: 'TC4' },
+      ok: true,
+      value: { strictness: 'wish', tier: 2, body: { kind: 'material', term: 'TC4' } },
     })
-    expect(readRequirementLine('   ')).toBeNull()
-    expect(readRequirementLine('@1')).not.toBeNull()
+    for (const line of ['   ', '希望：', '@1', '希望 ＠2。']) {
+      expect(readRequirementLine(line)).toMatchObject({
+        ok: false,
+        reason: 'unreadable-requirement',
+      })
+    }
   })
 
   test('is read as it was written, whatever kind it is', () => {
@@ -71,7 +77,10 @@ describe('a requirement on a line', () => {
     fc.assert(
       fc.property(requirement, ({ body, strictness, tier }) => {
         const whole: Requirement = { ...body, id: 'r', lotId: null, strictness, tier }
-        expect(readRequirementLine(writeRequirementLine(whole))).toEqual({ body, strictness, tier })
+        expect(readRequirementLine(writeRequirementLine(whole))).toEqual({
+          ok: true,
+          value: { body, strictness, tier },
+        })
       }),
     )
   })

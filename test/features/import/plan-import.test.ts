@@ -69,6 +69,20 @@ describe('an import', () => {
     ])
   })
 
+  test('reads for whom a requirement is as keyboards write it, and refuses what it cannot read', () => {
+    const marked = { ...need, hard: '材料:TC4 ＠１。; 纯度≥98 %（@2）', tiers: '数量＠1。' }
+    const { needs } = planImport([row('needs', marked)], known).records
+    expect(needs[0]?.requirements).toMatchObject([
+      { tier: 1, body: { kind: 'material', term: 'TC4' } },
+      { tier: 2, body: { kind: 'numeric', quantity: 'purity' } },
+    ])
+    expect(needs[0]?.quantityTier).toBe(1)
+    expect(reasonsOf([row('needs', { ...need, hard: '材料:TC4 @3; 说明:甲 @内部' })])).toEqual([
+      ['硬性要求', 'unreadable-tier', '材料:TC4 @3'],
+      ['硬性要求', 'unreadable-tier', '说明:甲 @内部'],
+    ])
+  })
+
   test('asks for what is required', () => {
     expect(reasonsOf([row('needs', {})])).toEqual(
       expect.arrayContaining([

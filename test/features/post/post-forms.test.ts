@@ -41,6 +41,17 @@ describe('the form of a need', () => {
     expect(errorsOf({ budgetMin: '许多' })).toEqual({ budgetMin: '请填写数字' })
   })
 
+  test('a mark that cannot be read is refused beside the requirements, with its line', () => {
+    expect(errorsOf({ requirements: '材料：TC4\n良率≥98 % ＠内部' })).toEqual({
+      requirements:
+        '第 2 行：看不懂“＠内部”。行末写 @1 仅核验会员可见，写 @2 仅签保密协议后可见，不写则所有人可见',
+    })
+    expect(errorsOf({ requirements: '材料：TC4 & 5?%\n@1' })).toEqual({
+      requirements: '第 2 行没有写要求',
+    })
+    expect(errorsOf({ requirements: '材料：TC4 ＠１。\n\n噪声≤65 dB @1 m' })).toEqual({})
+  })
+
   test('a lower end above the upper one is refused', () => {
     expect(errorsOf({ budgetMin: '30', budgetMax: '20' })).toEqual({
       budgetMax: '下限不能大于上限',

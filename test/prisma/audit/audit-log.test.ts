@@ -44,6 +44,19 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines
 }
 
+/** An open transaction of any database of the server makes entries wait: other suites have some. */
+async function sealUntil(size: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await sealEntries(database.db)
+        return database.db.auditSeal.count()
+      },
+      { timeout: 25_000 },
+    )
+    .toBe(size)
+}
+
 describe('the audit log', () => {
   test('has one chain without gaps, however many processes write and chain at once', async () => {
     const others = [1, 2, 3].map(() => createDatabase(database.url))
@@ -58,7 +71,7 @@ describe('the audit log', () => {
     )
     const sealing = others.map((db) => sealEntries(db))
     await Promise.all([...writes, ...sealing])
-    await sealEntries(database.db)
+    await sealUntil(75)
     await Promise.all(others.map((db) => db.$disconnect()))
     const seals = await database.db.auditSeal.findMany({ orderBy: { sequence: 'asc' } })
     expect(seals.map(({ sequence }) => Number(sequence))).toEqual(
@@ -70,7 +83,7 @@ describe('the audit log', () => {
   test('is exported and proven from the file alone, against the key', async () => {
     await signHead(database.db, key, now)
     await database.db.auditEntry.create(entry('late'))
-    await sealEntries(database.db)
+    await sealUntil(76)
     const lines = await exportLines()
     expect(await verifyExport(linesOf(lines), publicPem())).toMatchObject({
       ok: true,

@@ -44,6 +44,9 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines
 }
 
+/** Of a machine that does other things as well. */
+const patient = { maxWait: 25_000, timeout: 25_000 }
+
 /** An open transaction of any database of the server makes entries wait: other suites have some. */
 async function sealUntil(size: number): Promise<void> {
   await expect
@@ -66,7 +69,7 @@ describe('the audit log', () => {
           await tx.auditEntry.create(entry(`${who}-${n}`))
           // Some transactions stay open while later ones commit.
           if (n % 5 === 0) await tx.$executeRaw`SELECT pg_sleep(0.02)`
-        }),
+        }, patient),
       ),
     )
     const sealing = others.map((db) => sealEntries(db))

@@ -47,14 +47,18 @@ function testsOf(node: ts.Node, source: ts.SourceFile): Found {
   if (ts.isBlock(node)) return all(node.statements, source)
   const call = ts.isExpressionStatement(node) ? readCall(node.expression) : undefined
   if (call === undefined) return nothing
-  const body = call.args.find(ts.isFunctionLike)
+  const body = call.args.find(isFunction)
   if (isLeftOut(call) || body === undefined || skipsItself(call, body)) {
     return { names: [], isWhole: false }
   }
   if (!groups.has(call.maker)) return { names: namesOf(call, source), isWhole: true }
-  const within = body.body ? testsOf(body.body, source) : nothing
+  const within = testsOf(body.body, source)
   const isNamed = within.isWhole && within.names.length > 0
   return { ...within, names: [...(isNamed ? namesOf(call, source) : []), ...within.names] }
+}
+
+function isFunction(node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression {
+  return ts.isArrowFunction(node) || ts.isFunctionExpression(node)
 }
 
 function readCall(expression: ts.Expression): Call | undefined {
@@ -80,7 +84,7 @@ function isLeftOut({ modifiers, args }: Call): boolean {
 }
 
 /** `(context) => context.skip()`, or `({ skip }) => skip()`. */
-function skipsItself({ maker }: Call, body: ts.SignatureDeclaration): boolean {
+function skipsItself({ maker }: Call, body: ts.Expression): boolean {
   return !groups.has(maker) && /\bskip\(/.test(body.getText())
 }
 

@@ -13,7 +13,10 @@ const example = parseEnv(text)
 const ofCommands = ['DATA_DIR']
 
 function read(source: NodeJS.Dict<string>): Environment {
-  const addresses = { DATABASE_URL: 'postgresql://localhost/lianhe', PUBLIC_URL: 'http://localhost' }
+  const addresses = {
+    DATABASE_URL: 'postgresql://localhost/lianhe',
+    PUBLIC_URL: 'http://localhost',
+  }
   const checked = checkEnvironment({ ...source, ...addresses })
   if (!checked.ok) throw new Error(checked.problems.join('\n'))
   return checked.value

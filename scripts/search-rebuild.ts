@@ -36,6 +36,7 @@ await runCommand(() =>
             engine: shared,
             canonical: lexicon.canonical,
             now: () => new Date(),
+            lock,
             onProgress: (_, documents) => bar.update(documents),
           },
           index,

@@ -1,8 +1,7 @@
 /** One size of corpus in a process of its own, so that memory is that size's alone. */
 import { setImmediate } from 'node:timers/promises'
-import { giveWay } from '../../search/engine/embedded/give-way'
-
 import { searchShelf, searchShelfInSteps } from '../../search/engine/embedded/search-shelf'
+import { takeTurns } from '../../search/engine/embedded/take-turns'
 import { createLexicon } from '../../search/language/lexicon/lexicon'
 import { readLexiconEntries } from '../../search/language/lexicon/load-lexicon.server'
 import type { Query } from '../../search/port'
@@ -106,11 +105,12 @@ async function timeHolding(shelf: Asked['shelf'], lexicon: Asked['lexicon'], que
   const note = () => {
     longest = Math.max(longest, performance.now() - since)
   }
-  await giveWay(searchShelfInSteps(shelf, lexicon, query), async () => {
+  const pause = async () => {
     note()
     await setImmediate()
     since = performance.now()
-  })
+  }
+  await takeTurns(searchShelfInSteps(shelf, lexicon, query), { pause })
   note()
   return longest
 }

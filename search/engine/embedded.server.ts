@@ -7,7 +7,6 @@ import {
   type SearchDocument,
   type SearchEngine,
 } from '../port'
-import { giveWay } from './embedded/give-way'
 import { IndexShelf } from './embedded/index-shelf'
 import { listWords } from './embedded/list-words'
 import { packShelf, type Sections, unpackShelf } from './embedded/pack-shelf'
@@ -16,6 +15,7 @@ import { searchShelf, searchShelfInSteps } from './embedded/search-shelf'
 import { searchTogether } from './embedded/search-together'
 import { similarDocuments } from './embedded/similar-documents'
 import { suggestTexts } from './embedded/suggest-texts'
+import { takeTurns } from './embedded/take-turns'
 import { takeInTurn } from './shared/take-in-turn'
 
 /** What was written to an index while a new one was being filled. */
@@ -45,7 +45,7 @@ export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon })
   return {
     name: 'embedded',
     search: async (query: Query) =>
-      giveWay(searchShelfInSteps(shelves[query.index], lexicon, query)),
+      takeTurns(searchShelfInSteps(shelves[query.index], lexicon, query)),
     suggest: async (text, indexes, limit) =>
       takeInTurn(
         indexes.map((index) => suggestTexts(shelves[index], lexicon, text, limit)),

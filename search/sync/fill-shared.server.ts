@@ -6,7 +6,7 @@ import { currentPosition } from './outbox-position.server'
 import { type RebuildRequest, rebuildShared, resumeRebuilds } from './rebuild-shared.server'
 import { WriteOutage } from './write-tasks.server'
 
-interface FillRequest extends RebuildRequest {
+interface FillRequest extends Omit<RebuildRequest, 'lock'> {
   readonly url: string
 }
 
@@ -29,7 +29,7 @@ export async function fillShared(request: FillRequest): Promise<void> {
     await resumeRebuilds(db, now())
     const progress = await db.searchProgress.findFirst()
     if (progress?.filledAt) return
-    for (const index of indexNames) await rebuildShared(request, index)
+    for (const index of indexNames) await rebuildShared({ ...request, lock }, index)
     await db.searchProgress.updateMany({ data: { filledAt: now() } })
   } finally {
     await lock.release()

@@ -19,27 +19,31 @@ export function listenOutbox(
   let isStopped = false
 
   async function open(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true })
-    client = fresh
-    fresh.on('notification', onNotice)
-    fresh.on('error', reopen)
-    fresh.on('end', reopen)
-    await fresh.connect()
-    await fresh.query(`LISTEN ${outboxChannel}`)
-    onNotice()
+    const opened = new pg.Client({ connectionString: url, keepAlive: true })
+    client = opened
+    // Of a connection that broke, more than one of these is told; the first one counts.
+    const broken = (error?: unknown) => {
+      if (client !== opened) return
+      client = null
+      if (isStopped) return
+      if (error) onError(error)
+      again = setTimeout(() => void open(), reopenMs)
+      opened.end().catch(() => undefined)
+    }
+    opened.on('notification', onNotice)
+    opened.on('error', broken)
+    opened.on('end', broken)
+    try {
+      await opened.connect()
+      await opened.query(`LISTEN ${outboxChannel}`)
+    } catch (error) {
+      broken(error)
+      return
+    }
+    if (client === opened) onNotice()
   }
 
-  function reopen(error?: unknown): void {
-    if (isStopped) return
-    if (error) onError(error)
-    client?.removeAllListeners()
-    client?.on('error', () => undefined)
-    client = null
-    clearTimeout(again)
-    again = setTimeout(() => void open().catch(reopen), reopenMs)
-  }
-
-  void open().catch(reopen)
+  void open()
   return {
     stop: async () => {
       isStopped = true

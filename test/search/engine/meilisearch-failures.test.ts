@@ -18,7 +18,7 @@ function engineOf(given: { key?: string; timeouts?: Partial<Timeouts> } = {}): S
     url: fake.url,
     key,
     lexicon,
-    timeouts: { poll: 1, ...timeouts },
+    timeouts: { poll: 1, search: 60_000, ...timeouts },
   })
 }
 
@@ -65,11 +65,8 @@ describe('a busy server', () => {
 describe('a server that does not answer as it should', () => {
   test('in time: the search ends by itself', async () => {
     const hasty = engineOf({ timeouts: { search: 100 } })
-    await hasty.search(laser)
-    fake.play({ what: 'slow', milliseconds: 2_000, times: 9, on: isSearch })
-    const started = performance.now()
+    fake.play({ what: 'slow', milliseconds: 20_000, times: 9, on: isSearch })
     expect((await failureOf(hasty.search(laser))).kind).toBe('timeout')
-    expect(performance.now() - started).toBeLessThan(1_000)
   })
 
   test('with a connection that breaks once: the search is asked again', async () => {
@@ -123,7 +120,7 @@ describe('a task that fails', () => {
   test('that takes too long fails the write', async () => {
     const hasty = engineOf({ timeouts: { task: 50 } })
     await hasty.search(laser)
-    fake.delayTasks(1_000)
+    fake.delayTasks(200)
     expect((await failureOf(hasty.upsert('capabilities', [capability('b')]))).kind).toBe('timeout')
   })
 
@@ -150,7 +147,7 @@ describe('settings', () => {
       url: fake.url,
       key: fake.key,
       lexicon,
-      timeouts: { poll: 1 },
+      timeouts: { poll: 1, search: 60_000 },
       embedder: {
         url: 'http://127.0.0.1:1/embed',
         dimensions: 3,

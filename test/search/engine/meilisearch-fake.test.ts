@@ -24,6 +24,6 @@ describeEngineContract('Meilisearch (against a fake server)', async () =>
     key: fake.key,
     lexicon,
     indexPrefix: `t${randomUUID()}-`,
-    timeouts: { poll: 1 },
+    timeouts: { poll: 1, search: 60_000 },
   }),
 )

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readLexiconEntries } from '../../../search/language/lexicon/load-lexicon.server'
 import { createCorrector, createCorrectorInSteps } from '../../../search/query/suggest-correction'
+import { boundedEditDistance } from '../../../search/retrieval/edit-distance'
 import { hostileStrings } from '../contract/hostile-strings'
+
+vi.mock('../../../search/retrieval/edit-distance', { spy: true })
 
 const entries = await readLexiconEntries()
 const corrector = createCorrector(
@@ -58,7 +61,7 @@ test('made in steps it is the same, and lets others in between', async () => {
   expect(pauses).toBeGreaterThan(5)
 })
 
-test('answers within 5 ms among 100,000 terms', () => {
+test('compares a word with few of 100,000 terms', () => {
   const characters = [
     ...new Set(entries.flatMap(({ term }) => [...term.replace(/[^\p{Script=Han}]/gu, '')])),
   ]
@@ -83,13 +86,9 @@ test('answers within 5 ms among 100,000 terms', () => {
     '42CrM0',
     'jiguanghanjie',
   ]
-  const times = Array.from({ length: 20 }, () =>
-    typed.map((text) => {
-      const startedAt = performance.now()
-      large.correct(text, 5)
-      return performance.now() - startedAt
-    }),
-  ).flat()
-  const median = times.sort((a, b) => a - b)[times.length >> 1] ?? 0
-  expect(median).toBeLessThan(5)
+  for (const text of typed) {
+    vi.mocked(boundedEditDistance).mockClear()
+    expect(large.correct(text, 5)).toBeDefined()
+    expect([text, vi.mocked(boundedEditDistance).mock.calls.length < 1_000]).toEqual([text, true])
+  }
 })

@@ -1,11 +1,14 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import type { IndexName, SearchEngine } from '../../../search/port'
 import type { OutboxFollower } from '../../../search/sync/follow-outbox.server'
 import { keepEngineCurrent } from '../../../search/sync/keep-engine-current.server'
+import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const lexicon = createLexicon([])
 let database: TestDatabase
@@ -77,26 +80,17 @@ async function touch(id: string, data: { title?: string; state?: 'paused' }) {
   ])
 }
 
-/** Until NOTIFY has done its work; the slow poll would take five seconds. */
-async function soon(check: () => Promise<boolean>, milliseconds = 4_000) {
-  const until = Date.now() + milliseconds
-  while (!(await check())) {
-    if (Date.now() > until) throw new Error('did not come true in time')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
 describe('an engine that is kept current', () => {
   test('holds at the start what the tables hold, and follows each write by notification', async () => {
     const { capability } = await writeFirm('上海甲有限公司', '钛合金铣削')
     const { engine } = await start()
     expect(await found(engine, 'capabilities', '钛合金')).toEqual([`${capability.id}@1`])
     await touch(capability.id, { title: '蓝宝石窗口' })
-    await soon(async () => (await found(engine, 'capabilities', '蓝宝石')).length === 1)
+    await eventually(async () => (await found(engine, 'capabilities', '蓝宝石')).length === 1)
     expect(await found(engine, 'capabilities', '钛合金')).toEqual([])
     expect(await found(engine, 'capabilities', '蓝宝石')).toEqual([`${capability.id}@2`])
     await touch(capability.id, { state: 'paused' })
-    await soon(async () => (await found(engine, 'capabilities', '蓝宝石')).length === 0)
+    await eventually(async () => (await found(engine, 'capabilities', '蓝宝石')).length === 0)
     expect(errors).toEqual([])
   })
 
@@ -155,17 +149,17 @@ describe('an engine that is kept current', () => {
     const admin = new pg.Client({ connectionString: database.url })
     await admin.connect()
     // The connection opens beside the start: there may be none yet to cut.
-    await soon(async () => {
+    await eventually(async () => {
       const cut = await admin.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
       )
       return cut.rows.length > 0
-    }, 12_000)
+    })
     await admin.end()
     await writeFirm('上海甲有限公司', '钛合金铣削')
-    await soon(async () => (await found(engine, 'capabilities', '钛合金')).length === 1, 12_000)
-    await soon(async () => errors.length > 0)
+    await eventually(async () => (await found(engine, 'capabilities', '钛合金')).length === 1)
+    await eventually(async () => errors.length > 0)
   })
 
   test('follows beside others that read the same log', async () => {

@@ -126,4 +126,4 @@ test(`${kills} workers killed while they write leave no drift`, async () => {
   expect(held).toEqual(new Map(rows.map(({ id, title }) => [id, title])))
   expect(errors).toEqual([])
   expect(fake.violations).toEqual([])
-}, 240_000)
+}, 600_000)

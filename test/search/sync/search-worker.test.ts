@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { MeilisearchFailure } from '../../../search/engine/meilisearch/meilisearch-failure'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
@@ -16,8 +16,11 @@ import {
   type SearchWorker,
   startSearchWorker,
 } from '../../../search/sync/start-search-worker.server'
+import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 import { changeCapability, writeFirms } from './write-firms'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const lexicon = createLexicon([])
 const canary = '金丝雀机密'
@@ -78,7 +81,7 @@ async function start(engine: SearchEngine) {
     settings: {
       pollMs: 300,
       batchSize: 10,
-      leaseMs: 3_000,
+      leaseMs: 60_000,
       maxAttempts: 2,
       firstRetryMs: 20,
       longestRetryMs: 40,
@@ -95,14 +98,6 @@ async function driftOf(engine: SearchEngine) {
     found.push(...missing, ...extra, ...stale)
   }
   return found
-}
-
-async function soon(check: () => Promise<boolean>, milliseconds = 8_000) {
-  const until = Date.now() + milliseconds
-  while (!(await check())) {
-    if (Date.now() > until) throw new Error('did not come true in time')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
 
 async function total(engine: SearchEngine, text: string) {
@@ -173,7 +168,7 @@ describe('a worker', () => {
     expect((await worker.lag()).entries).toBeGreaterThan(0)
     expect((await listDeadLetters(database.db, 10)).total).toBe(0)
     faults.isDown = false
-    await soon(async () => (await total(engine, '激光')) === 3)
+    await eventually(async () => (await total(engine, '激光')) === 3)
     await worker.drain()
     expect(await driftOf(engine)).toEqual([])
   })
@@ -209,7 +204,7 @@ describe('a document that the engine refuses', () => {
     const names = Array.from({ length: 30 }, (_, at) => (at === 17 ? '毒' : `厂${at}`))
     const { capabilities } = await writeFirms(database.db, names)
     const poisoned = capabilities[17]?.id
-    await soon(async () => (await listDeadLetters(database.db, 10)).total === 1)
+    await eventually(async () => (await listDeadLetters(database.db, 10)).total === 1)
     await worker.drain()
     expect(await total(engine, '激光切割')).toBe(29)
     const { letters } = await listDeadLetters(database.db, 10)
@@ -236,13 +231,13 @@ describe('a document that the engine refuses', () => {
     await worker.drain()
     faults.isPoison = ({ text }) => String(text.title).startsWith('毒')
     const { capabilities } = await writeFirms(database.db, ['毒一', '毒二'])
-    await soon(async () => (await listDeadLetters(database.db, 10)).total === 2)
+    await eventually(async () => (await listDeadLetters(database.db, 10)).total === 2)
     await changeCapability(database.db, capabilities[0]?.id ?? '', { title: '洁净激光切割' })
     await worker.drain()
     expect((await listDeadLetters(database.db, 10)).total).toBe(1)
     faults.isPoison = () => false
     expect(await retryDeadLetters(database.db, [capabilities[1]?.id ?? ''])).toBe(1)
-    await soon(async () => (await total(engine, '激光切割')) === 2)
+    await eventually(async () => (await total(engine, '激光切割')) === 2)
     await worker.drain()
     expect((await listDeadLetters(database.db, 10)).total).toBe(0)
     expect(await driftOf(engine)).toEqual([])
@@ -278,12 +273,15 @@ describe('several workers', () => {
     // As a process leaves it that is killed between claim and write.
     await database.db.$executeRaw`
       INSERT INTO "SearchTask" ("subject", "subjectId", "claimedBy", "claimedUntil")
-      VALUES ('capability', ${id}::uuid, gen_random_uuid(), clock_timestamp() + interval '700 ms')`
+      VALUES ('capability', ${id}::uuid, gen_random_uuid(), clock_timestamp() + interval '1 hour')`
     const other = await start(engine)
-    await soon(async () => (await engine.search({ index: 'organizations', text: '' })).total === 2)
+    await eventually(
+      async () => (await engine.search({ index: 'organizations', text: '' })).total === 2,
+    )
     expect(await total(engine, '激光')).toBe(1)
-    await soon(async () => (await total(engine, '激光')) === 2)
+    await database.db.searchTask.updateMany({ data: { claimedUntil: new Date(0) } })
     await other.drain()
+    expect(await total(engine, '激光')).toBe(2)
   })
 })
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FakeDocument } from './evaluate-filter'
 import { errorBody, FakeError } from './fake-error'
 import { type FakeState, routes } from './routes'
@@ -106,7 +107,7 @@ async function handle(
   const request: FakeRequest = { method: incoming.method ?? 'GET', path: url.pathname, body }
   running.requests.push(request)
   const play = takePlay(running, request)
-  if (play?.what === 'slow') await new Promise((resolve) => setTimeout(resolve, play.milliseconds))
+  if (play?.what === 'slow') await sleep(play.milliseconds, undefined, { ref: false })
   if (play?.what === 'broken') return void incoming.socket.destroy()
   if (play?.what === 'unavailable') {
     const after = play.retryAfterSeconds

@@ -25,6 +25,7 @@ async function serve(env: Readonly<Record<string, string>>) {
       url: `${request.protocol}://${request.hostname}`,
       host: request.get('host'),
       forwarded: request.get('x-forwarded-host'),
+      origin: request.get('origin'),
     })
   const app = createApp({ build: {} as never, assets: [echo as never], isDevelopment: false })
   const server = createServer(app)
@@ -125,8 +126,10 @@ test('forms of another site are refused; a trial without TLS may have several na
   expect(await send(trial, { Origin: 'http://evil.example' })).toBe(403)
   const port = await serve({ PUBLIC_URL: trial })
   const own = `http://127.0.0.1:${port}`
-  const headers = { Origin: own }
-  expect((await fetch(`${own}/`, { method: 'POST', headers })).status).toBe(200)
+  const answer = await fetch(`${own}/`, { method: 'POST', headers: { Origin: own } })
+  expect(answer.status).toBe(200)
+  // Remix compares what is left of it with the address that it is given, and fails.
+  expect(await answer.json()).not.toHaveProperty('origin')
 })
 
 test('no answer to TRACE', async () => {

@@ -61,6 +61,8 @@ function addressAs({ host, protocol }: URL): RequestHandler {
   return ({ headers }, _response, next) => {
     headers.host = host
     delete headers['x-forwarded-host']
+    // Judged by `refuseForeignOrigin`; Remix would compare it with our address alone, and answer 500.
+    delete headers.origin
     // Counts only behind a proxy, which may hand on what a stranger wrote.
     headers['x-forwarded-proto'] = protocol.slice(0, -1)
     next()

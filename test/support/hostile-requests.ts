@@ -26,7 +26,7 @@ export const hostileTargets: readonly string[] = [
   '/people?q=%00',
   '/__manifest?p=%00&version=x',
   '/.//evil.example',
-  '//evil.example/%2e%2e',
+  '//evil.example/needs',
   '/..%2f..%2fetc/passwd',
   '/\\evil.example\\',
   '/needs/\xff\xfe',

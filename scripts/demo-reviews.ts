@@ -139,6 +139,7 @@ async function askVerification(demo: Demo): Promise<void> {
     organization,
     personId: person.id,
     hours: 60,
+    detail: { name: organization.name, uscc: organization.uscc },
   })
 }
 
@@ -164,7 +165,7 @@ interface Asked {
   readonly organization: Organization
   readonly personId: string
   readonly hours: number
-  readonly detail?: Readonly<Record<string, string>>
+  readonly detail: Readonly<Record<string, string | null>>
 }
 
 async function askWithFile({ db, now, filesFolder }: Demo, asked: Asked): Promise<void> {
@@ -189,7 +190,7 @@ async function askWithFile({ db, now, filesFolder }: Demo, asked: Asked): Promis
         organizationId: organization.id,
         parkId: organization.parkId,
         title,
-        ...(detail ? { detail } : {}),
+        detail,
         submittedBy: personId,
         submittedAt,
         dueAt: dueAfter(submittedAt, daysToDecide[kind], isWorkday),

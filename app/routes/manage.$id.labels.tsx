@@ -54,9 +54,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return refused(read.state)
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const { label, issuer, expiresAt } = read.value
-  const detail = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }
-  const asked = { kind: 'label', organizationId, personId, files: upload.files, detail } as const
-  const sent = await submitEvidence(page.db, { ...asked, title: label }, page.now)
+  const claimed = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }
+  const asked = { organizationId, personId, files: upload.files, label: claimed }
+  const sent = await submitEvidence(page.db, asked, page.now)
   return sent.ok
     ? goOn(`/manage/${organizationId}/labels`)
     : refuse(page.t(`manage:verification.${sent.reason}`))

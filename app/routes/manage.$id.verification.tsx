@@ -39,12 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const upload = await readUpload(request)
   const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
-  const organization = await page.db.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-  })
-  const { files } = upload
-  const asked = { kind: 'verification', organizationId, personId, files, detail: null } as const
-  const sent = await submitEvidence(page.db, { ...asked, title: organization.name }, page.now)
+  const asked = { organizationId, personId, files: upload.files, label: null }
+  const sent = await submitEvidence(page.db, asked, page.now)
   return sent.ok
     ? goOn(`/manage/${organizationId}`)
     : refuse(page.t(`manage:verification.${sent.reason}`))

@@ -34,6 +34,8 @@ export type RefusedDecision =
   | 'not-for-this-kind'
   | 'reason-missing'
   | 'target-missing'
+  /** An organization has another name or code than its evidence is for. */
+  | 'name-changed'
 
 /** What becomes of the listing that was reviewed or reported; null: nothing. */
 export type ListingState = 'published' | 'draft' | 'rejected' | 'hidden' | 'closed'

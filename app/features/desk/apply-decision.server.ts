@@ -33,8 +33,9 @@ export async function applyDecision(
   }
   if (followed.decision !== 'approve') return accepted([])
   if (review.kind === 'claim') await acceptClaim(tx, review)
-  else if (review.kind === 'verification') await acceptVerification(tx, review, now)
-  else if (review.kind === 'label') await acceptLabel(tx, review)
+  else if (review.kind === 'verification') {
+    if (!(await acceptVerification(tx, review, now))) return refused('name-changed')
+  } else if (review.kind === 'label') await acceptLabel(tx, review)
   else return accepted([])
   return accepted(await indexedOfOrganization(tx, review.subjectId))
 }
@@ -75,12 +76,18 @@ async function acceptClaim(tx: Transaction, review: Review): Promise<void> {
   await tx.session.deleteMany({ where: { personId } })
 }
 
-async function acceptVerification(tx: Transaction, review: Review, now: Date): Promise<void> {
+const verifiedDetail = z.object({ name: z.string(), uscc: z.string().nullable() })
+
+/** Verifies the name and the code that the evidence is for. False if the organization has others now. */
+async function acceptVerification(tx: Transaction, review: Review, now: Date): Promise<boolean> {
+  const shown = verifiedDetail.safeParse(review.detail)
+  if (!shown.success) return false
   const park = review.parkId ? await tx.park.findUnique({ where: { id: review.parkId } }) : null
-  await tx.organization.update({
-    where: { id: review.subjectId },
+  const { count } = await tx.organization.updateMany({
+    where: { id: review.subjectId, name: shown.data.name, uscc: shown.data.uscc },
     data: { verifiedAt: now, verifiedBy: park?.name ?? '上海市', version: { increment: 1 } },
   })
+  return count === 1
 }
 
 const labelDetail = z.object({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
@@ -7,26 +7,32 @@ import { isWorkday } from '../../platform/environment/is-workday.server'
 import { fileStore } from '../../platform/files/file-store.server'
 import type { UploadedFile } from '../../platform/files/read-upload.server'
 
+/** What is claimed of a label, as it will be written. */
+interface ClaimedLabel {
+  readonly label: string
+  readonly issuer: string
+  readonly expiresAt: string | null
+}
+
 export interface AskedReview {
-  readonly kind: 'verification' | 'label'
   readonly organizationId: string
   readonly personId: string
-  /** What is claimed, of a label. */
-  readonly detail: Prisma.InputJsonObject | null
-  readonly title: string
+  /** Null: the organization itself is to be verified. */
+  readonly label: ClaimedLabel | null
   readonly files: readonly UploadedFile[]
 }
 
 /**
  * Puts the verification of an organization, or a label of it, with its evidence before the operators
- * of its park. One of a kind at a time: an open one of the same title is refused.
+ * of its park. One verification, and one review of a label, at a time: a second one is refused.
  */
 export async function submitEvidence(
   db: PrismaClient,
   asked: AskedReview,
   now: Date,
 ): Promise<Outcome<string, 'open-already' | 'no-files'>> {
-  const { kind, organizationId, personId, title, detail, files } = asked
+  const { organizationId, personId, label, files } = asked
+  const kind = label === null ? 'verification' : 'label'
   if (files.length === 0) return refused('no-files')
   const stored = files.map((file) => ({ ...file, id: crypto.randomUUID() }))
   // Before the rows: a row never speaks of a file that is not there.
@@ -34,14 +40,19 @@ export async function submitEvidence(
   const result = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
-    const open = { kind, organizationId, title, decidedAt: null }
-    if ((await tx.review.count({ where: open })) > 0) return refused('open-already')
+    const open = { kind, subjectId: organizationId, decidedAt: null } as const
+    const same = label === null ? open : { ...open, title: label.label }
+    if ((await tx.review.count({ where: same })) > 0) return refused('open-already')
+    const { name, uscc } = organization
+    const title = label?.label ?? name
     const { id } = await tx.review.create({
       data: {
         ...open,
-        subjectId: organizationId,
+        organizationId,
+        title,
         parkId: organization.parkId,
-        ...(detail ? { detail } : {}),
+        // As they are now: an operator verifies what the evidence is for, not what is said later.
+        detail: label === null ? { name, uscc } : { ...label },
         submittedBy: personId,
         submittedAt: now,
         dueAt: dueAfter(now, daysToDecide[kind], isWorkday),

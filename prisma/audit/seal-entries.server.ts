@@ -6,7 +6,7 @@ import { sha256 } from './sha256.server'
 
 const batchSize = 1000
 /** Chaining is done by one process at a time, whichever comes first. */
-const sealingLock = 7_302
+const sealingLock = 7_304
 
 /**
  * Ties every committed entry into the hash chain, in the order of (transaction, id), and returns

@@ -31,10 +31,10 @@ export async function startSearch(): Promise<() => Promise<void>> {
   const startedAt = performance.now()
   const lexicon = await loadLexicon()
   const engine = createEmbeddedEngine({ lexicon })
-  const snapshot = await engineSnapshot(engine, database())
+  const snapshot = await engineSnapshot(engine, database('search'))
   const follower = await keepEngineCurrent({
     ...(snapshot ? { snapshot } : {}),
-    db: database(),
+    db: database('search'),
     url: env().DATABASE_URL,
     engine,
     canonical: lexicon.canonical,
@@ -57,7 +57,7 @@ async function startShared(own: EmbeddedEngine, lexicon: Lexicon): Promise<Share
   const shared = sharedEngine(env(), lexicon)
   if (!shared) return null
   const url = env().DATABASE_URL
-  return startSharedSearch({ shared, own, lexicon, db: database(), url, now })
+  return startSharedSearch({ shared, own, lexicon, db: database('search'), url, now })
 }
 
 /** Answers readers: the shared engine with this process's own behind it, or the own one alone. */

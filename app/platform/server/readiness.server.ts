@@ -1,5 +1,5 @@
 import { searchHealth } from '../engine/search.server'
-import { database } from '../environment/database.server'
+import { connections } from '../environment/database.server'
 import { logger } from '../environment/logger.server'
 
 interface Part {
@@ -9,6 +9,9 @@ interface Part {
 
 /** More than a slow network explains. */
 const mostAsideMs = 5_000
+
+/** After which a part that has not answered is not ready: whoever asks us waits only so long. */
+const patienceMs = 1_500
 
 export interface Readiness {
   readonly isReady: boolean
@@ -20,7 +23,7 @@ export async function readiness(): Promise<Readiness> {
   const [databasePart, searchPart, clockPart] = await Promise.all([
     judged('database', async () => {
       const startedAt = performance.now()
-      await database().$queryRaw`SELECT 1`
+      await connections('health').query('SELECT 1')
       return { isReady: true, milliseconds: Math.round(performance.now() - startedAt) }
     }),
     judged('search', searchHealth),
@@ -35,9 +38,11 @@ export async function readiness(): Promise<Readiness> {
 /** Logs, deadlines and second factors go by our clock, rows by the database's: they have to agree. */
 async function clockHealth(): Promise<Part> {
   const before = Date.now()
-  const [row] = await database().$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS "at"`
+  const { rows } = await connections('health').query<{ at: Date }>(
+    'SELECT clock_timestamp() AS "at"',
+  )
   const after = Date.now()
-  const at = row?.at.getTime() ?? 0
+  const at = rows[0]?.at.getTime() ?? 0
   const aside = at < before ? before - at : Math.max(0, at - after)
   return { isReady: aside <= mostAsideMs, milliseconds: aside }
 }
@@ -45,9 +50,17 @@ async function clockHealth(): Promise<Part> {
 /** What went wrong stands in the log; the answer is public and says only that it did. */
 async function judged(name: string, judge: () => Promise<Part>): Promise<Part> {
   try {
-    return await judge()
+    return await Promise.race([judge(), late()])
   } catch (error) {
     logger().error({ err: error, part: name }, 'a part is not ready')
     return { isReady: false }
   }
+}
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => {
+    // Where this process paused, the answer may have come: it is read before the immediate runs.
+    const giveUp = () => setImmediate(() => reject(new Error(`no answer within ${patienceMs} ms`)))
+    setTimeout(giveUp, patienceMs).unref()
+  })
 }

@@ -1,11 +1,9 @@
-import pg from 'pg'
 import {
   type IRateLimiterPostgresOptions,
   RateLimiterPostgres,
   RateLimiterRes,
 } from 'rate-limiter-flexible'
-import { env } from '../environment/env.server'
-import { logger } from '../environment/logger.server'
+import { connections } from '../environment/database.server'
 import { remember } from '../environment/remember.server'
 import { sign } from '../environment/secrets.server'
 
@@ -24,20 +22,11 @@ const limits = {
 >
 export type LimitName = keyof typeof limits
 
-/** A pool of its own: a burst of attempts shall not take the pages' connections. */
-function pool(): pg.Pool {
-  return remember('rate-limit-pool', () => {
-    const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2 })
-    made.on('error', (error) => logger().warn({ err: error }, 'a database connection broke'))
-    return made
-  })
-}
-
 function limiter(name: LimitName): RateLimiterPostgres {
   return remember(`rate-limit-${name}`, () => {
     const options = {
       ...limits[name],
-      storeClient: pool(),
+      storeClient: connections('limits'),
       tableName: 'RateLimit',
       keyPrefix: name,
       tableCreated: true,
@@ -68,9 +57,7 @@ export async function forgetAttempts(name: LimitName, of: string): Promise<void>
 
 /** Takes away counts that are over. */
 export async function clearAttempts(): Promise<void> {
-  await pool().query('DELETE FROM "RateLimit" WHERE "expire" < $1', [Date.now() - 3_600_000])
-}
-
-export async function closeRateLimits(): Promise<void> {
-  await pool().end()
+  await connections('limits').query('DELETE FROM "RateLimit" WHERE "expire" < $1', [
+    Date.now() - 3_600_000,
+  ])
 }

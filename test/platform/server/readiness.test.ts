@@ -30,8 +30,8 @@ describe('whether this process can serve', () => {
     vi.spyOn(Date, 'now').mockImplementation(() => real() + 60_000)
     expect((await readiness()).parts.clock).toMatchObject({ isReady: false })
     vi.restoreAllMocks()
-    const { database: own } = await import('../../../app/platform/environment/database.server')
-    await own().$disconnect()
+    const { closeDatabase } = await import('../../../app/platform/environment/database.server')
+    await closeDatabase()
     await database.drop()
   })
 

@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 import { confirmEmail } from '../../../../app/features/account/confirm-email.server'
 import { signIn } from '../../../../app/features/account/sign-in.server'
 import { signUp } from '../../../../app/features/account/sign-up.server'
-import { closeRateLimits } from '../../../../app/platform/session/rate-limit.server'
+import { closeDatabase } from '../../../../app/platform/environment/database.server'
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database'
 
 export const origin = 'https://lianhe.example'
@@ -73,7 +73,7 @@ export async function createAccountWorld(): Promise<AccountWorld> {
     signInWith: (email, password, at = now()) =>
       signIn(database.db, { email, password, userAgent: 'test' }, at),
     end: async () => {
-      await closeRateLimits()
+      await closeDatabase()
       await database.drop()
       rmSync(folder, { recursive: true })
       vi.unstubAllEnvs()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { usccCheckDigit } from '../../../../app/domain/shared/uscc'
 import { createOrganization } from '../../../../app/features/membership/create-organization.server'
-import { closeRateLimits } from '../../../../app/platform/session/rate-limit.server'
+import { closeDatabase } from '../../../../app/platform/environment/database.server'
 import type { MemberRole, PrismaClient } from '../../../../prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database'
 
@@ -44,7 +44,7 @@ export async function createOrganizationWorld() {
         })
       )?.role,
     end: async () => {
-      await closeRateLimits()
+      await closeDatabase()
       await database.drop()
       rmSync(folder, { recursive: true })
       vi.unstubAllEnvs()

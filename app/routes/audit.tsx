@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AuditFilter } from '../features/audit/audit-filter'
 import { AuditPage } from '../features/audit/audit-page'
-import { findEntries, readAuditFilter } from '../features/audit/find-entries.server'
+import { findEntries } from '../features/audit/find-entries.server'
+import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -12,7 +14,7 @@ import { auditVerbName, auditVerbs } from '../wording/audit-names'
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'read', { kind: 'audit' })
-  const filter = readAuditFilter(new URL(request.url).searchParams)
+  const filter = AuditFilter.parse(queryOf(request))
   return {
     filter,
     ...(await findEntries(page.db, filter, page)),

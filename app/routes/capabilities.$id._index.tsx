@@ -5,6 +5,7 @@ import { previewNeeds } from '../features/match/preview-matches.server'
 import { CapabilityPage } from '../listings/capability/capability-page'
 import { viewCapabilityPage } from '../listings/capability/capability-page-view'
 import { getCapability } from '../listings/capability/get-capability.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
@@ -14,9 +15,9 @@ import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const found = await getCapability(page.db, params.id ?? '', page.now)
+  const found = await getCapability(page.db, idOf(params.id), page.now)
   if (found === null) {
-    await leadToMerged(page.db, 'capability', params.id ?? '')
+    await leadToMerged(page.db, 'capability', idOf(params.id))
     throw refusePage('not-found')
   }
   const capability = viewCapabilityPage(found, page, page.now)

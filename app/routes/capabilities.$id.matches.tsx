@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { MatchBoard } from '../features/match/match-board'
 import { MatchFilter } from '../features/match/match-filter'
 import { showCapabilityBoard } from '../features/match/show-boards.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -13,7 +14,7 @@ import { pageContext } from '../platform/pages/page-context.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const filter = MatchFilter.parse(queryOf(request))
-  const board = await showCapabilityBoard(params.id ?? '', filter.page, page)
+  const board = await showCapabilityBoard(idOf(params.id), filter.page, page)
   if (board === null) throw refusePage('not-found')
   const head = detailHead(
     {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChainPage } from '../features/chain/chain-page'
 import { viewChainPage } from '../features/chain/chain-page-view.server'
 import { getChain } from '../features/chain/get-chain.server'
+import { slugOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
@@ -11,7 +12,7 @@ import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const found = await getChain(page.db, params.id ?? '', page.now)
+  const found = await getChain(page.db, slugOf(params.id), page.now)
   if (found === null) throw refusePage('not-found')
   const chain = viewChainPage(found, page)
   const head = detailHead(

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ContactsPage } from '../features/organization/contacts-page'
 import { showContacts } from '../features/organization/show-contacts.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -14,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'read', { kind: 'contact' })
   const { id: actor } = demandPerson(request, page.viewer)
-  const shown = await showContacts(page.db, params.id ?? '', actor)
+  const shown = await showContacts(page.db, idOf(params.id), actor)
   if (shown === null) throw refusePage('not-found')
   return { ...shown, head: plainHead(page, '/contacts', page.t('ask:contacts.title')) }
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DeskPage } from '../features/desk/desk-page'
-import { findReviews, readDeskFilter } from '../features/desk/find-reviews.server'
+import { DeskQuery } from '../features/desk/desk-query'
+import { findReviews } from '../features/desk/find-reviews.server'
 import { readReview } from '../features/desk/read-review.server'
+import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -13,13 +15,11 @@ import { demand, may } from '../platform/session/demand.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'read', { kind: 'desk' })
-  const { searchParams } = new URL(request.url)
-  const filter = readDeskFilter(searchParams)
+  const { filter, chosen, done, refused } = DeskQuery.parse(queryOf(request))
   const { actor } = page.viewer
   const found = await findReviews(page.db, actor, filter, page.now)
-  const chosen = searchParams.get('review') ?? found.rows[0]?.id ?? ''
-  const review = await readReview(page.db, page.ownEngine, actor, chosen)
-  const refused = searchParams.get('refused')
+  const shown = chosen ?? found.rows[0]?.id ?? ''
+  const review = await readReview(page.db, page.ownEngine, actor, shown)
   return {
     ...found,
     filter,
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       review !== null &&
       may(page.viewer, 'decide', { kind: 'review', parkId: review.park?.id ?? null }),
     mayAudit: may(page.viewer, 'read', { kind: 'audit' }),
-    done: Number(searchParams.get('done') ?? 0) || 0,
+    done,
     refused,
     head: plainHead(page, '/desk', page.t('desk:title')),
   }

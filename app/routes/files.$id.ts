@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readEvidence } from '../features/review/read-evidence.server'
 import { fileStore } from '../platform/files/file-store.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import { pageContext } from '../platform/pages/page-context.server'
 import { demandKnown } from '../platform/session/demand.server'
@@ -8,7 +9,7 @@ import { demandKnown } from '../platform/session/demand.server'
 /** A file of evidence, for its organization's owners and for who decides on it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, viewer } = await pageContext(request)
-  const file = await readEvidence(db, params.id ?? '')
+  const file = await readEvidence(db, idOf(params.id))
   if (file === null) throw refusePage('not-found')
   const { organizationId, parkId } = file
   demandKnown(viewer, 'read', { kind: 'evidence', organizationId, parkId })

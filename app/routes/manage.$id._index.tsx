@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ManagePage } from '../features/membership/manage-page'
 import { readOrganization } from '../features/membership/read-organization.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -11,7 +12,7 @@ import { demand, may } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'read', { kind: 'members', organizationId })
   const organization = await readOrganization(page.db, organizationId, page.now)
   if (organization === null) throw refusePage('not-found')

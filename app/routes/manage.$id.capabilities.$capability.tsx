@@ -2,11 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CapabilityFormPage } from '../features/post/capability-form-page'
 import { capabilityForm } from '../features/post/post-forms'
+import { PostedQuery } from '../features/post/posted-query'
 import { readCapabilityDraft } from '../features/post/read-draft.server'
 import { readSteps } from '../features/post/read-steps.server'
 import { saveCapability } from '../features/post/save-capability.server'
 import { takePosting } from '../features/post/take-posting.server'
+import { idOf, idOrNew } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
+import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -15,24 +18,24 @@ import { demand } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'edit', { kind: 'draft', organizationId })
   const isNew = params.capability === 'new'
-  const id = params.capability ?? ''
+  const id = idOrNew(params.capability)
   const draft = isNew ? null : await readCapabilityDraft(page.db, organizationId, id)
   if (!isNew && draft === null) throw refusePage('not-found')
   return {
     organizationId,
     draft,
     steps: await readSteps(page.db, page.language),
-    said: new URL(request.url).searchParams.get('said'),
+    ...PostedQuery.parse(queryOf(request)),
     head: plainHead(page, '/manage', page.t('post:post.capability')),
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const place = { organizationId: params.id ?? '', listing: params.capability ?? '' }
+  const place = { organizationId: idOf(params.id), listing: idOrNew(params.capability) }
   return takePosting(page, request, place, {
     folder: 'capabilities',
     form: capabilityForm,

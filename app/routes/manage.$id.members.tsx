@@ -6,6 +6,7 @@ import { readOrganization } from '../features/membership/read-organization.serve
 import { goOn, refused } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { readForm } from '../platform/forms/read-form.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -15,7 +16,7 @@ import { demand, demandPerson, may } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'read', { kind: 'members', organizationId })
   const organization = await readOrganization(page.db, organizationId, page.now)
   if (organization === null) throw refusePage('not-found')
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Leaving is open to every member; everything else to owners. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'leave', { kind: 'organization', organizationId })
   const person = demandPerson(request, page.viewer)
   const read = await readForm(request, nothingForm, page.t)

@@ -2,12 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pilotForm } from '../features/post/pilot-form'
 import { PilotFormPage } from '../features/post/pilot-form-page'
+import { PostedQuery } from '../features/post/posted-query'
 import { readDistricts } from '../features/post/read-districts.server'
 import { readPilotDraft } from '../features/post/read-pilot-draft.server'
 import { readSteps } from '../features/post/read-steps.server'
 import { savePilot } from '../features/post/save-pilot.server'
 import { takePosting } from '../features/post/take-posting.server'
+import { idOf, idOrNew } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
+import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -16,10 +19,10 @@ import { demand } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'edit', { kind: 'draft', organizationId })
   const isNew = params.pilot === 'new'
-  const id = params.pilot ?? ''
+  const id = idOrNew(params.pilot)
   const draft = isNew ? null : await readPilotDraft(page.db, organizationId, id)
   if (!isNew && draft === null) throw refusePage('not-found')
   return {
@@ -27,14 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draft,
     steps: await readSteps(page.db, page.language),
     districts: await readDistricts(page.db, page.language),
-    said: new URL(request.url).searchParams.get('said'),
+    ...PostedQuery.parse(queryOf(request)),
     head: plainHead(page, '/manage', page.t('post:post.pilot')),
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const place = { organizationId: params.id ?? '', listing: params.pilot ?? '' }
+  const place = { organizationId: idOf(params.id), listing: idOrNew(params.pilot) }
   return takePosting(page, request, place, {
     folder: 'pilots',
     form: pilotForm,

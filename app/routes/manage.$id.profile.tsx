@@ -7,6 +7,7 @@ import { readOrganization } from '../features/membership/read-organization.serve
 import { readPlaces } from '../features/membership/read-places.server'
 import { goOn, refused } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -16,7 +17,7 @@ import { demand, demandPerson } from '../platform/session/demand.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
   const organization = await readOrganization(page.db, organizationId, page.now)
   if (organization === null) throw refusePage('not-found')
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
   const { id } = demandPerson(request, page.viewer)
   const read = await readForm(request, profileForm, page.t)

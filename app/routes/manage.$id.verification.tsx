@@ -6,6 +6,7 @@ import { VerificationPage } from '../features/review/verification-page'
 import { readUpload } from '../platform/files/read-upload.server'
 import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
 import { refuseForm } from '../platform/forms/read-form.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -16,7 +17,7 @@ import { countAttempt } from '../platform/session/rate-limit.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
   const organization = await readOrganization(page.db, organizationId, page.now)
   if (organization === null) throw refusePage('not-found')
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const organizationId = params.id ?? ''
+  const organizationId = idOf(params.id)
   demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
   const { id: personId } = demandPerson(request, page.viewer)
   const wait = await countAttempt('upload-account', personId)

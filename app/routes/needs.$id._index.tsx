@@ -7,6 +7,7 @@ import { getNeed } from '../listings/need/get-need.server'
 import { needClearance } from '../listings/need/need-clearance.server'
 import { NeedPage } from '../listings/need/need-page'
 import { viewNeedPage } from '../listings/need/need-page-view'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
@@ -17,12 +18,12 @@ import { pageContext } from '../platform/pages/page-context.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await pageContext(request)
   const { actor } = own.viewer
-  const id = params.id ?? ''
+  const id = idOf(params.id)
   const clearance = await needClearance(own.db, id, actor)
   const page = { ...own, viewer: { ...own.viewer, clearance } }
   const found = await getNeed(page.db, id, page.viewer, page.now)
   if (found === null) {
-    await leadToMerged(page.db, 'need', params.id ?? '')
+    await leadToMerged(page.db, 'need', idOf(params.id))
     throw refusePage('not-found')
   }
   const need = viewNeedPage(found, page, page.now)

@@ -4,6 +4,7 @@ import { MatchBoard } from '../features/match/match-board'
 import { MatchFilter } from '../features/match/match-filter'
 import { showNeedBoard } from '../features/match/show-boards.server'
 import { needClearance } from '../listings/need/need-clearance.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -13,10 +14,10 @@ import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await pageContext(request)
-  const clearance = await needClearance(own.db, params.id ?? '', own.viewer.actor)
+  const clearance = await needClearance(own.db, idOf(params.id), own.viewer.actor)
   const page = { ...own, viewer: { ...own.viewer, clearance } }
   const filter = MatchFilter.parse(queryOf(request))
-  const board = await showNeedBoard(params.id ?? '', filter.page, page)
+  const board = await showNeedBoard(idOf(params.id), filter.page, page)
   if (board === null) throw refusePage('not-found')
   const head = detailHead(
     {

@@ -6,6 +6,7 @@ import { findOfferedGrant } from '../listings/need/find-offered-grant.server'
 import { NdaPage } from '../listings/need/nda-page'
 import { goOn, refused } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -19,7 +20,7 @@ const form = z.object({ agreed: z.boolean('agree') })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   demandPerson(request, page.viewer)
-  const offered = await findOfferedGrant(page.db, params.id ?? '', page.viewer.actor)
+  const offered = await findOfferedGrant(page.db, idOf(params.id), page.viewer.actor)
   if (offered === null) throw refusePage('not-found')
   return {
     organization: offered.organization,
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const { id: personId } = demandPerson(request, page.viewer)
-  const needId = params.id ?? ''
+  const needId = idOf(params.id)
   const offered = await findOfferedGrant(page.db, needId, page.viewer.actor)
   if (offered === null) throw refusePage('not-found')
   const read = await readForm(request, form, page.t)

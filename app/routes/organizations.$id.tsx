@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getOrganization } from '../features/organization/get-organization.server'
 import { OrganizationPage } from '../features/organization/organization-page'
 import { viewOrganizationPage } from '../features/organization/organization-page-view'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
@@ -11,7 +12,7 @@ import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const found = await getOrganization(page.db, params.id ?? '', page.now)
+  const found = await getOrganization(page.db, idOf(params.id), page.now)
   if (found === null) throw refusePage('not-found')
   const organization = viewOrganizationPage(found, page, page.now)
   return {

@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { changeRights } from '../features/people/change-rights.server'
 import { findPeople } from '../features/people/find-people.server'
+import { PeopleFilter } from '../features/people/people-filter'
 import { peopleForm } from '../features/people/people-form'
 import { PeoplePage } from '../features/people/people-page'
 import { resetSecondFactor } from '../features/people/reset-second-factor.server'
 import { goOn } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
 import { refusePage } from '../platform/http/http-errors'
+import { queryOf } from '../platform/http/query-string'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -15,20 +17,17 @@ import { plainHead } from '../platform/pages/plain-head'
 import { readParks } from '../platform/pages/read-parks.server'
 import { demand, demandPerson, may } from '../platform/session/demand.server'
 
-const reasons = ['self', 'no-park', 'no-person', 'no-proof'] as const
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'read', { kind: 'people' })
-  const { searchParams } = new URL(request.url)
-  const text = searchParams.get('q') ?? ''
+  const { q: text, refused } = PeopleFilter.parse(queryOf(request))
   return {
     text,
     people: await findPeople(page.db, text),
     parks: await readParks(page.db, page.language),
     mayChange: may(page.viewer, 'change', { kind: 'people' }),
     self: page.viewer.person?.id ?? null,
-    refused: reasons.find((it) => it === searchParams.get('refused')) ?? null,
+    refused: refused || null,
     head: plainHead(page, '/people', page.t('people:title')),
   }
 }

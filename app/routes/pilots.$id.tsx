@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getPilot } from '../listings/pilot/get-pilot.server'
 import { PilotPage } from '../listings/pilot/pilot-page'
 import { viewPilotPage } from '../listings/pilot/pilot-page-view'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
@@ -12,9 +13,9 @@ import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const found = await getPilot(page.db, params.id ?? '', page.now)
+  const found = await getPilot(page.db, idOf(params.id), page.now)
   if (found === null) {
-    await leadToMerged(page.db, 'pilot', params.id ?? '')
+    await leadToMerged(page.db, 'pilot', idOf(params.id))
     throw refusePage('not-found')
   }
   const pilot = viewPilotPage(found, page, page.now)

@@ -4,7 +4,9 @@ import * as z from 'zod'
 import { ReportPage } from '../features/review/report-page'
 import { findReported, submitReport } from '../features/review/submit-report.server'
 import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { text } from '../platform/forms/fields'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -13,12 +15,12 @@ import { plainHead } from '../platform/pages/plain-head'
 import { demand, demandPerson } from '../platform/session/demand.server'
 import { countAttempt } from '../platform/session/rate-limit.server'
 
-const form = z.object({ note: z.string().trim().min(5, 'short').max(1000, 'long') })
+const form = z.object({ note: text(1000).min(5, 'short') })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'report', { kind: 'listing' })
-  const listing = await findReported(page.db, params.kind ?? '', params.id ?? '', page.now)
+  const listing = await findReported(page.db, params.kind ?? '', idOf(params.id), page.now)
   if (listing === null) throw refusePage('not-found')
   return {
     title: listing.title,
@@ -30,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'report', { kind: 'listing' })
-  const listing = await findReported(page.db, params.kind ?? '', params.id ?? '', page.now)
+  const listing = await findReported(page.db, params.kind ?? '', idOf(params.id), page.now)
   if (listing === null) throw refusePage('not-found')
   const { id: personId } = demandPerson(request, page.viewer)
   const read = await readForm(request, form, page.t)

@@ -64,6 +64,23 @@ describe('what reaches out of the process', () => {
   })
 })
 
+describe('what an address says', () => {
+  test('is an id or a name of ours by its form before any route looks for it', () => {
+    const routes = having(/\bparams\.\w+/).filter((path) => path.startsWith('app/routes/'))
+    expect(routes.length).toBeGreaterThan(15)
+    const raw = /(?<!(?:idOf|idOrNew|slugOf)\()\bparams\.(?!kind\b)\w+\b(?! === 'new')/
+    expect(having(raw).filter((path) => path.startsWith('app/routes/'))).toEqual([])
+  })
+
+  test('is read by a schema, save whither to go on and whether a word is there', () => {
+    expect(having(/searchParams\.get(All)?\((?!'next')/)).toEqual([
+      'app/features/account/letter-link.server.ts',
+      'app/platform/environment/is-plain-connection.ts',
+      'app/platform/languages/i18n.server.ts',
+    ])
+  })
+})
+
 test('nothing is kept in the browser by our pages', () => {
   expect(having(/localStorage|sessionStorage|indexedDB|document\.cookie/)).toEqual([])
 })

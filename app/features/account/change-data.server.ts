@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Id } from '../../platform/forms/fields'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
@@ -9,8 +10,8 @@ import { deletePerson } from './delete-person.server'
 
 const form = z.object({
   intent: z.enum(['consent', 'revoke', 'delete']),
-  organization: z.uuid().optional(),
-  consent: z.uuid().optional(),
+  organization: Id.optional(),
+  consent: Id.optional(),
   password: z.string().max(200).optional(),
 })
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from '../../components/button-look'
-import type { AuditFilter, findEntries } from './find-entries.server'
+import type { AuditFilter } from './audit-filter'
+import type { findEntries } from './find-entries.server'
 
 type Found = Awaited<ReturnType<typeof findEntries>>
 
@@ -15,7 +16,6 @@ const box = 'h-10 rounded-sm border border-line-strong bg-paper px-3'
 /** The log for its reader: who did what to what, where it stands in the chain, and the signed head. */
 export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageProps) {
   const { t } = useTranslation('audit')
-  const values = { actor: filter.actor, verb: filter.verb, subject: filter.subjectId }
   return (
     <div className="space-y-4">
       <h1 className="text-page">{t('title')}</h1>
@@ -36,7 +36,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
               {t(`filter.${name}`)}
             </label>
             {name === 'verb' ? (
-              <select id={`filter-${name}`} name={name} defaultValue={values[name]} className={box}>
+              <select id={`filter-${name}`} name={name} defaultValue={filter[name]} className={box}>
                 <option value="" />
                 {verbs.map(({ value, label }) => (
                   <option key={value} value={value}>
@@ -48,7 +48,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
               <input
                 id={`filter-${name}`}
                 name={name}
-                defaultValue={values[name]}
+                defaultValue={filter[name]}
                 className={box}
               />
             )}
@@ -92,7 +92,7 @@ export function AuditPage({ filter, verbs, entries, treeHead, next }: AuditPageP
         </table>
       </div>
       {next === null ? null : (
-        <a href={`/audit?${new URLSearchParams({ ...values, before: String(next) })}`}>
+        <a href={`/audit?${new URLSearchParams({ ...filter, before: String(next) })}`}>
           {t('next')}
         </a>
       )}

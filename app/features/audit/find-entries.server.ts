@@ -3,34 +3,16 @@ import { formatInstant } from '../../components/format-date'
 import { isId } from '../../domain/shared/ids'
 import { auditSubjectName, auditVerbName } from '../../wording/audit-names'
 import type { Words } from '../../wording/words'
+import type { AuditFilter } from './audit-filter'
 
 const pageSize = 50
 
-export interface AuditFilter {
-  readonly actor: string
-  readonly subjectId: string
-  readonly verb: string
-  /** Entries before this one; 0: from the last. */
-  readonly before: number
-}
-
-/** What the address asks for; anything else falls back to the whole log. */
-export function readAuditFilter(parameters: URLSearchParams): AuditFilter {
-  const before = Math.trunc(Number(parameters.get('before'))) || 0
-  return {
-    actor: (parameters.get('actor') ?? '').slice(0, 60),
-    subjectId: (parameters.get('subject') ?? '').slice(0, 60),
-    verb: (parameters.get('verb') ?? '').slice(0, 60),
-    before: Number.isSafeInteger(before) && before > 0 ? before : 0,
-  }
-}
-
 /** Entries of the log, the last first, with their place in the chain, and the last signed head. */
 export async function findEntries(db: PrismaClient, filter: AuditFilter, words: Pick<Words, 't'>) {
-  const { actor, subjectId, verb, before } = filter
+  const { actor, subject, verb, before } = filter
   const where: Prisma.AuditEntryWhereInput = {
     ...(actor ? { actor } : {}),
-    ...(subjectId ? { subjectId } : {}),
+    ...(subject ? { subjectId: subject } : {}),
     ...(verb ? { verb } : {}),
     ...(before > 0 ? { id: { lt: BigInt(before) } } : {}),
   }

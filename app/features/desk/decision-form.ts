@@ -1,23 +1,22 @@
 import * as z from 'zod'
 import { decisions, reasonCodes } from '../../domain/moderation/review'
+import { Id, text } from '../../platform/forms/fields'
 
 /** `id:version`, as the operator saw it. */
 const seen = z
   .string()
-  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
-  .transform((text) => {
-    const [id = '', version = ''] = text.split(':')
-    return { id, version: Number(version) }
-  })
+  .transform((it) => it.split(':'))
+  .pipe(z.tuple([Id, z.string().regex(/^\d{1,9}$/)]))
+  .transform(([id, version]) => ({ id, version: Number(version) }))
 
 export const decisionForm = z.object({
   review: z.array(seen).min(1).max(100),
   intent: z.enum([...decisions, 'delegate']),
   reason: z.enum(reasonCodes).optional(),
-  reply: z.string().trim().max(1000, 'long').optional(),
-  mergeInto: z.uuid().optional(),
+  reply: text(1000).optional(),
+  mergeInto: Id.optional(),
   /** `city`, or the id of a park. */
-  park: z.union([z.literal('city'), z.uuid()]).optional(),
+  park: z.union([z.literal('city'), Id]).optional(),
   /** Where the queue stands. */
   back: z.string().max(300).optional(),
 })

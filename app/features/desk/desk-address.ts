@@ -1,4 +1,4 @@
-import type { DeskFilter } from './find-reviews.server'
+import type { DeskFilter } from './desk-query'
 
 /** The address of the queue as it is filtered, with one item chosen. */
 export function deskAddress({ kind, isDecided, page }: DeskFilter, review?: string): string {

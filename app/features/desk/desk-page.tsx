@@ -5,7 +5,8 @@ import { ChoiceField } from '../../components/form/choice-field'
 import { PostForm } from '../../components/form/post-form'
 import { reasonCodes, reviewKinds } from '../../domain/moderation/review'
 import { deskAddress } from './desk-address'
-import type { DeskFilter, DeskRow } from './find-reviews.server'
+import type { DeskFilter, DeskRefusal } from './desk-query'
+import type { DeskRow } from './find-reviews.server'
 import { QueueRow } from './queue-row'
 import type { ReviewView } from './read-review.server'
 import { ReviewItem } from './review-item'
@@ -23,7 +24,7 @@ interface DeskPageProps {
   readonly mayAudit: boolean
   /** How many were decided just now, and why some were not. */
   readonly done: number
-  readonly refused: string | null
+  readonly refused: DeskRefusal | null
 }
 
 /** The queue to the left, the item to the right, both worked by keys. */
@@ -44,9 +45,7 @@ export function DeskPage(props: DeskPageProps) {
         ) : null}
       </header>
       {done > 0 ? <Alert kind="done">{t('done', { count: done })}</Alert> : null}
-      {refused === null ? null : (
-        <Alert kind="blocked">{t(`refused.${refused as 'gone'}`, { defaultValue: '' })}</Alert>
-      )}
+      {refused === null ? null : <Alert kind="blocked">{t(`refused.${refused}`)}</Alert>}
       <div className="grid gap-6 wide:grid-cols-[22rem_minmax(0,1fr)]">
         <section aria-label={t('queue')}>
           <p className="text-fact text-ink-soft">{t('total', { count: total })}</p>

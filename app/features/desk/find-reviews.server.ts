@@ -1,22 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import type { Actor } from '../../domain/access/actor'
-import { type ReviewKind, reviewKinds } from '../../domain/moderation/review'
+import type { DeskFilter } from './desk-query'
 import { deskScope } from './desk-scope'
 
 const pageSize = 30
-
-export interface DeskFilter {
-  readonly kind: ReviewKind | null
-  readonly isDecided: boolean
-  readonly page: number
-}
-
-/** What the address asks for; anything else falls back to all that is open. */
-export function readDeskFilter(parameters: URLSearchParams): DeskFilter {
-  const kind = reviewKinds.find((it) => it === parameters.get('kind')) ?? null
-  const page = Math.max(1, Math.trunc(Number(parameters.get('page'))) || 1)
-  return { kind, isDecided: parameters.get('state') === 'decided', page: Math.min(page, 10_000) }
-}
 
 /** One page of the queue, the first due first; of the decided ones, the last decided first. */
 export async function findReviews(db: PrismaClient, actor: Actor, filter: DeskFilter, now: Date) {

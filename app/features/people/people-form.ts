@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { Id } from '../../platform/forms/fields'
 import { rightsForm } from './rights-form'
 
 const factorForm = z.object({
-  person: z.uuid(),
+  person: Id,
   intent: z.literal('reset-factor'),
   proof: z.string().max(500).default(''),
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { Id } from '../../platform/forms/fields'
 
 export const rightsForm = z.object({
-  person: z.uuid(),
+  person: Id,
   intent: z.enum([
     'appoint',
     'dismiss',
@@ -13,6 +14,6 @@ export const rightsForm = z.object({
     'administrator',
     'no-administrator',
   ]),
-  park: z.uuid().optional(),
+  park: Id.optional(),
 })
 export type RightsInput = z.output<typeof rightsForm>

@@ -1,14 +1,15 @@
 import * as z from 'zod'
+import { Id, text } from '../../platform/forms/fields'
 import { readForm } from '../../platform/forms/read-form.server'
 import { refusePage } from '../../platform/http/http-errors'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { grantNeed, revokeGrant } from './change-grants.server'
 
-const form = z.object({
-  intent: z.enum(['grant', 'revoke']),
-  uscc: z.string().trim().toUpperCase().max(18).optional(),
-  organization: z.uuid().optional(),
-})
+export const grantForm = z.discriminatedUnion('intent', [
+  // What is no credit code is one that nobody has.
+  z.object({ intent: z.literal('grant'), uscc: text(200).toUpperCase().default('') }),
+  z.object({ intent: z.literal('revoke'), organization: Id }),
+])
 
 /** Does what the form of the grants asks for; says what the page is to tell, if anything. */
 export async function changeGrant(
@@ -16,13 +17,12 @@ export async function changeGrant(
   request: Request,
   granting: { readonly needId: string; readonly actor: string },
 ): Promise<'unknown' | null> {
-  const read = await readForm(request, form, page.t)
+  const read = await readForm(request, grantForm, page.t)
   if (!read.ok) throw refusePage('bad-request')
-  const { intent, uscc, organization } = read.value
-  if (intent === 'revoke') {
-    await revokeGrant(page.db, granting, organization ?? '', page.now)
+  if (read.value.intent === 'revoke') {
+    await revokeGrant(page.db, granting, read.value.organization, page.now)
     return null
   }
-  const granted = await grantNeed(page.db, granting, uscc ?? '')
+  const granted = await grantNeed(page.db, granting, read.value.uscc)
   return granted.ok ? null : granted.reason
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { readEquipmentLine } from '../../domain/listing/equipment-line'
+import { mostEquipment, mostWords } from '../../domain/listing/limits'
+import { District, lines, text, Version, words } from '../../platform/forms/fields'
+import { splitWords } from './split-words'
 
-const text = (most: number) => z.string().trim().max(most, 'long')
 const level = z.number('number').int('number').min(1, 'number').max(9, 'number').optional()
 const time = z
   .string()
@@ -19,23 +21,20 @@ export const pilotForm = z
     title: text(80).min(4, 'short'),
     summary: text(200).min(10, 'short'),
     step: z.string().max(100),
-    equipment: text(8000).refine((lines) => equipmentOf(lines).length > 0, 'required'),
+    equipment: lines(8000, mostEquipment).refine((it) => equipmentOf(it).length > 0, 'required'),
     description: text(4000).optional(),
     scale: text(100).optional(),
-    processes: text(300).optional(),
-    materials: text(300).optional(),
+    processes: words(300, mostWords, splitWords).optional(),
+    materials: words(300, mostWords, splitWords).optional(),
     trlMin: level,
     trlMax: level,
     openDays: z.enum(openDaysChoices).optional(),
     opensAt: time,
     closesAt: time,
     rules: text(4000).optional(),
-    district: z
-      .string()
-      .regex(/^\d{6}$/)
-      .optional(),
+    district: District.optional(),
     address: text(200).optional(),
-    version: z.number().int(),
+    version: Version,
   })
   .refine(({ trlMin, trlMax }) => isBand(trlMin, trlMax), { path: ['trlMax'], error: 'order' })
   .refine(({ opensAt, closesAt }) => (opensAt === undefined) === (closesAt === undefined), {

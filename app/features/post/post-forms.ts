@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { needKinds } from '../../domain/listing/kinds'
+import { mostRequirements, mostWords } from '../../domain/listing/limits'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
 import { errorCode } from '../../platform/forms/error-code'
+import { District, dayAfter, lines, text, Version, words } from '../../platform/forms/fields'
+import { splitWords } from './split-words'
 
-const text = (most: number) => z.string().trim().max(most, 'long')
 const title = text(80).min(4, 'short')
 const summary = text(200).min(10, 'short')
 const tier = z.coerce.number().int().min(0).max(2).default(0)
@@ -11,9 +13,9 @@ const tier = z.coerce.number().int().min(0).max(2).default(0)
 const money = z.number('number').positive('number').max(10_000_000, 'number').optional()
 const step = z.string().max(100)
 /** One requirement a line. The first line that is refused is named. */
-const requirements = text(4000).superRefine((lines, { addIssue }) => {
-  const [first] = readRequirementLines(lines).refused
-  if (first !== undefined) addIssue(errorCode(first.reason, first))
+const requirements = lines(4000, mostRequirements).superRefine((it, { addIssue }) => {
+  const [first] = readRequirementLines(it).refused
+  if (first !== undefined) addIssue(errorCode(first.reason, { ...first }))
 })
 
 const isBand = (low: number | undefined, high: number | undefined) =>
@@ -32,7 +34,7 @@ export function needForm(now: Date) {
       stepsTier: tier,
       quantity: text(100).optional(),
       quantityTier: tier,
-      closesAt: z.date().min(now, 'future'),
+      closesAt: dayAfter(now),
       description: text(4000).optional(),
       descriptionTier: tier,
       detail: text(4000).optional(),
@@ -41,16 +43,13 @@ export function needForm(now: Date) {
       budgetMin: money,
       budgetMax: money,
       budgetTier: tier,
-      district: z
-        .string()
-        .regex(/^\d{6}$/)
-        .optional(),
+      district: District.optional(),
       placeTier: tier,
       datesTier: tier,
       responseDays: z.number('number').int('number').min(1, 'number').max(60, 'number'),
       alias: text(60).optional(),
       organizationTier: tier,
-      version: z.number().int(),
+      version: Version,
     })
     .refine(({ budgetMin, budgetMax }) => isBand(budgetMin, budgetMax), {
       path: ['budgetMax'],
@@ -68,14 +67,14 @@ export const capabilityForm = z
     title,
     summary,
     step,
-    processes: text(300).min(1, 'required'),
-    materials: text(300).optional(),
-    products: text(600).optional(),
+    processes: words(300, mostWords, splitWords).min(1, 'required'),
+    materials: words(300, mostWords, splitWords).optional(),
+    products: words(600, mostWords, splitWords).optional(),
     description: text(4000).optional(),
     leadTimeMin: z.number('number').int('number').min(1, 'number').max(3650, 'number').optional(),
     leadTimeMax: z.number('number').int('number').min(1, 'number').max(3650, 'number').optional(),
     trl: z.number('number').int('number').min(1, 'number').max(9, 'number').optional(),
-    version: z.number().int(),
+    version: Version,
   })
   .refine(({ leadTimeMin, leadTimeMax }) => isBand(leadTimeMin, leadTimeMax), {
     path: ['leadTimeMax'],

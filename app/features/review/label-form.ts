@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { organizationLabels } from '../../domain/listing/kinds'
 import { endOfDay } from '../../domain/shared/end-of-day'
+import { dayAfter, text } from '../../platform/forms/fields'
 
 /** A label that an organization says it has. An expiry has to lie ahead; some labels have none. */
 export function labelForm(now: Date) {
   return z.object({
     label: z.enum(organizationLabels),
-    issuer: z.string().trim().min(2, 'short').max(120, 'long'),
-    expiresAt: z.date().min(now, 'future').transform(endOfDay).optional(),
+    issuer: text(120).min(2, 'short'),
+    expiresAt: dayAfter(now).transform(endOfDay).optional(),
   })
 }

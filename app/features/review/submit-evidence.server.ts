@@ -4,6 +4,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { isWorkday } from '../../platform/environment/is-workday.server'
+import { logger } from '../../platform/environment/logger.server'
 import { fileStore } from '../../platform/files/file-store.server'
 import type { UploadedFile } from '../../platform/files/read-upload.server'
 
@@ -31,13 +32,46 @@ export async function submitEvidence(
   asked: AskedReview,
   now: Date,
 ): Promise<Outcome<string, 'open-already' | 'no-files'>> {
-  const { organizationId, personId, label, files } = asked
-  const kind = label === null ? 'verification' : 'label'
+  const { files } = asked
   if (files.length === 0) return refused('no-files')
   const stored = files.map((file) => ({ ...file, id: crypto.randomUUID() }))
-  // Before the rows: a row never speaks of a file that is not there.
-  for (const { id, bytes, type } of stored) await fileStore().put(id, bytes, type)
-  const result = await db.$transaction(async (tx) => {
+  try {
+    // Before the rows: a row never speaks of a file that is not there.
+    for (const { id, bytes, type } of stored) await fileStore().put(id, bytes, type)
+    const written = await writeReview(db, asked, stored, now)
+    if (!written.ok) await removeFiles(stored)
+    return written
+  } catch (error) {
+    await removeUnlessWritten(db, stored)
+    throw error
+  }
+}
+
+type StoredFile = UploadedFile & { readonly id: string }
+
+async function removeFiles(stored: readonly StoredFile[]): Promise<void> {
+  for (const { id } of stored) await fileStore().remove(id)
+}
+
+/** A commit whose answer was lost may have written the rows: then their files stay. */
+async function removeUnlessWritten(db: PrismaClient, stored: readonly StoredFile[]): Promise<void> {
+  const ids = stored.map(({ id }) => id)
+  try {
+    if ((await db.evidenceFile.count({ where: { id: { in: ids } } })) === 0)
+      await removeFiles(stored)
+  } catch (error) {
+    logger().error({ err: error, files: ids }, 'files may have been left without their review')
+  }
+}
+
+function writeReview(
+  db: PrismaClient,
+  { organizationId, personId, label }: AskedReview,
+  stored: readonly StoredFile[],
+  now: Date,
+): Promise<Outcome<string, 'open-already'>> {
+  const kind = label === null ? 'verification' : 'label'
+  return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
     const open = { kind, subjectId: organizationId, decidedAt: null } as const
@@ -78,6 +112,4 @@ export async function submitEvidence(
     })
     return accepted(id)
   })
-  if (!result.ok) for (const { id } of stored) await fileStore().remove(id)
-  return result
 }

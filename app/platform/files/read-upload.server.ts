@@ -1,5 +1,6 @@
 import { type FileUpload, parseFormData } from '@remix-run/form-data-parser'
 import { fileTypeFromBuffer } from 'file-type'
+import { cutText, soundText } from '../../domain/shared/sound-text'
 import { logger } from '../environment/logger.server'
 import { isOwnForm } from '../forms/form-token.server'
 import { refusePage } from '../http/http-errors'
@@ -39,7 +40,7 @@ export async function readUpload(request: Request): Promise<Upload> {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const found = await fileTypeFromBuffer(bytes)
     const isKnown = found !== undefined && types.has(found.mime)
-    files.push(isKnown ? { name: file.name.slice(0, 120), type: found.mime, bytes } : null)
+    files.push(isKnown ? { name: nameOf(file), type: found.mime, bytes } : null)
     return undefined
   }
   const limits = { maxFiles: mostFiles, maxFileSize: mostBytes, maxParts: 40 }
@@ -57,6 +58,11 @@ export async function readUpload(request: Request): Promise<Upload> {
     if (found !== 'clean') return refuse(form, found)
   }
   return { ok: true, form, files: known }
+}
+
+/** As people call it, in one line. */
+function nameOf({ name }: FileUpload): string {
+  return cutText(soundText(name).text.replace(/\s+/gu, ' ').trim(), 120)
 }
 
 function refuse(form: FormData, reason: UploadRefusal): Upload {

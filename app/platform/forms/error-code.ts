@@ -1,17 +1,17 @@
-/** Where in a field of several lines something is wrong. */
-interface LineOfField {
-  readonly line: number
-  readonly found: string
+/** What the message of an error names: the line that is wrong, a limit, what was found. */
+type ErrorDetail = Readonly<Record<string, string | number>>
+
+/** The code of an error with what its message names, as a rule of a form gives it. */
+export function errorCode(code: string, detail: ErrorDetail): string {
+  const pairs = Object.entries(detail).map(([name, value]) => [name, String(value)])
+  return `${code}?${new URLSearchParams(pairs)}`
 }
 
-/** The code of an error with the line that it is about, as a rule of a form gives it. */
-export function errorCode(code: string, { line, found }: LineOfField): string {
-  return `${code}?${new URLSearchParams({ line: String(line), found })}`
-}
-
-/** What `errorCode` put together; a code alone has no line. */
-export function readErrorCode(text: string) {
+/** What `errorCode` put together; a code alone names nothing. */
+export function readErrorCode(text: string): {
+  readonly code: string
+  readonly detail: Readonly<Record<string, string>>
+} {
   const [code = '', query = ''] = text.split('?', 2)
-  const values = new URLSearchParams(query)
-  return { code, line: values.get('line'), found: values.get('found') }
+  return { code, detail: Object.fromEntries(new URLSearchParams(query)) }
 }

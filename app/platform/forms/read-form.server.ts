@@ -7,11 +7,14 @@ import type { Messages } from '../languages/i18n'
 import { readErrorCode } from './error-code'
 import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
+import { schemaFields } from './schema-fields'
+import { soundForm } from './sound-form'
 
 type Translate = TFunction<(keyof Messages)[]>
 
 /** More than any form of ours has. */
 const mostBytes = 262_144
+const mostFields = 400
 
 export type ReadForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly form: FormData }
@@ -38,20 +41,37 @@ export async function readForm<Schema extends z.ZodType>(
   return parseForm(form, schema, t)
 }
 
-/** The same for a form that was read already, like one with files. */
+/**
+ * The same for a form that was read already, like one with files. Characters that no text may have are
+ * taken out, and the form comes back with what is left, for whoever sent it to look at.
+ */
 export function parseForm<Schema extends z.ZodType>(
-  form: FormData,
+  sent: FormData,
   schema: Schema,
   t: Translate,
 ): ReadForm<z.output<Schema>> {
-  const parsed = parseWithZod(form, { schema, error: codeOf })
-  if (parsed.status === 'success') return { ok: true, value: parsed.value, form }
-  const errors = Object.entries(parsed.error ?? {}).flatMap(([name, codes]) => {
-    const code = codes?.[0]
-    return code ? [[name, sayError(code, t)] as const] : []
-  })
-  const message = t('wording:form.check', { count: errors.length })
+  const { form, removed } = soundForm(sent)
+  const parsed = parseWithZod(fieldsOf(form, schema), { schema, error: codeOf })
+  if (parsed.status === 'success' && removed.size === 0) {
+    return { ok: true, value: parsed.value, form }
+  }
+  const refusals = parsed.status === 'success' ? {} : (parsed.error ?? {})
+  const errors = new Map(
+    Object.entries(refusals).flatMap(([name, codes]) => {
+      const code = codes?.[0]
+      return code ? [[name, sayError(code, t)] as const] : []
+    }),
+  )
+  for (const [name, count] of removed) errors.set(name, t('wording:form.control', { count }))
+  const message = t('wording:form.check', { count: errors.size })
   return { ok: false, form, state: stateOf(form, Object.fromEntries(errors), message) }
+}
+
+function fieldsOf(form: FormData, schema: z.ZodType): FormData {
+  const names = new Set(schemaFields(schema))
+  const fields = new FormData()
+  for (const [name, value] of form) if (names.has(name)) fields.append(name, value)
+  return fields
 }
 
 /** The form as typed, with what the rules behind it refuse. */
@@ -67,11 +87,11 @@ async function readBody(request: Request): Promise<FormData> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
   // Our pages always say how long a form is.
   if (!(length <= mostBytes)) throw refusePage('too-large')
-  try {
-    return await request.formData()
-  } catch {
+  const form = await request.formData().catch(() => {
     throw refusePage('bad-request')
-  }
+  })
+  if ([...form.keys()].length > mostFields) throw refusePage('too-large')
+  return form
 }
 
 const codes = [
@@ -91,6 +111,9 @@ const codes = [
   'time',
   'unreadable-tier',
   'unreadable-requirement',
+  'year',
+  'lines',
+  'words',
 ] as const
 
 /** A rule of ours names its code; what zod says by itself is one of these two. */
@@ -98,16 +121,17 @@ const codeOf: z.core.$ZodErrorMap = (issue) =>
   issue.input === undefined || issue.input === '' ? 'required' : 'invalid'
 
 function sayError(text: string, t: Translate): string {
-  const { code, line, found } = readErrorCode(text)
+  const { code, detail } = readErrorCode(text)
+  const { line, most, found } = detail
   const known = codes.find((it) => it === code) ?? 'invalid'
-  return t(`wording:form.${known}`, { line, found })
+  return t(`wording:form.${known}`, { line, most, found })
 }
 
 const secret = /password|code|token/i
 
 function stateOf(form: FormData, errors: FormState['errors'], message: string | null): FormState {
   const values: Record<string, string> = {}
-  for (const [name, value] of form) {
+  for (const [name, value] of soundForm(form).form) {
     if (typeof value === 'string' && !secret.test(name)) values[name] = value
   }
   return { values, errors, message }

@@ -1,21 +1,14 @@
 import * as z from 'zod'
+import { cutText, soundText } from '../../domain/shared/sound-text'
 
 const mostValues = 20
 const longestText = 200
 const longestValue = 80
 
-/**
- * Text from an address, fit for a search and for a database: no control characters (PostgreSQL
- * refuses NUL), no half of a surrogate pair, no runs of blanks, not too long.
- */
+/** Text from an address, fit for a search: in one line, without signs that nobody sees, not too long. */
 function cleanText(text: string, longest = longestText): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, longest)
-    .replace(/\p{Cs}$/u, '')
-    .trim()
+  const visible = soundText(text).text.replace(/[\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
+  return cutText(visible.replace(/\s+/gu, ' ').trim(), longest).trim()
 }
 
 const values = z.array(z.string()).catch([])
@@ -57,6 +50,21 @@ export function oneOf<const Allowed extends string, Fallback extends Allowed | '
     (given): Allowed | Fallback => allowed.find((it) => it === given[0]) ?? fallback,
   )
 }
+
+/** The first value if it has the form, otherwise empty. */
+export function oneLike(form: RegExp) {
+  return values.transform(([given = '']) =>
+    given.length <= longestValue && form.test(given) ? given : '',
+  )
+}
+
+const largestNumber = 1_000_000_000_000
+
+/** A whole number from 0 to a million million; anything else is 0. */
+export const numberField = values.transform(([given = '']) => {
+  const number = /^[0-9]{1,13}$/.test(given) ? Number(given) : 0
+  return number <= largestNumber ? number : 0
+})
 
 const furthestPage = 500
 

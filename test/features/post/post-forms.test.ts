@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pilotForm } from '../../../app/features/post/pilot-form'
 import { capabilityForm, needForm } from '../../../app/features/post/post-forms'
 import { parseForm } from '../../../app/platform/forms/read-form.server'
 import { i18nOf } from '../../../app/platform/languages/i18n.server'
@@ -63,6 +64,44 @@ describe('the form of a need', () => {
     expect(errorsOf({ closesAt: '2026-01-01' })).toEqual({ closesAt: '请选择今天以后的日期' })
     expect(errorsOf({ organizationTier: '1' })).toEqual({ alias: '请填写这一项' })
     expect(errorsOf({ organizationTier: '1', alias: '某航空企业' })).toEqual({})
+  })
+})
+
+describe('what no database or page could hold is refused beside its field', () => {
+  test.each([
+    [{ closesAt: '20260-01-01' }, { closesAt: '请检查年份' }],
+    [{ closesAt: '+275760-09-13' }, { closesAt: '请检查年份' }],
+    [{ district: '319999' }, { district: '这一项的内容无法识别' }],
+    [{ district: '110101' }, { district: '这一项的内容无法识别' }],
+    [{ version: '2147483648' }, { version: '这一项的内容无法识别' }],
+    [{ version: '1e300' }, { version: '这一项的内容无法识别' }],
+    [{ version: '-1' }, { version: '这一项的内容无法识别' }],
+    [{ title: 'a\0bcd' }, { title: '已去掉 1 个无法显示的控制字符，请核对后再次提交' }],
+  ])('%o', (change, errors) => {
+    expect(errorsOf(change)).toEqual(errors)
+  })
+
+  test('too many lines, with the limit and the count', () => {
+    const requirements = (count: number) => Array(count).fill('a').join('\n')
+    expect(errorsOf({ requirements: requirements(60) })).toEqual({})
+    expect(errorsOf({ requirements: `${requirements(60)}\n\n \n` })).toEqual({})
+    expect(errorsOf({ requirements: requirements(2000) })).toEqual({
+      requirements: '最多 60 行，现有 2000 行',
+    })
+    const equipment = (count: number) => ({
+      equipment: Array(count).fill('铣床').join('\n'),
+      closesAt: '',
+    })
+    expect(errorsOf(equipment(100), pilotForm)).toEqual({})
+    expect(errorsOf(equipment(101), pilotForm)).toEqual({ equipment: '最多 100 行，现有 101 行' })
+  })
+
+  test('too many words, and too long a text', () => {
+    const processes = Array(41).fill('铣').join('、')
+    expect(errorsOf({ processes }, capabilityForm)).toEqual({
+      processes: '最多 40 项，现有 41 项',
+    })
+    expect(errorsOf({ title: '长'.repeat(81) })).toEqual({ title: '最多 80 个字符，现有 81 个' })
   })
 })
 

@@ -88,6 +88,17 @@ describe('an upload', () => {
     expect(await upload([['a.pdf', pdf]], false)).toMatchObject({ ok: false, reason: 'expired' })
   })
 
+  test('has names that a database and a header can carry', async () => {
+    const result = await upload([
+      ['营业\u0001执照\u0085 2026.pdf', pdf],
+      [`${'长'.repeat(119)}😀.pdf`, pdf],
+    ])
+    expect(result.ok && result.files.map(({ name }) => name)).toEqual([
+      '营业执照 2026.pdf',
+      '长'.repeat(119),
+    ])
+  })
+
   test('an empty box is no file', async () => {
     expect(await upload([['', new Uint8Array(0)]])).toMatchObject({ ok: true, files: [] })
   })

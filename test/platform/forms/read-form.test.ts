@@ -59,6 +59,56 @@ describe('a form', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   })
 
+  test.each([
+    ['__intent__', 'no JSON'],
+    ['__intent__', '{"type":"update","payload":{"name":"name","value":{}}}'],
+    ['__intent__', '{"type":"insert","payload":{"name":"name"}}'],
+    ['__state__', 'no JSON'],
+    ['__state__', '{"validated":{}}'],
+    ['name[0]', 'x'],
+    ['name.x', 'x'],
+    ['list[999999999]', 'x'],
+    ['a..b[', 'x'],
+  ])('what steers the library of forms is no field of it: %s = %s', (name, value) => {
+    const sent = [['name', '李工'] as const, [name, value] as const]
+    const read = parseForm(form(sent), schema, t as never)
+    expect(read.ok && read.value).toEqual({ name: '李工' })
+  })
+
+  test('a field that comes twice is refused beside it', () => {
+    const read = parseForm(
+      form([
+        ['name', '李工'],
+        ['name', '王工'],
+      ]),
+      schema,
+      t as never,
+    )
+    expect(!read.ok && read.state.errors).toEqual({ name: '这一项的内容无法识别' })
+  })
+
+  test('control characters are taken out of any field, and whoever sent it is told and asked again', () => {
+    const sent = form([
+      ['name', '李\0工\u0007'],
+      ['other', 'a\vb'],
+    ])
+    const read = parseForm(sent, schema, t as never)
+    expect(!read.ok && read.state).toEqual({
+      values: { name: '李工', other: 'a b' },
+      errors: {
+        name: '已去掉 2 个无法显示的控制字符，请核对后再次提交',
+        other: '已去掉 1 个无法显示的控制字符，请核对后再次提交',
+      },
+      message: expect.stringContaining('2'),
+    })
+    expect(parseForm(read.form, schema, t as never)).toMatchObject({ ok: true })
+  })
+
+  test('lines end as the schema counts them, however a browser sends them', () => {
+    const read = parseForm(form([['name', 'a\r\nb']]), schema, t as never)
+    expect(read.ok && read.value.name).toBe('a\nb')
+  })
+
   test('comes back with what was typed, an error beside each field, and without its secrets', () => {
     const sent = form([
       ['name', 'a'],

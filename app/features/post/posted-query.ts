@@ -1,0 +1,8 @@
+import * as z from 'zod'
+import { oneOf } from '../../platform/lists/query-fields'
+
+/** What became of the form that was sent last, in the address to which it leads. */
+const outcomes = ['saved', 'submitted', 'not-verified', 'not-open', 'unknown'] as const
+
+export const PostedQuery = z.object({ said: oneOf(outcomes, '').transform((it) => it || null) })
+export type PostedOutcome = z.output<typeof PostedQuery>['said']

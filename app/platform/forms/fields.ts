@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { districts } from '../../domain/shared/districts'
+import { isId } from '../../domain/shared/ids'
+import { errorCode } from './error-code'
+
+/** What PostgreSQL keeps in an `integer`. */
+const largestInteger = 2_147_483_647
+/** Beyond it is a slip of the keyboard, and soon more than databases and calendars agree about. */
+const lastYear = 2200
+
+/** The id of a row, in the one spelling that rows have. */
+export const Id = z.string().refine(isId).toLowerCase()
+
+/** How often a row was changed, as the page of its form was told. */
+export const Version = z.number().int().min(0).max(largestInteger)
+
+const noLonger = (most: number) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    errorCode('long', { most, found: String(input).length }),
+})
+
+/** A text without blanks around it, of at most so many characters. */
+export function text(most: number) {
+  return z.string().trim().max(most, noLonger(most))
+}
+
+/** The same with its blanks: a password. */
+export function secretText(most: number) {
+  return z.string().max(most, noLonger(most))
+}
+
+/** A text of which each line that is not blank stands for one thing. */
+export function lines(mostCharacters: number, mostLines: number) {
+  return counted(mostCharacters, 'lines', mostLines, (it) => it.split('\n'))
+}
+
+/** A text of words with signs between. */
+export function words(
+  mostCharacters: number,
+  mostWords: number,
+  split: (text: string) => readonly string[],
+) {
+  return counted(mostCharacters, 'words', mostWords, split)
+}
+
+function counted(
+  mostCharacters: number,
+  code: 'lines' | 'words',
+  most: number,
+  split: (text: string) => readonly string[],
+) {
+  const countOf = (it: unknown) => split(String(it)).filter((part) => part.trim() !== '').length
+  return text(mostCharacters).refine((it) => countOf(it) <= most, {
+    error: ({ input }) => errorCode(code, { most, found: countOf(input) }),
+  })
+}
+
+/** A day to come, of a year that people write with four digits. */
+export function dayAfter(now: Date) {
+  return z
+    .date()
+    .min(now, 'future')
+    .max(new Date(Date.UTC(lastYear, 11, 31)), 'year')
+}
+
+/** A district of Shanghai by its code. */
+export const District = z.string().refine((code) => districts.some((it) => it.code === code))

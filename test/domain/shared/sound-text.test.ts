@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cutText, soundText } from '../../../app/domain/shared/sound-text'
+
+test('control characters, halves of surrogate pairs and non-characters are taken out and counted', () => {
+  expect(soundText('钛\0合\u001b金\ud800 \udfffTC4\ufffe')).toEqual({
+    text: '钛合金 TC4',
+    removed: 5,
+  })
+  expect(soundText('C1 \u0080\u009f and DEL \u007f')).toEqual({ text: 'C1  and DEL ', removed: 3 })
+})
+
+test('ends of lines and pages leave a blank, so that words stay apart', () => {
+  expect(soundText('第一行\v第二行\f第二页')).toEqual({ text: '第一行 第二行 第二页', removed: 2 })
+})
+
+test('lines end in a line feed, tabs and emoji stay, and nobody is told of either', () => {
+  expect(soundText('a\r\nb\rc\td 👩‍🔧')).toEqual({ text: 'a\nb\nc\td 👩‍🔧', removed: 0 })
+})
+
+test('whatever comes in, what goes out is well formed, without control characters, and stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (some, more) => {
+      const { text } = soundText(some + more)
+      expect(text.isWellFormed()).toBe(true)
+      expect(text.replace(/[\t\n]/g, '')).not.toMatch(/\p{Cc}/u)
+      expect(soundText(text)).toEqual({ text, removed: 0 })
+    }),
+  )
+})
+
+test('a cut leaves no half of a surrogate pair', () => {
+  expect(cutText('ab😀', 3)).toBe('ab')
+  expect(cutText('ab😀', 4)).toBe('ab😀')
+  expect(cutText('ab', 9)).toBe('ab')
+})

@@ -5,4 +5,3 @@ import { oneOf } from '../../platform/lists/query-fields'
 const outcomes = ['saved', 'submitted', 'not-verified', 'not-open', 'unknown'] as const
 
 export const PostedQuery = z.object({ said: oneOf(outcomes, '').transform((it) => it || null) })
-export type PostedOutcome = z.output<typeof PostedQuery>['said']

@@ -163,6 +163,9 @@ export interface SearchReader {
   health(): Promise<EngineHealth>
 }
 
+/** Told of a document that an engine does not take, by id. */
+export type OnRefused = (id: string, error: unknown) => Promise<void>
+
 export interface SearchEngine extends SearchReader {
   /** Id and version of every document, in batches in any order: what drift checks compare. */
   versions(
@@ -171,8 +174,15 @@ export interface SearchEngine extends SearchReader {
   /** Resolves once the documents can be found. */
   upsert(index: IndexName, documents: readonly SearchDocument[]): Promise<void>
   delete(index: IndexName, ids: readonly string[]): Promise<void>
-  /** Replaces the whole index; until it resolves, the old one answers. */
-  rebuild(index: IndexName, documents: AsyncIterable<readonly SearchDocument[]>): Promise<void>
+  /**
+   * Replaces the whole index; until it resolves, the old one answers. Documents that the engine does
+   * not take are left out where `onRefused` takes them, and end the rebuild otherwise.
+   */
+  rebuild(
+    index: IndexName,
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    onRefused?: OnRefused,
+  ): Promise<void>
   /** Indexes that were built otherwise than is wanted now, and need a rebuild; missing: never any. */
   outdated?(): Promise<readonly IndexName[]>
   close(): Promise<void>

@@ -65,11 +65,11 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       const store = await ready(index)
       await deleteDocuments(store, store.uid, ids)
     },
-    rebuild: async (index, documents) => {
+    rebuild: async (index, documents, onRefused) => {
       const deleted = new Set<string>()
       deletions[index].add(deleted)
       try {
-        await rebuildIndex(await ready(index), documents, () => deleted)
+        await rebuildIndex(await ready(index), documents, () => deleted, onRefused)
       } finally {
         deletions[index].delete(deleted)
       }

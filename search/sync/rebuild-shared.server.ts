@@ -59,7 +59,7 @@ export async function rebuildShared(request: RebuildRequest, index: IndexName): 
     }
     if (!lock.isHeld()) throw new RebuildLockLost()
   }
-  await engine.rebuild(index, counted())
+  await engine.rebuild(index, counted(), hand)
   await replay(db, index, now(), start)
 }
 

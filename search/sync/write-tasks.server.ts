@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import type { ProjectionContext } from '../documents/common-rows'
+import { writeApart } from '../engine/shared/write-apart'
 import { type IndexName, indexNames, type SearchEngine } from '../port'
 import { isOutage } from './is-outage'
 import { readDocuments } from './read-documents.server'
@@ -37,26 +38,18 @@ export async function writeTasks(
   const refused: RefusedTask[] = []
   for (const index of indexNames) {
     const own = tasks.filter(({ subject }) => subject === subjectOf[index])
-    if (own.length > 0) refused.push(...(await writeApart(request, index, own)))
+    if (own.length === 0) continue
+    const refusals = await writeApart(
+      own,
+      (some) => writeTogether(request, index, some),
+      async (error) => {
+        if (error instanceof LeaseLost) throw error
+        await refuseOutage(request, error)
+      },
+    )
+    refused.push(...refusals.map(({ item, error }) => ({ task: item, error })))
   }
   return refused
-}
-
-async function writeApart(
-  request: WriteRequest,
-  index: IndexName,
-  tasks: readonly ClaimedTask[],
-): Promise<readonly RefusedTask[]> {
-  const error = await errorOf(writeTogether(request, index, tasks))
-  if (error === null) return []
-  if (error instanceof LeaseLost) throw error
-  await refuseOutage(request, error)
-  if (tasks.length === 1) return tasks.map((task) => ({ task, error }))
-  const half = Math.ceil(tasks.length / 2)
-  return [
-    ...(await writeApart(request, index, tasks.slice(0, half))),
-    ...(await writeApart(request, index, tasks.slice(half))),
-  ]
 }
 
 async function writeTogether(
@@ -73,15 +66,6 @@ async function writeTogether(
   if (absent.length === 0) return
   if (!mayWrite()) throw new LeaseLost()
   await engine.delete(index, absent)
-}
-
-async function errorOf(work: Promise<void>): Promise<unknown> {
-  try {
-    await work
-    return null
-  } catch (error) {
-    return error ?? new Error('refused without a reason')
-  }
 }
 
 /** Asks both sides whether they work, where the error by itself does not say who is to blame. */

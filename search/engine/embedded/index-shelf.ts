@@ -3,6 +3,7 @@ import type { IndexDefinition } from '../../indexes/index-definition'
 import type { Lexicon } from '../../language/lexicon/lexicon'
 import type { SearchDocument } from '../../port'
 import { RetrievalIndex } from '../../retrieval/retrieval-index'
+import { cleanDocument } from '../shared/clean-document'
 import { DocumentStore } from './document-store'
 import { indexDocument, specOf } from './index-document'
 
@@ -21,7 +22,8 @@ export class IndexShelf {
   ) {}
 
   /** For an index that nobody asks yet. */
-  load(documents: readonly SearchDocument[]): void {
+  load(given: readonly SearchDocument[]): void {
+    const documents = given.map(cleanDocument)
     this.retrieval.load(documents.map((it) => indexDocument(it, this.definition, this.lexicon)))
     for (const document of documents) this.documents.set(document.id, document)
   }
@@ -36,7 +38,8 @@ export class IndexShelf {
     await steadily(this.retrieval.compactInSteps())
   }
 
-  upsert(document: SearchDocument): void {
+  upsert(given: SearchDocument): void {
+    const document = cleanDocument(given)
     this.retrieval.upsert(indexDocument(document, this.definition, this.lexicon))
     this.documents.set(document.id, document)
     this.compactIfDue()

@@ -46,3 +46,18 @@ export class MeilisearchFailure extends Error {
     this.retryAfter = details.retryAfter
   }
 }
+
+/** True if the server works, and one of the documents sent may be to blame. */
+export function isOfDocument(error: unknown): boolean {
+  if (!(error instanceof MeilisearchFailure)) return false
+  const { kind, type, status } = error
+  if (kind !== 'task' && kind !== 'refused') return false
+  // `system`: out of disk, memory or time.
+  return (
+    type !== 'auth' &&
+    type !== 'system' &&
+    status !== 401 &&
+    status !== 403 &&
+    !((status ?? 0) >= 500)
+  )
+}

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { SearchDocument } from '../../port'
+import type { OnRefused, SearchDocument } from '../../port'
+import { writeApart } from '../shared/write-apart'
 import { documentKey } from './document-key'
 import { fromStoredDocument } from './from-stored-document'
 import { alreadyGone, createIndex, ensureIndex, writeFingerprint } from './index-state.server'
 import type { IndexStore } from './index-store'
+import { isOfDocument } from './meilisearch-failure'
 import { type DocumentState, readAllStates } from './read-versions.server'
 import type { StoredDocument } from './to-stored-document'
 import { deleteDocuments, writeDocuments } from './write-documents.server'
@@ -19,11 +21,13 @@ const mostIds = 100
  * change by comparing its states with those at the start, and once more after it, when nothing can
  * write to it any more. `deletedMeanwhile` gives what this process has deleted since the start, for
  * what was created and deleted in between. If it fails, the old one goes on answering.
+ * Documents that the server does not take are told to `onRefused`, where there is one.
  */
 export async function rebuildIndex(
   store: IndexStore,
   documents: AsyncIterable<readonly SearchDocument[]>,
   deletedMeanwhile: () => ReadonlySet<string>,
+  onRefused?: OnRefused,
 ): Promise<void> {
   await ensureIndex(store)
   const fresh = `${store.uid}_rebuild_${randomUUID()}`
@@ -32,7 +36,8 @@ export async function rebuildIndex(
   try {
     const before = await readAllStates(store, store.uid)
     await createIndex(store, fresh)
-    for await (const batch of documents) await writeDocuments(store, fresh, batch)
+    const fill = onRefused ? leavingOut(store, fresh, onRefused) : writingAll(store, fresh)
+    for await (const batch of documents) await fill(batch)
     const seen = await carryOver(store, before, store.uid, fresh, deletedMeanwhile())
     await store.connection.perform([
       (client) => client.swapIndexes([{ indexes: [store.uid, fresh], rename: false }]),
@@ -42,6 +47,29 @@ export async function rebuildIndex(
     await writeFingerprint(store)
   } finally {
     await drop()
+  }
+}
+
+type Fill = (batch: readonly SearchDocument[]) => Promise<void>
+
+function writingAll(store: IndexStore, uid: string): Fill {
+  return (batch) => writeDocuments(store, uid, batch)
+}
+
+/** More than these, and it is not the documents that are at fault. */
+const mostRefused = 100
+
+function leavingOut(store: IndexStore, uid: string, onRefused: OnRefused): Fill {
+  let count = 0
+  return async (batch) => {
+    const refusals = await writeApart(batch, writingAll(store, uid), (error) => {
+      if (!isOfDocument(error)) throw error
+    })
+    for (const { item, error } of refusals) {
+      count += 1
+      if (count > mostRefused) throw error
+      await onRefused(item.id, error)
+    }
   }
 }
 

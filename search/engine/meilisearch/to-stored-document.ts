@@ -3,6 +3,7 @@ import type { IndexDefinition } from '../../indexes/index-definition'
 import type { Lexicon } from '../../language/lexicon/lexicon'
 import type { SearchDocument } from '../../port'
 import type { FieldValue } from '../../retrieval/filter'
+import { cleanDocument } from '../shared/clean-document'
 import { documentKey } from './document-key'
 import { documentTokens } from './document-tokens'
 import { encodePinyin, encodeToken } from './encode-token'
@@ -37,10 +38,11 @@ export interface StoredDocument {
  * declare are left out, and so are empty ones: what is not there sorts last and is not counted.
  */
 export function toStoredDocument(
-  document: SearchDocument,
+  given: SearchDocument,
   definition: IndexDefinition,
   lexicon: Lexicon,
 ): StoredDocument {
+  const document = cleanDocument(given)
   const { id, version, location } = document
   return {
     key: documentKey(id),

@@ -100,6 +100,24 @@ export function describeWrites(makeEngine: MakeEngine): void {
       expect(hits).toMatchObject([{ id: 'a', version: 3 }])
     })
 
+    test('half a surrogate pair spoils neither its own listing nor those written with it', async () => {
+      const engine = await engineWith(makeEngine, [
+        capability('half', { text: { title: '激光\ud83d切割' } }),
+        capability('whole', { text: { title: '激光焊接' } }),
+      ])
+      expect([...(await findAll(engine, '激光'))].sort()).toEqual(['half', 'whole'])
+      const { hits } = await engine.search({
+        index: 'capabilities',
+        text: '激光切割',
+        highlight: ['title'],
+        isFilled: true,
+      })
+      const titles = hits.map(({ highlights }) =>
+        highlights.title?.map(({ text }) => text).join(''),
+      )
+      expect(titles).toContain('激光\ufffd切割')
+    })
+
     test('indexes do not see each other', async () => {
       const engine = await engineWith(makeEngine, [capability('a', { text: { title: '激光' } })])
       expect(await engine.search({ index: 'needs', text: '激光' })).toMatchObject({ total: 0 })

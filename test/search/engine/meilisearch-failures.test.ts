@@ -137,6 +137,50 @@ describe('a task that fails', () => {
   })
 })
 
+describe('a document that the server does not take', () => {
+  test('is left out of a rebuild and told, where somebody takes it', async () => {
+    fake.refuse(({ id }) => id === 'b-7')
+    async function* documents() {
+      yield Array.from({ length: 20 }, (_, n) => capability(`b-${n}`))
+      yield [capability('c')]
+    }
+    const refused: unknown[] = []
+    await engine.rebuild('capabilities', documents(), async (id, error) => {
+      refused.push([id, (error as MeilisearchFailure).code])
+    })
+    expect(refused).toEqual([['b-7', 'invalid_document_geo_field']])
+    const { total } = await engine.search({ index: 'capabilities', text: '' })
+    expect(total).toBe(20)
+  })
+
+  test('ends a rebuild where there are so many that they cannot be at fault', async () => {
+    fake.refuse(() => true)
+    async function* documents() {
+      yield Array.from({ length: 120 }, (_, n) => capability(`b-${n}`))
+    }
+    const rebuild = engine.rebuild('capabilities', documents(), async () => undefined)
+    expect((await failureOf(rebuild)).kind).toBe('task')
+    expect(await engine.search(laser)).toMatchObject({ total: 1 })
+  })
+
+  test('is not sent with half a surrogate pair or a place off the globe', async () => {
+    const title = '\udc00激光切割\ud83d'
+    const places = [
+      { latitude: 91, longitude: 0 },
+      { latitude: 31, longitude: Number.NaN },
+    ]
+    await engine.upsert('capabilities', [
+      capability('half', { text: { title } }),
+      ...places.map((location, n) => ({ ...capability(`place-${n}`), location })),
+    ])
+    const { hits } = await engine.search({ ...laser, highlight: ['title'] })
+    const [marked] = hits.filter(({ id }) => id === 'half')
+    expect(marked?.highlights.title?.map(({ text }) => text).join('')).toBe('\ufffd激光切割\ufffd')
+    expect(fake.documents('capabilities').filter((it) => it._geo !== undefined)).toEqual([])
+    expect(fake.documents('capabilities')).toHaveLength(4)
+  })
+})
+
 describe('settings', () => {
   test('other than those that an index was built with are noticed, until it is rebuilt', async () => {
     for (const index of ['needs', 'member-needs', 'pilots', 'organizations'] as const) {
@@ -181,18 +225,45 @@ describe('settings', () => {
   })
 })
 
-test('the fake refuses what the real server would not understand', async () => {
+describe('the fake', () => {
   const ask = (path: string, body: unknown) =>
     fetch(fake.url + path, {
       method: 'POST',
       headers: { Authorization: `Bearer ${fake.key}`, 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
-  expect((await ask('/indexes/capabilities/serch', {})).status).toBe(404)
-  const misspelled = { queries: [{ indexUid: 'capabilities', querry: '激光' }] }
-  expect((await ask('/multi-search', misspelled)).status).toBe(400)
-  const unfiltered = { queries: [{ indexUid: 'capabilities', filter: 'colour = red' }] }
-  expect((await ask('/multi-search', unfiltered)).status).toBe(400)
-  expect(fake.violations).toHaveLength(3)
-  expect((await fetch(`${fake.url}/stats`)).status).toBe(401)
+
+  test('refuses what the real server would not understand', async () => {
+    expect((await ask('/indexes/capabilities/serch', {})).status).toBe(404)
+    const misspelled = { queries: [{ indexUid: 'capabilities', querry: '激光' }] }
+    expect((await ask('/multi-search', misspelled)).status).toBe(400)
+    const unfiltered = { queries: [{ indexUid: 'capabilities', filter: 'colour = red' }] }
+    expect((await ask('/multi-search', unfiltered)).status).toBe(400)
+    expect(fake.violations).toHaveLength(3)
+    expect((await fetch(`${fake.url}/stats`)).status).toBe(401)
+  })
+
+  test.each([
+    ['half a surrogate pair', { key: 'b', t_title: '\ud800' }, 'internal'],
+    ['a bad place', { key: 'b', _geo: { lat: 'north', lng: 0 } }, 'invalid_document_geo_field'],
+  ])(
+    'fails with %s all writes that wait beside it, as the real server does',
+    async (_, bad, code) => {
+      fake.delayTasks(30)
+      const path = '/indexes/capabilities/documents'
+      const uids: number[] = []
+      for (const batch of [[{ key: 'c' }], [{ key: 'd' }, bad], [{ key: 'e' }]]) {
+        const answer = (await (await ask(path, batch)).json()) as { readonly taskUid: number }
+        uids.push(answer.taskUid)
+      }
+      await fake.idle()
+      for (const uid of uids) {
+        const answer = await fetch(`${fake.url}/tasks/${uid}`, {
+          headers: { Authorization: `Bearer ${fake.key}` },
+        })
+        expect(await answer.json()).toMatchObject({ status: 'failed', error: { code } })
+      }
+      expect(fake.documents('capabilities')).toHaveLength(1)
+    },
+  )
 })

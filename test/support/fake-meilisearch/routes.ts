@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { answerFederated, answerSearch, countValues, hitOf, shown } from './answer-search'
+import { checkDocuments } from './check-documents'
 import type { FakeDocument } from './evaluate-filter'
 import { FakeError } from './fake-error'
 import { FakeIndex } from './fake-index'
@@ -25,6 +26,8 @@ import type { TaskQueue } from './task-queue'
 export interface FakeState {
   readonly indexes: Map<string, FakeIndex>
   readonly tasks: TaskQueue
+  /** Refused on top of what a real server refuses. */
+  readonly isRefused: (document: FakeDocument) => boolean
 }
 
 interface Answer {
@@ -93,11 +96,13 @@ export const routes: readonly Route<unknown, unknown>[] = [
     body: createIndexBody,
     answer: ({ indexes, tasks }, { body: { uid, primaryKey } }) =>
       accepted(
-        tasks.accept('indexCreation', uid, () => {
-          if (indexes.has(uid)) {
-            throw new FakeError(409, 'index_already_exists', `index ${uid} already exists`)
-          }
-          indexes.set(uid, new FakeIndex(primaryKey ?? null))
+        tasks.accept('indexCreation', uid, {
+          carryOut: () => {
+            if (indexes.has(uid)) {
+              throw new FakeError(409, 'index_already_exists', `index ${uid} already exists`)
+            }
+            indexes.set(uid, new FakeIndex(primaryKey ?? null))
+          },
         }),
       ),
   }),
@@ -108,9 +113,11 @@ export const routes: readonly Route<unknown, unknown>[] = [
     body: noBody,
     answer: (state, { params: [uid = ''] }) =>
       accepted(
-        state.tasks.accept('indexDeletion', uid, () => {
-          indexOf(state, uid)
-          state.indexes.delete(uid)
+        state.tasks.accept('indexDeletion', uid, {
+          carryOut: () => {
+            indexOf(state, uid)
+            state.indexes.delete(uid)
+          },
         }),
       ),
   }),
@@ -120,7 +127,9 @@ export const routes: readonly Route<unknown, unknown>[] = [
     query: noQuery,
     body: settingsBody,
     answer: ({ indexes, tasks }, { params: [uid = ''], body }) =>
-      accepted(tasks.accept('settingsUpdate', uid, () => made(indexes, uid).update(body))),
+      accepted(
+        tasks.accept('settingsUpdate', uid, { carryOut: () => made(indexes, uid).update(body) }),
+      ),
   }),
   route({
     method: 'POST',
@@ -128,7 +137,7 @@ export const routes: readonly Route<unknown, unknown>[] = [
     query: noQuery,
     body: swapBody,
     answer: (state, { body }) =>
-      accepted(state.tasks.accept('indexSwap', null, () => swap(state, body))),
+      accepted(state.tasks.accept('indexSwap', null, { carryOut: () => swap(state, body) })),
   }),
   route({
     method: 'GET',
@@ -142,10 +151,11 @@ export const routes: readonly Route<unknown, unknown>[] = [
     path: '/indexes/:uid/documents',
     query: addDocumentsQuery,
     body: documentsBody,
-    answer: ({ indexes, tasks }, { params: [uid = ''], query, body }) =>
+    answer: ({ indexes, tasks, isRefused }, { params: [uid = ''], query, body }) =>
       accepted(
-        tasks.accept('documentAdditionOrUpdate', uid, () => {
-          made(indexes, uid).add(body, query.primaryKey)
+        tasks.accept('documentAdditionOrUpdate', uid, {
+          check: () => checkDocuments(body, isRefused),
+          carryOut: () => made(indexes, uid).add(body, query.primaryKey),
         }),
       ),
   }),
@@ -168,9 +178,11 @@ export const routes: readonly Route<unknown, unknown>[] = [
     body: deleteBatchBody,
     answer: (state, { params: [uid = ''], body }) =>
       accepted(
-        state.tasks.accept('documentDeletion', uid, () => {
-          const index = indexOf(state, uid)
-          for (const key of body) index.delete(String(key))
+        state.tasks.accept('documentDeletion', uid, {
+          carryOut: () => {
+            const index = indexOf(state, uid)
+            for (const key of body) index.delete(String(key))
+          },
         }),
       ),
   }),

@@ -35,6 +35,10 @@ export interface FakeMeilisearch {
   refuse(isRefused: ((document: FakeDocument) => boolean) | null): void
   /** How long each task takes. */
   delayTasks(milliseconds: number): void
+  /** Tasks are accepted and not carried out until the returned function is called. */
+  holdTasks(): () => void
+  /** How many tasks it has accepted: on a real server, each takes a second or more. */
+  tasks(): number
   documents(uid: string): readonly FakeDocument[]
   settings(uid: string): Readonly<Record<string, unknown>>
   /** Uids of all indexes. */
@@ -61,12 +65,13 @@ interface Running {
 export async function startFakeMeilisearch(port = 0): Promise<FakeMeilisearch> {
   let delayMs = 0
   let isRefused: ((document: FakeDocument) => boolean) | null = null
-  const state: FakeState = { indexes: new Map(), tasks: new TaskQueue(() => delayMs) }
+  const state: FakeState = {
+    indexes: new Map(),
+    tasks: new TaskQueue(() => delayMs),
+    isRefused: (document) => isRefused?.(document) ?? false,
+  }
   const running: Running = { key: 'fake-key', state, requests: [], violations: [], plays: [] }
-  const guarded = (document: FakeDocument) => isRefused?.(document) ?? false
-  const server = createServer(
-    (request, response) => void handle(running, guarded, request, response),
-  )
+  const server = createServer((request, response) => void handle(running, request, response))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const { port: actual } = server.address() as AddressInfo
   return {
@@ -84,6 +89,8 @@ export async function startFakeMeilisearch(port = 0): Promise<FakeMeilisearch> {
     delayTasks: (milliseconds) => {
       delayMs = milliseconds
     },
+    holdTasks: () => state.tasks.hold(),
+    tasks: () => state.tasks.accepted,
     documents: (uid) => Array.from(state.indexes.get(uid)?.documents ?? [], ([, it]) => it),
     settings: (uid) => state.indexes.get(uid)?.settings ?? {},
     indexes: () => [...state.indexes.keys()],
@@ -98,7 +105,6 @@ export async function startFakeMeilisearch(port = 0): Promise<FakeMeilisearch> {
 
 async function handle(
   running: Running,
-  isRefused: (document: FakeDocument) => boolean,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -116,7 +122,7 @@ async function handle(
   }
   if (play?.what === 'forbidden') return send(response, invalidKey())
   if (play?.what === 'not-json') return void response.end('<html>a proxy</html>')
-  const answer = answerOf(running, isRefused, request, url, incoming.headers.authorization)
+  const answer = answerOf(running, request, url, incoming.headers.authorization)
   if (play?.what === 'half') {
     const text = JSON.stringify(answer instanceof FakeError ? errorBody(answer) : answer.body)
     response.writeHead(200, { 'Content-Length': text.length, 'Content-Type': 'application/json' })
@@ -130,7 +136,6 @@ type Answered = FakeError | { readonly status: number; readonly body: unknown }
 
 function answerOf(
   running: Running,
-  isRefused: (document: FakeDocument) => boolean,
   { method, path, body }: FakeRequest,
   url: URL,
   authorization: string | undefined,
@@ -150,7 +155,6 @@ function answerOf(
     const parsed = route.body.safeParse(body)
     if (!query.success) return violation(badRequest(query.error.message))
     if (!parsed.success) return violation(badRequest(parsed.error.message))
-    if (isRefusal(path, parsed.data, isRefused)) return refusal(running, params[0] ?? '')
     try {
       return route.answer(running.state, { params, query: query.data, body: parsed.data })
     } catch (error) {
@@ -159,22 +163,6 @@ function answerOf(
     }
   }
   return violation(new FakeError(404, 'not_found', 'no such route'))
-}
-
-function isRefusal(
-  path: string,
-  body: unknown,
-  isRefused: (document: FakeDocument) => boolean,
-): boolean {
-  return path.endsWith('/documents') && Array.isArray(body) && body.some(isRefused)
-}
-
-/** Accepted, and failed later: none of the batch is written. */
-function refusal({ state }: Running, uid: string): Answered {
-  const body = state.tasks.accept('documentAdditionOrUpdate', uid, () => {
-    throw new FakeError(400, 'invalid_document_geo_field', 'a document is refused')
-  })
-  return { status: 202, body }
 }
 
 function takePlay(running: Running, request: FakeRequest): Play | undefined {

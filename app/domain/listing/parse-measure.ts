@@ -1,6 +1,7 @@
+import { foldWidth } from '../shared/fold-width'
 import { findUnit } from '../shared/measure'
 import { accepted, type Outcome, refused } from '../shared/outcome'
-import { findQuantity, type Quantity, quantities } from '../shared/quantities'
+import { type Quantity, quantities } from '../shared/quantities'
 import type { OfferedRange } from './offered-range'
 import type { Comparison } from './requirement'
 
@@ -40,7 +41,7 @@ const comparators: Readonly<Record<string, Statement['comparator']>> = {
 
 const number = String.raw`[-+]?\d[\d,]*(?:\.\d+)?(?:[eE][-+]?\d+)?`
 const statement = new RegExp(
-  String.raw`^[\s::]*(≤|<=|不大于|至多|≥|>=|不小于|至少|=)?\s*(${number})\s*(?:(?:~|～|–|—|至|\.\.|-)\s*(${number})\s*)?(.*)$`,
+  String.raw`^[\s:]*(≤|<=|不大于|至多|≥|>=|不小于|至少|=)?\s*(${number})\s*(?:(?:~|–|—|至|\.\.|-)\s*(${number})\s*)?(.*)$`,
   'u',
 )
 
@@ -50,7 +51,8 @@ const spellings = quantities
   )
   .sort((a, b) => b.spelling.length - a.spelling.length)
 
-function parseStatement(text: string): Outcome<Statement, MeasureReason> {
+function parseStatement(written: string): Outcome<Statement, MeasureReason> {
+  const text = foldWidth(written)
   const named = spellings.find(({ spelling }) => text.startsWith(spelling))
   if (!named) return refused('unknown-quantity')
   const [, comparator, first, second, unitText] =
@@ -77,7 +79,8 @@ function numeric(text: string): number {
 
 /** True if the text begins with the name of a quantity. */
 export function namesQuantity(text: string): boolean {
-  return findQuantity(text) !== undefined || spellings.some((it) => text.startsWith(it.spelling))
+  const plain = foldWidth(text)
+  return spellings.some((it) => plain.startsWith(it.spelling))
 }
 
 /** `尺寸公差≤0.02 mm`, `工作温度 -40~85 ℃`: what a need asks of one quantity. */

@@ -21,6 +21,19 @@ const markForm = /^@[\s\p{Cf}]*([012])[\s\p{Cf}。｡.;,、!?:…)\]}】〕」�
 const blanksBefore = /^[\s\p{Cf}]+/u
 const blanksBehind = /[\s\p{Cf}]+$/u
 const separatorsBehind = /[\s\p{Cf};,、]+$/u
+const brackets: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '【': '】',
+  '〔': '〕',
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+}
 const opening = /[([{【〔「『“‘]/gu
 const closing = /[)\]}】〕」』”’]/gu
 
@@ -47,7 +60,8 @@ export function readTierMark(line: string): MarkedLine | UnreadableMark {
   const [mark, digit] = markForm.exec(folded.slice(at)) ?? []
   if (another !== undefined || mark === undefined) return unreadable
   const before = folded.slice(0, at).replace(blanksBehind, '')
-  const isInBrackets = /[([{【〔「『“‘"']$/u.test(before)
+  const closer = brackets[before.at(-1) ?? '']
+  const isInBrackets = closer !== undefined && mark.includes(closer)
   // `材料：TC4（厚度 3 mm @1）` may mean the part in brackets alone.
   if (!isInBrackets && mark.match(closing) && isUnclosed(before)) return unreadable
   const body = (isInBrackets ? before.slice(0, -1) : before).replace(separatorsBehind, '')

@@ -1,19 +1,15 @@
 import { findQuantity } from '../shared/quantities'
-import type { Region } from '../shared/regions'
+import { readRequirementLine } from './read-requirement-line'
 import type { Requirement, RequirementBody } from './requirement'
+import { periodWords, regionWords, wordOf } from './requirement-words'
 
 /** The line that `readRequirementLine` reads as this requirement. */
-export function writeRequirementLine(requirement: Requirement): string {
+export function writeRequirementLine(
+  requirement: RequirementBody & Pick<Requirement, 'strictness' | 'tier'>,
+): string {
   const wish = requirement.strictness === 'wish' ? '希望：' : ''
   const tier = requirement.tier === 0 ? '' : ` @${requirement.tier}`
   return `${wish}${bodyText(requirement)}${tier}`
-}
-
-const regionNames: Readonly<Record<Region, string>> = {
-  shanghai: '上海',
-  'yangtze-delta': '长三角',
-  china: '全国',
-  global: '全球',
 }
 
 const signs = { 'at-most': '≤', 'at-least': '≥', equals: '=', covers: '' } as const
@@ -36,10 +32,17 @@ function bodyText(body: RequirementBody): string {
     case 'trl':
       return `TRL：${body.level}`
     case 'capacity':
-      return `产能 ${body.value} ${body.unit}/${{ day: '日', month: '月', year: '年' }[body.per]}`
+      return `产能：${body.value} ${body.unit}/${wordOf(periodWords, body.per)}`
     case 'region':
-      return `${body.of === 'site' ? '所在' : '服务'}：${regionNames[body.region]}`
+      return `${body.of === 'site' ? '所在' : '服务'}：${wordOf(regionWords, body.region)}`
     case 'statement':
-      return body.text
+      return readsAsStatement(body.text) ? body.text : `说明：${body.text}`
   }
+}
+
+/** False for words that would be read as something else, like a statement that begins with 材料：. */
+function readsAsStatement(text: string): boolean {
+  const read = readRequirementLine(text)
+  if (!read.ok || read.value.strictness === 'wish') return false
+  return read.value.body.kind === 'statement' && read.value.body.text === text
 }

@@ -1,3 +1,5 @@
+import { foldWidth } from './fold-width'
+
 /**
  * Certificates and qualifications that a requirement may ask for. `implies` lists those that are
  * met as well by holding this one (IATF 16949 contains ISO 9001).
@@ -96,4 +98,19 @@ const byCode: ReadonlyMap<string, Certificate> = new Map(certificates.map((c) =>
 /** The certificate of that code, or undefined if the vocabulary does not hold it. */
 export function findCertificate(code: string): Certificate | undefined {
   return byCode.get(code)
+}
+
+const byName: ReadonlyMap<string, Certificate> = new Map(
+  [...certificates]
+    .reverse()
+    .flatMap((it) => [it.nameEn, it.name, it.code].map((name) => [plainName(name), it] as const)),
+)
+
+/** The certificate that people mean by a code or a name of any width, case and spacing: `iso 9001`. */
+export function certificateNamed(text: string): Certificate | undefined {
+  return byName.get(plainName(text))
+}
+
+function plainName(text: string): string {
+  return foldWidth(text).replaceAll(/\s/gu, '').toUpperCase()
 }

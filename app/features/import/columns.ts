@@ -1,3 +1,5 @@
+import { regionWords } from '../../domain/listing/requirement-words'
+
 export const importKinds = ['organizations', 'capabilities', 'needs'] as const
 export type ImportKind = (typeof importKinds)[number]
 
@@ -137,7 +139,7 @@ export const choices = {
   },
   scale: { 大型: 'large', 中型: 'medium', 小型: 'small', 微型: 'micro' },
   needKind: { 应用场景: 'scenario', 采购需求: 'sourcing', 攻关榜单: 'challenge' },
-  region: { 上海: 'shanghai', 长三角: 'yangtze-delta', 全国: 'china', 全球: 'global' },
+  region: regionWords,
   label: {
     专精特新: 'specialized-sophisticated',
     小巨人: 'little-giant',
@@ -147,5 +149,4 @@ export const choices = {
     单项冠军: 'single-champion',
     科技型中小企业: 'tech-sme',
   },
-  period: { 日: 'day', 天: 'day', 月: 'month', 年: 'year' },
 } as const

@@ -6,7 +6,8 @@ import type {
   OrganizationScale,
 } from '../../domain/listing/kinds'
 import type { OfferedRange } from '../../domain/listing/offered-range'
-import type { CapacityPeriod, RequirementBody, Strictness } from '../../domain/listing/requirement'
+import type { Capacity } from '../../domain/listing/read-capacity'
+import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'
 import type { Region } from '../../domain/shared/regions'
 import type { Tier } from '../../domain/shared/tier'
 
@@ -55,11 +56,7 @@ export interface CapabilityRecord extends ListingRecord {
   readonly products: readonly string[]
   readonly ranges: readonly OfferedRange[]
   readonly certificates: readonly { readonly code: string; readonly expiresAt: Date | null }[]
-  readonly capacity: {
-    readonly value: number
-    readonly unit: string
-    readonly per: CapacityPeriod
-  } | null
+  readonly capacity: Capacity | null
   readonly leadTimeMinDays: number | null
   readonly leadTimeMaxDays: number | null
   readonly serves: Region | null
@@ -82,11 +79,7 @@ export interface NeedRecord extends ListingRecord {
   readonly descriptionTier: Tier
   readonly detail: string | null
   readonly detailTier: Tier
-  readonly requirements: readonly {
-    readonly strictness: Strictness
-    readonly tier: Tier
-    readonly body: RequirementBody
-  }[]
+  readonly requirements: readonly WrittenRequirement[]
   readonly budgetMinFen: bigint | null
   readonly budgetMaxFen: bigint | null
   readonly budgetTier: Tier

@@ -92,5 +92,5 @@ function fill(id: string, template: string, cells: Readonly<Record<string, strin
   const isWhole = known === values.length
   if (!isWhole && (known === 0 || identifying.has(id))) return ''
   const text = template.replaceAll(placeholder, (_, name: string) => cells[name] ?? '')
-  return isWhole ? text : text.replace(/^[\s::,,;;/·-]+|[\s::,,;;/·-]+$/gu, '')
+  return isWhole ? text : text.replace(/^[\s:：,，;；/·-]+|[\s:：,，;；/·-]+$/gu, '')
 }

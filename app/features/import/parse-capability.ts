@@ -1,9 +1,7 @@
 import { parseOfferedRange } from '../../domain/listing/parse-measure'
-import type { CapacityPeriod } from '../../domain/listing/requirement'
-import { findUnit } from '../../domain/shared/measure'
-import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { readCapacity } from '../../domain/listing/read-capacity'
 import { choices } from './columns'
-import type { ImportIssue, IssueReason } from './import-issue'
+import type { ImportIssue } from './import-issue'
 import type { CapabilityRecord } from './import-record'
 import type { KnownReferences } from './known-references'
 import { fenBand, parseCertificate, parseListing } from './parse-listing'
@@ -22,7 +20,7 @@ export function parseCapability(
     cells.refuse('leadTime', 'not-a-band')
   }
   const orderSize = fenBand(cells.band('orderSize'))
-  const [capacity] = cells.each('capacity', parseCapacity)
+  const [capacity] = cells.each('capacity', readCapacity)
   const record: CapabilityRecord = {
     ...parseListing(cells, 'capabilities', known),
     processes: cells.list('processes'),
@@ -44,22 +42,3 @@ export function parseCapability(
 
 /** Days: 100 years. */
 const longestLeadTime = 36_500
-
-const capacityForm = /^(\d[\d,]*(?:\.\d+)?)\s*([^/\s]+)\s*\/\s*(日|天|月|年)$/u
-
-/** `2000 件/月`. */
-export function parseCapacity(
-  text: string,
-): Outcome<
-  { readonly value: number; readonly unit: string; readonly per: CapacityPeriod },
-  IssueReason
-> {
-  const [, value, unitText, per] = capacityForm.exec(text) ?? []
-  if (value === undefined || unitText === undefined || per === undefined) {
-    return refused('unreadable-capacity')
-  }
-  const amount = Number(value.replaceAll(',', ''))
-  if (!findUnit(unitText)) return refused('unknown-unit')
-  if (amount <= 0 || !Number.isFinite(amount)) return refused('unreadable-capacity')
-  return accepted({ value: amount, unit: unitText, per: choices.period[per as '月'] })
-}

@@ -1,4 +1,4 @@
-import { findCertificate } from '../../domain/shared/certificates'
+import { certificateNamed } from '../../domain/shared/certificates'
 import { accepted, refused } from '../../domain/shared/outcome'
 import type { KnownReferences } from './known-references'
 import { type CellReader, parseLastDay } from './read-cells'
@@ -42,7 +42,7 @@ export function parseListing(
 
 /** The listing's own first sentence stands in for a summary that the source does not give. */
 function firstSentence(description: string, title: string): string {
-  const [sentence = ''] = description.split(/[。;;\n]|\\n/u, 1)
+  const [sentence = ''] = description.split(/[。;；\n]|\\n/u, 1)
   const text = sentence.trim() || title
   return text.length > summaryLength ? `${text.slice(0, summaryLength - 1)}…` : text
 }
@@ -55,7 +55,7 @@ export function fenBand(band: { readonly min: number | null; readonly max: numbe
 
 export function parseCertificate(entry: string) {
   const [code = '', until = ''] = entry.split('|').map((part) => part.trim())
-  const certificate = findCertificate(code) ?? findCertificate(code.replaceAll(' ', ''))
+  const certificate = certificateNamed(code)
   if (!certificate) return refused('unknown-certificate' as const)
   const expiresAt = until === '' ? null : parseLastDay(until)
   if (expiresAt !== null && !expiresAt.ok) return expiresAt

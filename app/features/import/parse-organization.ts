@@ -1,3 +1,4 @@
+import { valueOfWord } from '../../domain/listing/requirement-words'
 import { districts, findDistrict } from '../../domain/shared/districts'
 import { accepted, refused } from '../../domain/shared/outcome'
 import { checkUscc } from '../../domain/shared/uscc'
@@ -5,7 +6,7 @@ import { choices } from './columns'
 import type { ImportIssue } from './import-issue'
 import type { OrganizationRecord } from './import-record'
 import type { KnownReferences } from './known-references'
-import { type CellReader, chooseFrom, parseLastDay, readCells } from './read-cells'
+import { type CellReader, parseLastDay, readCells } from './read-cells'
 import type { SourceRow } from './source-row'
 import { uniqueBy } from './unique-by'
 
@@ -88,7 +89,7 @@ function knownOrRefused(
 
 function parseLabel(entry: string) {
   const [name = '', issuer = '', until = ''] = entry.split('|').map((part) => part.trim())
-  const label = chooseFrom(choices.label, name)
+  const label = valueOfWord(choices.label, name)
   if (!label.ok) return refused('unreadable-label' as const)
   const expiresAt = until === '' ? null : parseLastDay(until)
   if (issuer === '' || (expiresAt !== null && !expiresAt.ok)) {

@@ -1,3 +1,4 @@
+import { valueOfWord } from '../../domain/listing/requirement-words'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { Tier } from '../../domain/shared/tier'
 import { columnsOf } from './columns'
@@ -77,7 +78,7 @@ export function readCells(row: SourceRow): CellReader {
       else if (cell.length > longestName) refuse(id, 'name-too-long')
       return cell ?? ''
     },
-    choice: (id, choices) => parsed(id, (cell) => chooseFrom(choices, cell)),
+    choice: (id, choices) => parsed(id, (cell) => valueOfWord(choices, cell)),
     integer: (id, min, max, reason = 'not-a-number') =>
       parsed(id, (cell) => parseInteger(cell, min, max, reason)),
     tier: (id, fallback) =>
@@ -100,21 +101,11 @@ export function splitList(text: string): readonly string[] {
   return [
     ...new Set(
       text
-        .split(/[;;\n]/u)
+        .split(/[;；\n]/u)
         .map((entry) => entry.trim())
         .filter((entry) => entry !== ''),
     ),
   ]
-}
-
-/** The value named by a Chinese choice or by the domain's own word. */
-export function chooseFrom<Value extends string>(
-  choices: Readonly<Record<string, Value>>,
-  cell: string,
-): Outcome<Value, IssueReason> {
-  const named = Object.hasOwn(choices, cell) ? choices[cell] : undefined
-  const value = named ?? Object.values(choices).find((it) => it === cell)
-  return value === undefined ? refused('unknown-choice') : accepted(value)
 }
 
 function parseInteger(

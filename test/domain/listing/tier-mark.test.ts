@@ -119,7 +119,7 @@ describe('for whom a requirement is', () => {
         expect(read.value.tier).toBe(Number(digit.normalize('NFKC')))
         expect(signsIn(read.value.body)).toBe(plain.ok ? signsIn(plain.value.body) : signsIn(line))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

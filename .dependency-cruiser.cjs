@@ -36,7 +36,7 @@ module.exports = {
     ...ordered('app/platform', [
       ['environment'],
       ['languages', 'http'],
-      ['engine'],
+      ['engine', 'jobs'],
       ['session', 'mail', 'lists'],
       ['forms', 'pages'],
       ['files', 'server'],
@@ -107,13 +107,26 @@ module.exports = {
       severity: 'error',
       from: { path: room('app/listings') },
       to: {
-        path: ['^app/(features|routes)/', '^app/(root|entry)', '^bench/', '^scripts/', '^test/'],
+        path: [
+          '^app/(features|routes|jobs)/',
+          '^app/(root|entry)',
+          '^bench/',
+          '^scripts/',
+          '^test/',
+        ],
       },
     },
     {
       name: 'features-import-downwards',
       severity: 'error',
       from: { path: room('app/features') },
+      to: { path: ['^app/(routes|jobs)/', '^app/(root|entry)', '^bench/', '^scripts/', '^test/'] },
+    },
+    {
+      name: 'jobs-import-downwards',
+      comment: 'The work of jobs. Who asks for one knows its kind only; see app/platform/jobs.',
+      severity: 'error',
+      from: { path: room('app/jobs') },
       to: { path: ['^app/routes/', '^app/(root|entry)', '^bench/', '^scripts/', '^test/'] },
     },
     {
@@ -121,7 +134,7 @@ module.exports = {
       comment: 'A route asks features; it has no rules and no SQL.',
       severity: 'error',
       from: { path: room('app/routes') },
-      to: { path: ['^app/domain/', '^search/', '^prisma/', '^app/routes/'] },
+      to: { path: ['^app/(domain|jobs|routes)/', '^search/', '^prisma/'] },
     },
     {
       name: 'framework-stays-in-the-frame',

@@ -1,13 +1,14 @@
 // The production server. Vite builds it into build/server/index.js, together with the pages.
 import { fileURLToPath } from 'node:url'
 import * as build from 'virtual:remix/server-build'
+import { jobWork } from './app/jobs/job-work'
 import { WrongEnvironment } from './app/platform/environment/env.server'
 import { builtAssets, createApp } from './app/platform/server/create-app.server'
 import { reportUncaughtErrors, runServer } from './app/platform/server/run-server.server'
 import { startServices } from './app/platform/server/start-services.server'
 
 try {
-  const stopServices = await startServices()
+  const stopServices = await startServices(jobWork)
   reportUncaughtErrors()
   const clientFiles = fileURLToPath(new URL('../client', import.meta.url))
   const app = createApp({ build, assets: builtAssets(clientFiles), isDevelopment: false })

@@ -8,6 +8,7 @@ import { localSettings } from './setup/local-settings.mjs'
 
 /** The development server: the same app as in production, with Vite serving the sources. */
 type Platform = typeof import('../app/platform/server/create-app.server')
+type Jobs = typeof import('../app/jobs/job-work')
 type Services = typeof import('../app/platform/server/start-services.server')
 
 process.env.NODE_ENV = 'development'
@@ -29,7 +30,8 @@ const vite = await createViteServer({
   server: { middlewareMode: true, hmr: { server: httpServer } },
 })
 const services = await load<Services>('/app/platform/server/start-services.server.ts')
-const stopServices = await services.startServices()
+const { jobWork } = await load<Jobs>('/app/jobs/job-work.ts')
+const stopServices = await services.startServices(jobWork)
 const { createApp } = await load<Platform>('/app/platform/server/create-app.server.ts')
 httpServer.on(
   'request',

@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
     return tooMany(refuseForm(read.form, {}, message), wait)
   }
-  await signUp(page.db, { email, language: page.language, origin: page.origin }, page.now)
+  await signUp(page.db, { email, language: page.language }, page.now)
   return data({ state: null, done: email })
 }
 

@@ -1,13 +1,19 @@
+import { applyJobSchema } from './apply-job-schema.server'
 import { readMigrations } from './read-migrations.server'
 import { withSchemaEngine } from './schema-engine.server'
 
-/** Applies what the database does not have yet; the names of what was applied. */
+/**
+ * Applies what the database does not have yet, the job queue's own schema included; the names of the
+ * migrations of ours that were applied.
+ */
 export async function applyMigrations(url: string): Promise<readonly string[]> {
-  return withSchemaEngine(url, async (engine) => {
+  const names = await withSchemaEngine(url, async (engine) => {
     const applied = await engine.applyMigrations({
       migrationsList: readMigrations(),
       filters: { externalTables: [], externalEnums: [] },
     })
     return applied.appliedMigrationNames
   })
+  await applyJobSchema(url)
+  return names
 }

@@ -1,3 +1,4 @@
+import { dropJobSchema } from './apply-job-schema.server'
 import { applyMigrations } from './apply-migrations.server'
 import { withSchemaEngine } from './schema-engine.server'
 
@@ -6,5 +7,6 @@ export async function resetDatabase(url: string): Promise<readonly string[]> {
   await withSchemaEngine(url, (engine) =>
     engine.reset({ filter: { externalTables: [], externalEnums: [] } }),
   )
+  await dropJobSchema(url)
   return applyMigrations(url)
 }

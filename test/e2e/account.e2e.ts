@@ -2,16 +2,10 @@ import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { expectAccessible, journey } from './support/journey'
+import { linkFor } from './support/letters'
 import { signInAs } from './support/sign-in'
 
 const unique = () => `${Date.now()}${Math.random().toString(36).slice(2, 7)}`
-
-/** The first link of the newest letter to an address. */
-async function linkFor(page: Page, email: string, subject: string): Promise<string> {
-  await page.goto('/dev/mail')
-  const letter = page.locator('section', { hasText: email }).filter({ hasText: subject }).first()
-  return (await letter.locator('a').first().getAttribute('href')) ?? ''
-}
 
 const codeOf = (secret: string, at = Date.now()) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at })

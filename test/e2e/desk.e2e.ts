@@ -4,6 +4,7 @@ import { usccCheckDigit } from '../../app/domain/shared/uscc'
 import { createDatabase } from '../../prisma/client.server'
 import { demoAccounts, demoPassword } from '../../scripts/demo-accounts'
 import { expectAccessible, journey } from './support/journey'
+import { linkFor } from './support/letters'
 import { signInAs } from './support/sign-in'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
@@ -16,9 +17,7 @@ async function signUp(page: Page, name: string): Promise<string> {
   await page.fill('#field-email', email)
   await page.click('main button[type=submit]')
   await page.waitForSelector(`text=${email}`)
-  await page.goto('/dev/mail')
-  const letter = page.locator('section', { hasText: email }).first()
-  await page.goto((await letter.locator('a').first().getAttribute('href')) ?? '')
+  await page.goto(await linkFor(page, email, '确认邮箱'))
   await page.fill('#field-name', name)
   await page.fill('#field-password', demoPassword)
   await page.click('main button[type=submit]')

@@ -21,10 +21,13 @@ export interface TestDatabase {
 /** Lost data do not matter in a test, waiting for the disk does. */
 const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
+/** Ours, and those of the job queue. */
+const migrations = ['prisma/migrations', 'node_modules/graphile-worker/sql']
+
 const sources: Readonly<Record<Contents, readonly string[]>> = {
-  empty: ['prisma/migrations'],
-  reference: ['prisma/migrations', 'prisma/seed'],
-  demo: ['prisma/migrations', 'prisma/seed'],
+  empty: migrations,
+  reference: [...migrations, 'prisma/seed'],
+  demo: [...migrations, 'prisma/seed'],
 }
 
 let counter = 0

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 import { endLinks } from './email-links.server'
 import { hashPassword, isPassword } from './passwords.server'
@@ -21,17 +21,14 @@ export async function changePassword(
 ): Promise<string | null> {
   if (!(await hasPassword(db, personId, passwords.password))) return null
   const passwordHash = await hashPassword(passwords.newPassword)
-  const { cookie, person } = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const person = await tx.person.update({ where: { id: personId }, data: { passwordHash } })
     await endSessions(tx, personId, sessionId)
     if (person.emailKey) await endLinks(tx, 'reset', person.emailKey, now)
     await recordChange(tx, own(personId, 'change-password'))
-    return { cookie: await rotateSession(tx, sessionId), person }
+    await enqueueLetter(tx, { letter: 'changed', person: personId })
+    return rotateSession(tx, sessionId)
   })
-  if (person.email) {
-    await sendAccountLetter('changed', { to: person.email, language: person.language })
-  }
-  return cookie
 }
 
 export async function hasPassword(db: PrismaClient, id: string, password: string) {

@@ -12,19 +12,24 @@ interface NewLink {
   readonly personId: string | null
 }
 
-/** A link of its kind makes the earlier ones worthless. Gives the token for the letter. */
+/** A link of its kind makes the earlier ones worthless. */
 export async function issueLink(
   tx: Transaction,
   link: NewLink,
   now: Date,
-): Promise<{ readonly id: string; readonly token: string }> {
+): Promise<{ readonly id: string }> {
   const { purpose, emailKey } = link
   // Two at once shall not both leave an open link.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`link ${emailKey}`}, 0))`
   await endLinks(tx, purpose, emailKey, now)
   const expiresAt = new Date(now.getTime() + life[purpose])
-  const { id } = await tx.emailLink.create({ data: { ...link, createdAt: now, expiresAt } })
-  return { id, token: `${id}.${sign('link', `${purpose} ${id}`)}` }
+  const data = { ...link, createdAt: now, expiresAt }
+  return tx.emailLink.create({ data, select: { id: true } })
+}
+
+/** What proves to us that we made the link; put into its letter when that is sent. */
+export function linkToken(purpose: EmailLinkPurpose, id: string): string {
+  return `${id}.${sign('link', `${purpose} ${id}`)}`
 }
 
 /** What the audit log says was asked for: a link for a person, or for an address without one. */

@@ -1,13 +1,12 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { askedOf, issueLink } from './email-links.server'
 
 interface ResetRequest {
   readonly email: string
   readonly language: string
-  readonly origin: string
 }
 
 /**
@@ -17,23 +16,17 @@ interface ResetRequest {
  */
 export async function requestReset(
   db: PrismaClient,
-  { email, language, origin }: ResetRequest,
+  { email, language }: ResetRequest,
   now: Date,
 ): Promise<void> {
   const emailKey = normaliseEmail(email) ?? ''
   const found = await db.person.findUnique({ where: { emailKey } })
   const person = found?.suspendedAt ? null : found
-  const { token } = await db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     const personId = person?.id ?? null
     const link = await issueLink(tx, { purpose: 'reset', email, emailKey, personId }, now)
     await recordChange(tx, { actor: 'visitor', verb: 'ask-reset', ...askedOf(person, link) })
-    return link
+    const letter = person === null ? 'resetUnknown' : 'reset'
+    await enqueueLetter(tx, { letter, link: link.id, language: person?.language ?? language })
   })
-  if (person === null) {
-    await sendAccountLetter('resetUnknown', { to: email, language, link: `${origin}/sign-up` })
-  } else {
-    const link = `${origin}/reset-password?link=${token}`
-    const to = person.email ?? email
-    await sendAccountLetter('reset', { to, language: person.language, link })
-  }
 }

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions } from '../../platform/session/sessions.server'
 import { findLink, useLink } from './email-links.server'
 import { hashPassword } from './passwords.server'
@@ -17,7 +17,7 @@ export async function resetPassword(
 ): Promise<string | null> {
   if ((await findLink(db, 'reset', token, now)) === null) return null
   const passwordHash = await hashPassword(password)
-  const person = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const link = await useLink(tx, 'reset', token, now)
     if (!link?.personId) return null
     const id = link.personId
@@ -26,9 +26,7 @@ export async function resetPassword(
     if (!found) return null
     await endSessions(tx, id)
     await recordChange(tx, { actor: id, verb: 'reset-password', subject: 'person', subjectId: id })
-    return found
+    await enqueueLetter(tx, { letter: 'changed', person: id })
+    return found.email
   })
-  if (!person?.email) return null
-  await sendAccountLetter('changed', { to: person.email, language: person.language })
-  return person.email
 }

@@ -1,6 +1,5 @@
 import { can } from '../../domain/access/can'
 import { refusePage } from '../../platform/http/http-errors'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import type { DecisionInput } from './decision-form'
 import { delegateReview } from './delegate-review.server'
@@ -55,16 +54,5 @@ async function decideOne(page: PageContext, input: DecisionInput, one: One) {
     version,
   }
   const taken = await takeDecision(page.db, id, asked, actor, page.now)
-  if (!taken.ok) return taken.reason
-  await tell(page, taken.value.submittedBy, taken.value.title)
-  return null
-}
-
-/** The letter says that there is an answer; what it says stands behind the sign-in. */
-async function tell({ db, origin }: PageContext, id: string | null, title: string) {
-  if (id === null) return
-  const person = await db.person.findUnique({ where: { id } })
-  if (!person?.email) return
-  const { email: to, language } = person
-  await sendAccountLetter('decided', { to, language, title, link: `${origin}/account` })
+  return taken.ok ? null : taken.reason
 }

@@ -7,19 +7,14 @@ import {
   type RefusedDecision,
 } from '../../domain/moderation/decide-review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { applyDecision } from './apply-decision.server'
 import { fingerprintsOf } from './fingerprints.server'
 import { readSubject } from './read-subject.server'
 
-export interface TakenDecision {
-  /** Whom to tell. */
-  readonly submittedBy: string | null
-  readonly title: string
-}
-
 /**
- * Decides on a review: the review, what follows from it, the audit entry and the outbox in one
- * transaction. Two operators at a time: the second is told that it is decided.
+ * Decides on a review: the review, what follows from it, the audit entry, the outbox and the letter
+ * to whoever submitted it in one transaction. Two operators at a time: the second is told that it is decided.
  */
 export function takeDecision(
   db: PrismaClient,
@@ -27,7 +22,7 @@ export function takeDecision(
   asked: AskedDecision & { readonly reply: string | null },
   actor: string,
   now: Date,
-): Promise<Outcome<TakenDecision, RefusedDecision | 'gone'>> {
+): Promise<Outcome<null, RefusedDecision | 'gone'>> {
   return db
     .$transaction(async (tx) => {
       const review = await lockReview(tx, id)
@@ -65,7 +60,8 @@ export function takeDecision(
         after: { decision, reason, mergeInto },
         indexed: followed.value,
       })
-      return accepted({ submittedBy: review.submittedBy, title: review.title })
+      if (review.submittedBy !== null) await enqueueLetter(tx, { letter: 'decided', review: id })
+      return accepted(null)
     })
     .catch((error) => {
       if (error instanceof RolledBack) return refused(error.reason)

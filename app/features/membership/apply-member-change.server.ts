@@ -1,6 +1,5 @@
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { countAttempt } from '../../platform/session/rate-limit.server'
@@ -75,10 +74,7 @@ async function invite(page: PageContext, asked: AskedChange, path: string): Prom
     return { ok: false, state: refuseForm(form, {}, message) }
   }
   const actor = person.id
-  await inviteMember(page.db, { organizationId, actor, email, emailKey, role }, page.now)
-  const { name } = await page.db.organization.findUniqueOrThrow({ where: { id: organizationId } })
-  // Whom it goes to has perhaps no account: in the language of whom it comes from.
-  const parts = { to: email, language: page.language, organization: name }
-  await sendAccountLetter('invite', { ...parts, link: `${page.origin}/account` })
+  const { language } = page
+  await inviteMember(page.db, { organizationId, actor, email, emailKey, role, language }, page.now)
   return { ok: true, path: `${path}?sent=1`, cookies: [] }
 }

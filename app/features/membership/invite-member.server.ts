@@ -1,5 +1,6 @@
 import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 
 interface Invite {
   readonly organizationId: string
@@ -7,13 +8,15 @@ interface Invite {
   readonly email: string
   readonly emailKey: string
   readonly role: MemberRole
+  /** Of the letter: whom it goes to has perhaps no account. */
+  readonly language: string
 }
 
 const life = 14 * 24 * 3_600_000
 
 /** Asks an address to join, whether or not it has an account; an earlier invitation is replaced. */
 export function inviteMember(db: PrismaClient, invite: Invite, now: Date): Promise<string> {
-  const { organizationId, actor, email, emailKey, role } = invite
+  const { organizationId, actor, email, emailKey, role, language } = invite
   return db.$transaction(async (tx) => {
     const open = { organizationId, emailKey, settledAt: null }
     await tx.invitation.updateMany({ where: open, data: { settledAt: now } })
@@ -28,6 +31,7 @@ export function inviteMember(db: PrismaClient, invite: Invite, now: Date): Promi
       subjectId: organizationId,
       after: { invitation: id, email, role },
     })
+    await enqueueLetter(tx, { letter: 'invite', invitation: id, language })
     return id
   })
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { sendAccountLetter } from '../../platform/mail/account-letters.server'
+import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions } from '../../platform/session/sessions.server'
 
 interface Reset {
@@ -23,10 +23,9 @@ export async function resetSecondFactor(
 ): Promise<Outcome<null, 'self' | 'no-person' | 'no-proof'>> {
   if (person === actor) return refused('self')
   if (proof.trim().length < leastProof) return refused('no-proof')
-  const found = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const where = { id: person, deletedAt: null }
-    const before = await tx.person.findFirst({ where })
-    if (before === null) return null
+    if ((await tx.person.count({ where })) === 0) return refused('no-person')
     const none = { totpSecret: null, totpSince: null, totpLastStep: null }
     await tx.person.update({ where: { id: person }, data: none })
     await tx.recoveryCode.deleteMany({ where: { personId: person } })
@@ -38,10 +37,7 @@ export async function resetSecondFactor(
       subjectId: person,
       after: { proof: proof.trim() },
     })
-    return before
+    await enqueueLetter(tx, { letter: 'factorReset', person })
+    return accepted(null)
   })
-  if (found === null) return refused('no-person')
-  const { email: to, language } = found
-  if (to !== null) await sendAccountLetter('factorReset', { to, language })
-  return accepted(null)
 }

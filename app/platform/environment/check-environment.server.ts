@@ -119,6 +119,7 @@ const variables = {
     schema: z.string().regex(/@/).default('链合 <no-reply@lianhe.example>'),
     must: 'be a mail address',
   },
+  JOBS_AT_ONCE: { schema: wholeNumber(0, 20).default(2), must: 'be a number from 0 to 20' },
   MAIL_DIR: { schema: z.string().optional(), must: 'be a folder' },
   FILES_DIR: { schema: z.string().default('.data/files'), must: 'be a folder' },
   FILES_S3_URL: {

@@ -8,14 +8,16 @@ import { watchDatabase } from '../environment/database-watch.server'
 import { env, WrongEnvironment } from '../environment/env.server'
 import { logger } from '../environment/logger.server'
 import { demandSecret } from '../environment/secrets.server'
+import type { JobWork } from '../jobs/job-work'
+import { startJobs } from '../jobs/start-jobs.server'
 import { canSendMail } from '../mail/send-mail.server'
 import { clearAttempts } from '../session/rate-limit.server'
 
 /**
  * Checks the environment, connects the database, fills the search engine and keeps the audit log
- * chained. Returns the way to end.
+ * chained, and does jobs. Returns the way to end.
  */
-export async function startServices(): Promise<() => Promise<void>> {
+export async function startServices(work: JobWork): Promise<() => Promise<void>> {
   demandSecret()
   if (!canSendMail()) {
     logger().warn('neither SMTP_URL nor MAIL_DIR is set: nobody can sign up or reset a password')
@@ -29,10 +31,12 @@ export async function startServices(): Promise<() => Promise<void>> {
     onError: (error) => logger().error({ err: error }, 'the audit log could not be chained'),
   })
   const watch = watchDatabase()
+  const stopJobs = startJobs(work, env().JOBS_AT_ONCE)
   const tidying = setInterval(tidy, 3_600_000)
   tidying.unref()
   return async () => {
     clearInterval(tidying)
+    await stopJobs()
     await audit.stop()
     await stopSearch()
     await watch.stop()
@@ -49,12 +53,17 @@ async function demandUtc(): Promise<void> {
   ])
 }
 
-/** Counts of attempts that are over, and sessions and links that nobody can use any more. */
+/** A letter that was sent longer ago is asked about by no job any more. */
+const letterDays = 60
+
+/** Counts of attempts that are over, sessions and links that nobody can use, old notes of letters. */
 function tidy(): void {
   const isOver = { where: { expiresAt: { lt: now() } } }
+  const sentBefore = new Date(now().getTime() - letterDays * 24 * 3_600_000)
   Promise.all([
     clearAttempts(),
     database().session.deleteMany(isOver),
     database().emailLink.deleteMany(isOver),
-  ]).catch((error) => logger().warn({ err: error }, 'old sessions could not be cleared'))
+    database().sentLetter.deleteMany({ where: { sentAt: { lt: sentBefore } } }),
+  ]).catch((error) => logger().warn({ err: error }, 'what is over could not be cleared'))
 }

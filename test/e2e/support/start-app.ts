@@ -29,7 +29,8 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const folder = mkdtempSync(join(tmpdir(), 'lianhe-e2e-'))
   const logFile = join(folder, 'server.log')
   const output = openSync(logFile, 'w')
-  const levels = { LOG_LEVEL: 'trace', ...env }
+  const address = `http://${host}:${port}`
+  const levels = { LOG_LEVEL: 'trace', PUBLIC_URL: address, ...env }
   const server = await startServer({ url, host, port, env: levels, output }).catch(
     async (error) => {
       // Of a failed start, the last lines; not the built line that failed, which is the whole server.
@@ -40,7 +41,7 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     },
   )
   return {
-    baseUrl: `http://${host}:${port}`,
+    baseUrl: address,
     databaseUrl: database.url,
     logFile,
     stop: async () => {

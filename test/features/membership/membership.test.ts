@@ -169,6 +169,7 @@ describe('members', () => {
       email: guest.email,
       emailKey: guest.email,
       role,
+      language: 'zh-CN',
     }
     const invitation = await inviteMember(database.db, invite, now)
     return { owner, guest, organizationId, invitation }

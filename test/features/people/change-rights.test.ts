@@ -8,6 +8,7 @@ import { findPeople } from '../../../app/features/people/find-people.server'
 import { resetSecondFactor } from '../../../app/features/people/reset-second-factor.server'
 import type { RightsInput } from '../../../app/features/people/rights-form'
 import { appointAdministrator } from '../../../scripts/setup/appoint-administrator'
+import { startTestJobWorker } from '../../support/job-worker'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -62,6 +63,9 @@ describe('a second factor that is lost', () => {
     expect(await database.db.session.count({ where: { personId: id } })).toBe(0)
     const [entry] = await database.db.auditEntry.findMany({ where: { subjectId: id } })
     expect(entry).toMatchObject({ verb: 'reset-second-factor', actor, after: { proof } })
+    const jobs = startTestJobWorker(database)
+    await jobs.settled()
+    await jobs.stop()
     const letter = readdirSync(folder).sort().at(-1)
     expect(readFileSync(join(folder, letter ?? ''), 'utf8')).toContain('两步验证已重置')
   })
@@ -69,7 +73,7 @@ describe('a second factor that is lost', () => {
 
 describe('the first city administrator', () => {
   test('is made by a command, of somebody whose address is confirmed', async () => {
-    await signUp(database.db, { email: 'first@example.com', language: 'en', origin: '' }, now)
+    await signUp(database.db, { email: 'first@example.com', language: 'en' }, now)
     await expect(appointAdministrator(database.db, 'first@example.com')).rejects.toThrow()
     const id = await person('first@example.com')
     await appointAdministrator(database.db, 'First@Example.com')

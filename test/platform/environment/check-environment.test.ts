@@ -25,6 +25,7 @@ describe('the environment', () => {
         NODE_ENV: 'production',
         PORT: 3000,
         HOST: '0.0.0.0',
+        JOBS_AT_ONCE: 2,
         LOG_LEVEL: 'info',
         TRUST_PROXY: 0,
         PLAIN_HOSTS: [''],

@@ -6,9 +6,9 @@ import { confirmEmail } from '../../../../app/features/account/confirm-email.ser
 import { signIn } from '../../../../app/features/account/sign-in.server'
 import { signUp } from '../../../../app/features/account/sign-up.server'
 import { closeDatabase } from '../../../../app/platform/environment/database.server'
+import { startTestJobWorker } from '../../../support/job-worker'
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database'
 
-export const origin = 'https://lianhe.example'
 export const now = () => new Date()
 
 interface Letter {
@@ -25,10 +25,10 @@ interface NewPerson {
 
 export interface AccountWorld {
   readonly database: TestDatabase
-  /** The letters to an address, or to all, in the order in which they were sent. */
-  letters(to?: string): readonly Letter[]
+  /** The letters to an address, or to all, in the order in which they were sent; once all are. */
+  letters(to?: string): Promise<readonly Letter[]>
   /** The token in the last letter to an address. */
-  tokenFor(email: string): string
+  tokenFor(email: string): Promise<string>
   /** Somebody who signed up and opened the link. */
   newPerson(password?: string): Promise<NewPerson>
   signInWith(email: string, password: string, at?: Date): ReturnType<typeof signIn>
@@ -46,20 +46,24 @@ export async function createAccountWorld(): Promise<AccountWorld> {
   vi.stubEnv('MAIL_DIR', folder)
   vi.stubEnv('LOG_LEVEL', 'silent')
 
-  const letters = (to?: string) =>
-    readdirSync(folder)
+  const jobs = startTestJobWorker(database)
+
+  async function letters(to?: string): Promise<readonly Letter[]> {
+    await jobs.settled()
+    return readdirSync(folder)
       .sort()
       .map((name): Letter => JSON.parse(readFileSync(join(folder, name), 'utf8')))
       .filter((letter) => to === undefined || letter.to === to)
-  const tokenFor = (email: string) =>
-    /link=(\S+)/.exec(letters(email).at(-1)?.text ?? '')?.[1] ?? ''
+  }
+  const tokenFor = async (email: string) =>
+    /link=(\S+)/.exec((await letters(email)).at(-1)?.text ?? '')?.[1] ?? ''
 
   async function newPerson(password = 'a long password'): Promise<NewPerson> {
     count += 1
     const email = `person${count}@example.com`
-    await signUp(database.db, { email, language: 'zh-CN', origin }, now())
+    await signUp(database.db, { email, language: 'zh-CN' }, now())
     const account = { name: '李工', password, language: 'zh-CN', userAgent: 'test' }
-    await confirmEmail(database.db, { ...account, token: tokenFor(email) }, now())
+    await confirmEmail(database.db, { ...account, token: await tokenFor(email) }, now())
     const { id } = await database.db.person.findUniqueOrThrow({ where: { emailKey: email } })
     await database.db.session.deleteMany({ where: { personId: id } })
     return { id, email, password }
@@ -73,6 +77,7 @@ export async function createAccountWorld(): Promise<AccountWorld> {
     signInWith: (email, password, at = now()) =>
       signIn(database.db, { email, password, userAgent: 'test' }, at),
     end: async () => {
+      await jobs.stop()
       await closeDatabase()
       await database.drop()
       rmSync(folder, { recursive: true })

@@ -1,0 +1,104 @@
+import type { PrismaClient } from '../../prisma/generated/client'
+import { linkToken } from '../features/account/email-links.server'
+import { siteOrigin } from '../platform/environment/site-origin.server'
+import type { LetterPayload } from '../platform/jobs/kinds/letter'
+import type { LetterParts } from '../platform/mail/compose-letter.server'
+
+type Of<Letter extends LetterPayload['letter']> = Extract<
+  LetterPayload,
+  { readonly letter: Letter }
+>
+
+/** Whom a letter goes to and what it tells; null if it is no longer needed. */
+export async function addressLetter(
+  db: PrismaClient,
+  payload: LetterPayload,
+  now: Date,
+): Promise<LetterParts | null> {
+  switch (payload.letter) {
+    case 'changed':
+    case 'factorReset':
+      return toPerson(db, payload.person)
+    case 'confirm':
+    case 'known':
+    case 'reset':
+    case 'resetUnknown':
+      return toAsker(db, payload, now)
+    case 'invite':
+      return invitation(db, payload, now)
+    case 'decided':
+      return decision(db, payload)
+  }
+}
+
+function addressOf(path: string): string {
+  return new URL(path, siteOrigin()).href
+}
+
+async function toPerson(
+  db: PrismaClient,
+  id: string,
+  parts: Pick<LetterParts, 'link' | 'title'> = {},
+): Promise<LetterParts | null> {
+  const person = await db.person.findUnique({ where: { id } })
+  if (!person?.email) return null
+  return { to: person.email, language: person.language, ...parts }
+}
+
+type LinkLetter = Of<'confirm' | 'known' | 'reset' | 'resetUnknown'>
+
+/** Where a letter leads; the link itself goes only to where it is worth something. */
+const pages: Readonly<Record<LinkLetter['letter'], (id: string) => string>> = {
+  confirm: (id) => `/confirm-email?link=${linkToken('confirm', id)}`,
+  known: () => '/sign-in',
+  reset: (id) => `/reset-password?link=${linkToken('reset', id)}`,
+  resetUnknown: () => '/sign-up',
+}
+
+/** A link that was used meanwhile, or replaced by a newer one, would only mislead. */
+async function toAsker(
+  db: PrismaClient,
+  { letter, link, language }: LinkLetter,
+  now: Date,
+): Promise<LetterParts | null> {
+  const where = { id: link, usedAt: null, expiresAt: { gt: now } }
+  const open = await db.emailLink.findFirst({ where, include: { person: true } })
+  if (open === null) return null
+  const to = open.person?.email ?? open.email
+  return { to, language, link: addressOf(pages[letter](link)) }
+}
+
+async function invitation(
+  db: PrismaClient,
+  payload: Of<'invite'>,
+  now: Date,
+): Promise<LetterParts | null> {
+  const where = { id: payload.invitation, settledAt: null, expiresAt: { gt: now } }
+  const open = await db.invitation.findFirst({ where, include: { organization: true } })
+  return open
+    ? {
+        to: open.email,
+        language: payload.language,
+        organization: open.organization.name,
+        link: addressOf('/account'),
+      }
+    : null
+}
+
+const listings: ReadonlySet<string> = new Set(['need', 'capability', 'pilot'])
+
+/**
+ * That there is an answer; what it says stands behind the sign-in. The title of a listing may be
+ * secret: only who still belongs to its organization is told it. Others name what all may read.
+ */
+async function decision(db: PrismaClient, payload: Of<'decided'>): Promise<LetterParts | null> {
+  const review = await db.review.findUnique({ where: { id: payload.review } })
+  if (!review?.submittedBy) return null
+  const { submittedBy: personId, organizationId } = review
+  const isTold =
+    !listings.has(review.kind) ||
+    (organizationId !== null &&
+      (await db.membership.count({ where: { personId, organizationId } })) > 0)
+  const title = isTold ? review.title : ''
+  return toPerson(db, personId, { title, link: addressOf('/account') })
+}

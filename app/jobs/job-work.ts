@@ -1,0 +1,5 @@
+import type { JobWork } from '../platform/jobs/job-work'
+import { sendLetter } from './send-letter.server'
+
+/** The work of every kind of job. */
+export const jobWork: JobWork = { letter: sendLetter }

@@ -1,0 +1,20 @@
+import { done, failed, failedForGood, type Work } from '../platform/jobs/job-work'
+import type { LetterPayload } from '../platform/jobs/kinds/letter'
+import { composeLetter } from '../platform/mail/compose-letter.server'
+import { sendMail } from '../platform/mail/send-mail.server'
+import { addressLetter } from './address-letter.server'
+
+/**
+ * Sends a letter once, save where a process dies between the mail server's answer and the note of it
+ * in `SentLetter`: then it goes twice, under one Message-ID. One that is no longer needed is not sent.
+ */
+export const sendLetter: Work<LetterPayload> = async (payload, { db, now }) => {
+  const { id, letter } = payload
+  if ((await db.sentLetter.count({ where: { id } })) > 0) return done
+  const parts = await addressLetter(db, payload, now)
+  if (parts === null) return done
+  const sent = await sendMail({ id, ...composeLetter(letter, parts) })
+  if (!sent.ok) return sent.isFinal ? failedForGood(sent.code) : failed(sent.code)
+  await db.sentLetter.createMany({ data: [{ id, letter }], skipDuplicates: true })
+  return done
+}

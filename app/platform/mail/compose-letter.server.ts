@@ -1,0 +1,31 @@
+import type { LetterPayload } from '../jobs/kinds/letter'
+import { defaultLanguage, isLanguage } from '../languages/i18n'
+import { i18nOf } from '../languages/i18n.server'
+import type { Letter } from './send-mail.server'
+
+/** Whom a letter goes to, and what it tells apart from its words. */
+export interface LetterParts {
+  readonly to: string
+  readonly language: string
+  readonly link?: string
+  readonly organization?: string
+  readonly title?: string
+}
+
+/** Writes a letter in the language of whom it goes to. */
+export function composeLetter(
+  letter: LetterPayload['letter'],
+  parts: LetterParts,
+): Omit<Letter, 'id'> {
+  const { t } = i18nOf(isLanguage(parts.language) ? parts.language : defaultLanguage)
+  const values = {
+    link: parts.link ?? '',
+    organization: parts.organization ?? '',
+    title: parts.title || t('wording:letters.untitled'),
+  }
+  return {
+    to: parts.to,
+    subject: t(`wording:letters.${letter}.subject`, values),
+    text: `${t(`wording:letters.${letter}.text`, values)}\n\n${t('wording:letters.foot')}\n`,
+  }
+}

@@ -39,7 +39,6 @@ describe('what reaches out of the process', () => {
       'app/platform/environment/database.server.ts',
       'app/platform/files/file-store.server.ts',
       'app/platform/files/scan-files.server.ts',
-      'app/platform/jobs/start-job-worker.server.ts',
       'app/platform/mail/send-mail.server.ts',
       'app/platform/server/run-server.server.ts',
       'prisma/client.server.ts',

@@ -1,4 +1,7 @@
-import type { PrismaClient } from '../../../prisma/generated/client'
+/** A pool of connections. */
+interface JobTables {
+  query(text: string): Promise<{ readonly rows: readonly unknown[] }>
+}
 
 /** How the queue does. */
 export interface JobLoad {
@@ -15,8 +18,8 @@ export interface JobLoad {
   readonly workers: number
 }
 
-export async function measureJobs(db: Pick<PrismaClient, '$queryRaw'>): Promise<JobLoad> {
-  const [row] = await db.$queryRaw<JobLoad[]>`
+export async function measureJobs(jobs: JobTables): Promise<JobLoad> {
+  const { rows } = await jobs.query(`
     SELECT
       count(*) FILTER (WHERE "isDue")::int AS "waiting",
       count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS "running",
@@ -30,7 +33,6 @@ export async function measureJobs(db: Pick<PrismaClient, '$queryRaw'>): Promise<
     FROM (
       SELECT *, locked_at IS NULL AND attempts < max_attempts AND run_at <= clock_timestamp() AS "isDue"
       FROM graphile_worker.jobs
-    ) AS "job"`
-  if (!row) throw new Error('a count gives one row')
-  return row
+    ) AS "job"`)
+  return rows[0] as JobLoad
 }

@@ -8,8 +8,8 @@ import {
   type WorkerEvents,
   type WorkerPool,
 } from 'graphile-worker'
-import pg from 'pg'
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { openPool } from '../../../prisma/open-pool.server'
 import { doJob } from './do-job.server'
 import { isJobName, type JobName, jobKinds } from './job-kinds'
 import { defaultLease, keepLease, type LeaseSettings } from './job-lease.server'
@@ -51,12 +51,8 @@ export interface JobFailure {
 export function startJobWorker(options: JobWorkerOptions): { stop(): Promise<void> } {
   const { url, atOnce, onError } = options
   // One connection to be woken by, one to say that it lives, one for each job to be fetched and ended.
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: atOnce + 2,
-    connectionTimeoutMillis: 10_000,
-  })
-  pool.on('error', onError)
+  const pool = openPool(url, { maxConnections: atOnce + 2, onConnectionError: onError })
+  // One that breaks while it is in use tells so by an event of its own.
   pool.on('connect', (client) => client.on('error', onError))
   const stopping = new AbortController()
   let current: WorkerPool | undefined

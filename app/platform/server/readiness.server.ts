@@ -1,6 +1,7 @@
 import { searchHealth } from '../engine/search.server'
 import { connections } from '../environment/database.server'
 import { logger } from '../environment/logger.server'
+import { measureJobs } from '../jobs/measure-jobs.server'
 
 interface Part {
   readonly isReady: boolean
@@ -15,12 +16,12 @@ const patienceMs = 1_500
 
 export interface Readiness {
   readonly isReady: boolean
-  readonly parts: Readonly<Record<'database' | 'search' | 'clock', Part>>
+  readonly parts: Readonly<Record<'database' | 'search' | 'clock' | 'jobs', Part>>
 }
 
 /** Whether this process can serve pages now, part by part. Never throws. */
 export async function readiness(): Promise<Readiness> {
-  const [databasePart, searchPart, clockPart] = await Promise.all([
+  const [databasePart, searchPart, clockPart, jobsPart] = await Promise.all([
     judged('database', async () => {
       const startedAt = performance.now()
       await connections('health').query('SELECT 1')
@@ -28,10 +29,12 @@ export async function readiness(): Promise<Readiness> {
     }),
     judged('search', searchHealth),
     judged('clock', clockHealth),
+    judged('jobs', async () => ({ isReady: true, ...(await measureJobs(connections('health'))) })),
   ])
   return {
+    // Jobs that wait are no reason to take the pages away too.
     isReady: databasePart.isReady && searchPart.isReady && clockPart.isReady,
-    parts: { database: databasePart, search: searchPart, clock: clockPart },
+    parts: { database: databasePart, search: searchPart, clock: clockPart, jobs: jobsPart },
   }
 }
 

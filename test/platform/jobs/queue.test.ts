@@ -106,7 +106,7 @@ describe('a failure', () => {
     await worker.stop()
     expect(await rows()).toMatchObject([{ last_error: 'ECONNECTION', max_attempts: 13 }])
     expect(worker.failures[0]).toMatchObject({ job: 'letter', attempt: 1, isDead: false })
-    expect(await measureJobs(database.db)).toMatchObject({ failing: 1, dead: 0, waiting: 0 })
+    expect(await measureJobs(pool)).toMatchObject({ failing: 1, dead: 0, waiting: 0 })
   })
 
   test('for good is not tried again, and stays to be looked at', async () => {
@@ -117,7 +117,7 @@ describe('a failure', () => {
     expect(worker.asked).toHaveLength(1)
     expect(worker.failures).toMatchObject([{ code: 'EENVELOPE-550', isDead: true }])
     expect(await rows()).toMatchObject([{ attempts: 1, max_attempts: 1 }])
-    expect(await measureJobs(database.db)).toMatchObject({ failing: 0, dead: 1 })
+    expect(await measureJobs(pool)).toMatchObject({ failing: 0, dead: 1 })
   })
 
   test('that was thrown is told by its code, never by its message', async () => {
@@ -211,7 +211,7 @@ describe('a lease', () => {
     await lockedBy('dead', 50, 13)
     await sweepJobs(pool, leaseMs)
     expect(await rows()).toMatchObject([{ locked_by: null, last_error: 'worker-died' }])
-    expect(await measureJobs(database.db)).toMatchObject({ dead: 1 })
+    expect(await measureJobs(pool)).toMatchObject({ dead: 1 })
   })
 
   test('is kept again and again, and ends with its worker', async () => {

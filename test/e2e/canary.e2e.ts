@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { Prisma, PrismaClient } from '../../prisma/generated/client'
+import { eventually } from '../support/eventually'
 import { createActor } from './support/actors'
 import { lettersSent } from './support/letters'
 
@@ -149,15 +150,12 @@ const mutedStep = 'steel/special-steel'
 const base = () => inject('baseUrl')
 
 async function followed(): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const text = await (await fetch(`${base()}/needs?q=${encodeURIComponent(publicTitle)}`)).text()
-    const muted = await (
-      await fetch(`${base()}/needs?sort=newest&q=${encodeURIComponent('某大型制造企业')}`)
-    ).text()
-    if (text.includes(needId) && muted.includes(mutedId)) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('the search did not follow the new need')
+  const list = async (query: string) => (await fetch(`${base()}/needs?${query}`)).text()
+  await eventually(async () => {
+    const text = await list(`q=${encodeURIComponent(publicTitle)}`)
+    const muted = await list(`sort=newest&q=${encodeURIComponent('某大型制造企业')}`)
+    return text.includes(needId) && muted.includes(mutedId)
+  }, 'the new needs in the search')
 }
 
 /** The same as it may stand in HTML, JSON, an address or with digits in groups. */

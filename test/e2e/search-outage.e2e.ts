@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
+import { eventually } from '../support/eventually'
 import {
   type FakeMeilisearch,
   startFakeMeilisearch,
@@ -32,18 +33,10 @@ async function page(path: string): Promise<string> {
   return answer.text()
 }
 
-async function soon(check: () => Promise<boolean>, milliseconds = 40_000) {
-  const until = Date.now() + milliseconds
-  while (!(await check())) {
-    if (Date.now() > until) throw new Error('did not come true in time')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
-
 const isServing = async (who: string) => (await ready()).body.search.shared.serving === who
 
 test('the shared engine is filled, fails, is answered for, and converges by itself', async () => {
-  await soon(() => isServing('shared'))
+  await eventually(() => isServing('shared'))
   const before = await ready()
   expect(before.body.search).toMatchObject({
     isReady: true,
@@ -57,7 +50,7 @@ test('the shared engine is filled, fails, is answered for, and converges by itse
 
   // Down: connections break, whatever is asked.
   fake.play({ what: 'broken', times: 100_000 })
-  await soon(async () => (await page('/capabilities?q=激光焊接')).includes(reserve))
+  await eventually(async () => (await page('/capabilities?q=激光焊接')).includes(reserve))
   const during = await ready()
   expect(during).toMatchObject({ status: 200, body: { status: 'ready' } })
   expect(during.body.search.shared).toMatchObject({ isHealthy: false, reason: 'failing' })
@@ -79,28 +72,27 @@ test('the shared engine is filled, fails, is answered for, and converges by itse
     db.outboxEntry.create({ data: { subject: 'capability', subjectId: id } }),
   ])
   await db.$disconnect()
-  await soon(async () => (await page('/capabilities?q=永动机')).includes('停机期间'))
+  await eventually(async () => (await page('/capabilities?q=永动机')).includes('停机期间'))
 
   fake.stopPlays()
-  await soon(() => isServing('shared'))
-  await soon(async () =>
+  await eventually(() => isServing('shared'))
+  await eventually(async () =>
     fake.documents('capabilities').some((it) => it.t_title === '停机期间的永动机'),
   )
   expect(await page('/capabilities?q=永动机')).toContain('停机期间')
   expect(await page('/capabilities?q=永动机')).not.toContain(reserve)
   expect(fake.violations).toEqual([])
-}, 180_000)
+})
 
 test('a slow shared engine keeps nobody waiting', async () => {
-  await soon(() => isServing('shared'))
+  await eventually(() => isServing('shared'))
   fake.play({
     what: 'slow',
-    milliseconds: 10_000,
+    milliseconds: 3_600_000,
     times: 4,
     on: ({ path }) => path === '/multi-search',
   })
-  const started = performance.now()
-  await page('/capabilities?q=铝合金')
-  expect(performance.now() - started).toBeLessThan(5_000)
+  // Of an engine that answers in an hour, this can only be the reserve's answer.
+  expect(await page('/capabilities?q=铝合金')).toContain('铝合金')
   fake.stopPlays()
-}, 60_000)
+})

@@ -33,7 +33,7 @@ export async function openPage(
     reducedMotion: 'reduce',
     ...(width < 800 && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const errors = guardPage(page)
   await page.goto(withLanguage(path, lang))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isEasyPassword } from '../../../app/features/account/is-easy-password.server'
+import { processorTime } from '../../support/processor-time'
 
 describe('a password', () => {
   test.each([
@@ -26,9 +27,7 @@ describe('a password', () => {
     expect(isEasyPassword('zhaoxiaoming88', ['zhaoxiaoming@example.com'])).toBe(true)
   })
 
-  test('of any length is judged quickly', () => {
-    const started = performance.now()
-    isEasyPassword('ab1!'.repeat(50))
-    expect(performance.now() - started).toBeLessThan(2_000)
+  test('of any length is judged quickly', async () => {
+    expect(await processorTime(() => isEasyPassword('ab1!'.repeat(50)))).toBeLessThan(2_000)
   })
 })

@@ -294,9 +294,9 @@ describe('an import', () => {
     const totalOf = async (text: string) => (await engine.search({ index: 'needs', text })).total
     try {
       await run('needs', [{ ...need, key: 'seen', title: '鹦鹉螺壳体' }])
-      await expect.poll(() => totalOf('鹦鹉螺'), { timeout: 5_000 }).toBe(1)
+      await expect.poll(() => totalOf('鹦鹉螺')).toBe(1)
       await run('needs', [{ ...need, key: 'seen', title: '独角鲸壳体' }])
-      await expect.poll(() => totalOf('独角鲸'), { timeout: 5_000 }).toBe(1)
+      await expect.poll(() => totalOf('独角鲸')).toBe(1)
       expect(await totalOf('鹦鹉螺')).toBe(0)
     } finally {
       await follower.stop()

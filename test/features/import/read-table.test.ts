@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTables } from '../../../app/features/import/read-table.server'
 import { recogniseRows } from '../../../app/features/import/recognise-rows'
 import { writeTemplate } from '../../../app/features/import/write-template.server'
+import { processorTime } from '../../support/processor-time'
 
 let folder: string
 beforeAll(async () => {
@@ -61,9 +62,10 @@ describe('the XML of a workbook', () => {
     )
     const doctype = `<!DOCTYPE sst [<!ENTITY e0 "ha">${levels.join('')}]>`
     const path = await workbookWith(doctype, '&e9;')
-    const started = performance.now()
-    expect((await cellsOf(path)).length).toBeLessThan(10_000)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    const spent = await processorTime(async () =>
+      expect((await cellsOf(path)).length).toBeLessThan(10_000),
+    )
+    expect(spent).toBeLessThan(5_000)
   })
 })
 

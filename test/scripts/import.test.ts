@@ -13,7 +13,7 @@ let folder: string
 beforeAll(async () => {
   database = await createTestDatabase('reference')
   folder = await mkdtemp(join(tmpdir(), 'lianhe-command-'))
-}, 120_000)
+})
 
 afterAll(async () => {
   await rm(folder, { recursive: true })
@@ -86,7 +86,7 @@ describe('npm run import', () => {
     expect(first.out).toContain('新增 3, 更新 0, 未变 0')
     expect(first.err).toMatch(/写入 \[=+\] 3\/3/u)
     expect((await npmRunImport([path])).out).toContain('新增 0, 更新 0, 未变 3')
-  }, 60_000)
+  })
 
   test('names sheet, row and column of what is wrong, writes nothing and ends with 1', async () => {
     const path = join(folder, '有误.xlsx')
@@ -100,7 +100,7 @@ describe('npm run import', () => {
     expect(out).toContain('错误 需求 第 2 行「需求类型」: 「采购」不在可选项中')
     expect(out).toContain('没有写入任何数据')
     expect(await database.db.need.findUnique({ where: { key: 'n-1' } })).toBeNull()
-  }, 60_000)
+  })
 
   test('asks to confirm a credit code whose check digit differs', async () => {
     const path = await fileOf(
@@ -110,7 +110,7 @@ describe('npm run import', () => {
     const asked = await npmRunImport([path])
     expect(asked).toMatchObject({ code: 1, out: expect.stringContaining('--accept-warnings') })
     expect((await npmRunImport([path, '--accept-warnings'])).code).toBe(0)
-  }, 60_000)
+  })
 
   test.each([
     ['without a file', [], '用法'],
@@ -145,7 +145,7 @@ describe('npm run import', () => {
       code: 2,
       err: expect.stringContaining('连不上数据库'),
     })
-  }, 60_000)
+  })
 
   test('takes a foreign file with a mapping, and names the field that the file does not have', async () => {
     const path = await fileOf('foreign.jsonl', '{"no":7,"about":"铰链<br>TC4 &ge; 2 件"}\n')
@@ -169,7 +169,7 @@ describe('npm run import', () => {
     expect(await database.db.need.findUnique({ where: { key: 'x-7' } })).toMatchObject({
       title: '铰链 TC4 ≥ 2 件',
     })
-  }, 60_000)
+  })
 })
 
 /** Real text that nobody here wrote; it is not ours to copy into the repository. */
@@ -181,19 +181,15 @@ describe.runIf(haveSamples)('the real samples', () => {
   test.each([
     ['real-needs-sample.jsonl', 'ccf-bdci-2019-needs', 41],
     ['real-companies-sample.jsonl', 'listed-companies', 200],
-  ])(
-    '%s goes through the command, and twice changes nothing',
-    async (file, name, rows) => {
-      const args = [join(samples, file), '--mapping', `docs/import/${name}.mapping.json`]
-      expect(await npmRunImport(args)).toMatchObject({
-        code: 0,
-        out: expect.stringContaining(`新增 ${rows}, 更新 0, 未变 0`),
-      })
-      expect(await npmRunImport(args)).toMatchObject({
-        code: 0,
-        out: expect.stringContaining(`新增 0, 更新 0, 未变 ${rows}`),
-      })
-    },
-    60_000,
-  )
+  ])('%s goes through the command, and twice changes nothing', async (file, name, rows) => {
+    const args = [join(samples, file), '--mapping', `docs/import/${name}.mapping.json`]
+    expect(await npmRunImport(args)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`新增 ${rows}, 更新 0, 未变 0`),
+    })
+    expect(await npmRunImport(args)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`新增 0, 更新 0, 未变 ${rows}`),
+    })
+  })
 })

@@ -51,7 +51,7 @@ test('an index is rebuilt, found to agree, found to differ, and repaired', async
   expect(repaired.output).toContain('repaired')
   expect(await run('search-check')).toMatchObject({ code: 0 })
   expect(fake.violations).toEqual([])
-}, 120_000)
+})
 
 test('nothing that is above the lowest tier is sent to the shared server', async () => {
   const need = await database.db.need.findFirstOrThrow({ where: { state: 'published' } })
@@ -82,7 +82,7 @@ test('nothing that is above the lowest tier is sent to the shared server', async
   expect(JSON.stringify(held)).not.toContain(canary)
   expect(JSON.stringify(held)).not.toContain(owner.id)
   expect(JSON.stringify(held)).not.toContain(owner.name)
-}, 60_000)
+})
 
 test('a command that cannot work says why in one line', async () => {
   const nothing = await run('search-rebuild', [], false)
@@ -91,13 +91,13 @@ test('a command that cannot work says why in one line', async () => {
   const wrong = await run('search-rebuild', ['--index', 'firms'])
   expect(wrong).toMatchObject({ code: 1 })
   expect(wrong.output).toContain('--index must be one of')
-}, 60_000)
+})
 
 test('without a shared engine, what a process builds in its memory is checked', async () => {
   const checked = await run('search-check', [], false)
   expect(checked).toMatchObject({ code: 0 })
   expect(checked.output).toContain('in memory')
-}, 60_000)
+})
 
 test('dead letters are listed without their content, and made due again', async () => {
   const { id } = await database.db.capability.findFirstOrThrow()
@@ -117,4 +117,4 @@ test('dead letters are listed without their content, and made due again', async 
   expect((await run('search-dead-letters', ['--retry', 'x'])).code).toBe(1)
   expect((await run('search-dead-letters', ['--retry', id])).output).toContain('1 due again')
   expect((await run('search-dead-letters')).output).toContain('no dead letters')
-}, 60_000)
+})

@@ -14,7 +14,7 @@ let folder: string
 beforeAll(async () => {
   database = await createTestDatabase('demo')
   folder = await mkdtemp(join(tmpdir(), 'lianhe-import-'))
-}, 120_000)
+})
 
 afterAll(async () => {
   await rm(folder, { recursive: true })

@@ -31,11 +31,11 @@ test('the command prints each measure for the engine and the baselines, and writ
   const lines = readFileSync(run, 'utf8').trimEnd().split('\n')
   expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(80)
   expect(lines[0]).toMatch(/^\S+ Q0 \S+ 1 [\d.e-]+ lianhe-embedded$/)
-}, 60_000)
+})
 
 test('a folder that is none is named, without a stack', () => {
   const { stderr, status } = evaluate(join(folder, 'absent'))
   expect(status).toBe(1)
   expect(stderr).toContain('absent: no such folder')
   expect(stderr).not.toContain('    at ')
-}, 60_000)
+})

@@ -40,7 +40,7 @@ beforeAll(async () => {
       rollupOptions: { output: { entryFileNames: 'search-worker-child.mjs' } },
     },
   })
-}, 120_000)
+})
 
 afterAll(async () => {
   await fake.close()

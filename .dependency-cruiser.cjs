@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: room('app/platform') },
       // Who asks and what it may is part of every request; see docs/decisions/0009.
-      to: { path: ['^app/(?!platform/|domain/access/|domain/shared/)'] },
+      to: { path: ['^app/(?!platform/|domain/access/|domain/listing/kinds|domain/shared/)'] },
     },
     {
       name: 'wording-says-what-the-domain-means',
@@ -96,11 +96,24 @@ module.exports = {
       to: { path: '^app/features/', pathNot: '^app/features/$1/' },
     },
     {
+      name: 'tiers-of-a-need-are-read-in-one-place',
+      comment: 'Raw columns and whole contents of a need: `readableNeed` is the one way out.',
+      severity: 'error',
+      from: {
+        path: '^(app|search|prisma|scripts|bench)/',
+        pathNot: ['^prisma/need/', '^app/listings/need/'],
+      },
+      to: { path: '^prisma/need/(need-row|need-content|select-needs|read-need-content)' },
+    },
+    {
       name: 'kinds-stand-alone',
       comment: 'Kinds of listing meet in the registry only.',
       severity: 'error',
       from: { path: '^app/listings/([^/]+)/' },
-      to: { path: '^app/listings/[^/]+/', pathNot: '^app/listings/$1/' },
+      to: {
+        path: '^app/listings/[^/]+/',
+        pathNot: ['^app/listings/$1/', '^app/listings/(kind|form|life)/'],
+      },
     },
     {
       name: 'listings-import-downwards',

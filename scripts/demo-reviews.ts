@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { daysToDecide, dueAfter } from '../app/domain/moderation/review'
-import { saveCapability } from '../app/features/post/save-capability.server'
-import { saveNeed } from '../app/features/post/save-need.server'
+import { capabilityPosting } from '../app/listings/capability/capability-posting.server'
+import { savePosting } from '../app/listings/form/save-posting.server'
+import { needPosting } from '../app/listings/need/need-posting.server'
 import { isWorkday } from '../app/platform/environment/is-workday.server'
 import { folderStore } from '../app/platform/files/file-store.server'
 import type { Organization, PrismaClient } from '../prisma/generated/client'
@@ -58,9 +59,16 @@ async function submitNeed({ db, now, buyer }: Demo): Promise<void> {
     where: { organizationId: organization.id },
     include: { steps: true },
   })
-  await saveNeed(
+  await savePosting(
     db,
-    { organizationId: organization.id, actor: personId, id: null, isSubmitted: true },
+    needPosting,
+    {
+      organizationId: organization.id,
+      actor: personId,
+      id: crypto.randomUUID(),
+      isNew: true,
+      isSubmitted: true,
+    },
     {
       kind: 'sourcing',
       title: '叶片主梁拉挤板小批量试制（演示）',
@@ -71,7 +79,9 @@ async function submitNeed({ db, now, buyer }: Demo): Promise<void> {
       stepsTier: 0,
       quantity: '首批 6 吨',
       quantityTier: 1,
-      requirements: '材料：碳纤维\n交期：45 天\n希望：所在：长三角\n拉伸模量须附第三方报告 @1',
+      requirements: [],
+      newRequirements: '材料：碳纤维\n交期：45 天\n希望：所在：长三角\n拉伸模量须附第三方报告 @1',
+      newTier: 0,
       description: '现有供方产能不足，需要第二来源。',
       descriptionTier: 0,
       detail: '铺层设计与验收曲线见附表，签保密协议后提供。',
@@ -99,9 +109,16 @@ async function submitTwin({ db, now, buyer, supplier }: Demo): Promise<void> {
     orderBy: { key: 'asc' },
   })
   const organizationId = buyer.organization.id
-  await saveCapability(
+  await savePosting(
     db,
-    { organizationId, actor: buyer.personId, id: null, isSubmitted: true },
+    capabilityPosting,
+    {
+      organizationId,
+      actor: buyer.personId,
+      id: crypto.randomUUID(),
+      isNew: true,
+      isSubmitted: true,
+    },
     {
       title: `${known.title}（演示）`,
       summary: known.summary,

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { changeGrant } from '../features/post/grant-form.server'
-import { readNeedDraft } from '../features/post/read-draft.server'
+import { readDraft } from '../listings/form/read-draft.server'
+import { changeGrant } from '../listings/need/grant-form.server'
+import { needPosting } from '../listings/need/need-posting.server'
 import { goOn } from '../platform/forms/answer-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -16,9 +17,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const organizationId = idOf(params.id)
   demand(request, page.viewer, 'grant', { kind: 'tier-2', organizationId })
-  const need = await readNeedDraft(page.db, organizationId, idOf(params.need))
+  const need = await readDraft(page.db, needPosting, {
+    organizationId,
+    id: idOf(params.need),
+  })
   if (need === null) throw refusePage('not-found')
   const actor = demandPerson(request, page.viewer).id
-  const said = await changeGrant(page, request, { needId: need.id, actor })
-  return goOn(`/manage/${organizationId}/needs/${need.id}${said ? `?said=${said}` : ''}`)
+  const result = await changeGrant(page, request, { needId: need.id, actor })
+  return goOn(`/manage/${organizationId}/needs/${need.id}${result ? `?result=${result}` : ''}`)
 }

@@ -114,7 +114,7 @@ async function fillNeed(page: Page): Promise<void> {
   const step = page.locator('#field-step option').nth(3)
   await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
   await page.fill('#field-closesAt', '2027-06-30')
-  await page.fill('#field-requirements', '尺寸公差≤0.02 mm\n材料：TC4')
+  await page.fill('#field-newRequirements', '尺寸公差≤0.02 mm\n材料：TC4')
 }
 
 describe('the desk', () => {
@@ -139,7 +139,6 @@ describe('the desk', () => {
         data: {
           key: `desk/${run}/${at}`,
           organizationId: owner.id,
-          state: 'submitted',
           title: `键盘测试能力${at} ${run}`,
           summary: '键盘测试',
         },

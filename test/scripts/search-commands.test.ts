@@ -41,7 +41,7 @@ test('an index is rebuilt, found to agree, found to differ, and repaired', async
   expect(agreed).toMatchObject({ code: 0 })
   // Behind everybody's back: no outbox entry tells of it.
   await database.db.capability.updateMany({ data: { version: { increment: 1 } } })
-  await database.db.pilotPlatform.updateMany({ data: { state: 'paused' } })
+  await database.db.pilotPlatform.updateMany({ data: { state: 'expired' } })
   const differing = await run('search-check')
   expect(differing.code).toBe(1)
   expect(differing.output).toMatch(/capabilities: .*[1-9]\d* stale/)

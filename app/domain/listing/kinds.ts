@@ -2,18 +2,16 @@
 export const needKinds = ['scenario', 'sourcing', 'challenge'] as const
 export type NeedKind = (typeof needKinds)[number]
 
-/** Only `published` listings are in an index. */
-export const listingStates = [
-  'draft',
-  'published',
-  'paused',
-  'closed',
-  'expired',
-  'submitted',
-  'rejected',
-  'hidden',
-] as const
-export type ListingState = (typeof listingStates)[number]
+/** What an organization may list. */
+export const listingKinds = ['need', 'capability', 'pilot'] as const
+export type ListingKind = (typeof listingKinds)[number]
+
+/** The part of the address that a kind of listing has, and the name of its public index. */
+export const folderOf = {
+  need: 'needs',
+  capability: 'capabilities',
+  pilot: 'pilots',
+} as const satisfies Readonly<Record<ListingKind, string>>
 
 export const organizationKinds = [
   'enterprise',

@@ -9,12 +9,13 @@ export function writeRequirementLine(
 ): string {
   const wish = requirement.strictness === 'wish' ? '希望：' : ''
   const tier = requirement.tier === 0 ? '' : ` @${requirement.tier}`
-  return `${wish}${bodyText(requirement)}${tier}`
+  return `${wish}${requirementBodyText(requirement)}${tier}`
 }
 
 const signs = { 'at-most': '≤', 'at-least': '≥', equals: '=', covers: '' } as const
 
-function bodyText(body: RequirementBody): string {
+/** The line without its mark of a wish or a tier. */
+export function requirementBodyText(body: RequirementBody): string {
   switch (body.kind) {
     case 'numeric': {
       const name = findQuantity(body.quantity)?.name ?? body.quantity

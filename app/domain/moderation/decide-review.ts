@@ -1,3 +1,5 @@
+import { listingKinds } from '../listing/kinds'
+import type { LifeVerb } from '../listing/life'
 import { accepted, type Outcome, refused } from '../shared/outcome'
 import type { Decision, ReasonCode, ReviewKind } from './review'
 
@@ -37,8 +39,8 @@ export type RefusedDecision =
   /** An organization has another name or code than its evidence is for. */
   | 'name-changed'
 
-/** What becomes of the listing that was reviewed or reported; null: nothing. */
-export type ListingState = 'published' | 'draft' | 'rejected' | 'hidden' | 'closed'
+/** What a decision does to the listing that was reviewed or reported: a verb of its life. */
+export type ListingMove = Extract<LifeVerb, Decision>
 
 /**
  * What a decision means, or why it cannot be taken. Whatever is not approved needs a reason code, so
@@ -48,7 +50,7 @@ export type ListingState = 'published' | 'draft' | 'rejected' | 'hidden' | 'clos
 export function decideReview(
   review: OpenReview,
   asked: AskedDecision,
-): Outcome<{ readonly listing: ListingState | null }, RefusedDecision> {
+): Outcome<{ readonly move: ListingMove | null }, RefusedDecision> {
   if (review.isDecided) return refused('already-decided')
   if (review.version !== asked.version) return refused('changed-meanwhile')
   if (!known[review.kind].includes(asked.decision)) return refused('not-for-this-kind')
@@ -58,20 +60,17 @@ export function decideReview(
   if (asked.decision === 'merge' && (!asked.mergeInto || asked.mergeInto === review.subjectId)) {
     return refused('target-missing')
   }
-  return accepted({ listing: listingAfter(review.kind, asked.decision) })
+  return accepted({ move: moveOf(review.kind, asked.decision) })
 }
 
-function listingAfter(kind: ReviewKind, decision: Decision): ListingState | null {
-  if (kind === 'report') return decision === 'hide' ? 'hidden' : null
-  if (kind !== 'need' && kind !== 'capability' && kind !== 'pilot') return null
-  const after: Readonly<Record<Decision, ListingState>> = {
-    approve: 'published',
-    changes: 'draft',
-    reject: 'rejected',
-    hide: 'hidden',
-    merge: 'closed',
-  }
-  return after[decision]
+/** A report that is refused leaves the listing as it is; a claim or a label moves none. */
+function moveOf(kind: ReviewKind, decision: Decision): ListingMove | null {
+  if (kind === 'report') return decision === 'hide' ? 'hide' : null
+  return isListingKind(kind) ? decision : null
+}
+
+function isListingKind(kind: ReviewKind): boolean {
+  return listingKinds.some((it) => it === kind)
 }
 
 /** The decisions that an operator may take on a kind, in the order of their keys. */

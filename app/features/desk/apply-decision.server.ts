@@ -2,67 +2,40 @@ import * as z from 'zod'
 import type { OutboxSubject, Review } from '../../../prisma/generated/client'
 import { indexedOfOrganization } from '../../../prisma/indexed-of-organization.server'
 import type { Transaction } from '../../../prisma/transaction'
-import type { ListingState, RefusedDecision } from '../../domain/moderation/decide-review'
+import type { ListingMove, RefusedDecision } from '../../domain/moderation/decide-review'
 import type { Decision } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { decideVersion } from '../../listings/life/decide-version.server'
+import { listings } from '../../listings/registry.server'
+import { listingKindOf } from './listing-kind-of'
 
-interface Followed {
+interface DecisionToApply {
   readonly decision: Decision
-  readonly listing: ListingState | null
+  readonly move: ListingMove | null
   readonly mergeInto: string | null
 }
 
 type Indexed = readonly { readonly subject: OutboxSubject; readonly subjectId: string }[]
 
-/** A published listing asks its owner after so many days whether it still holds. */
-const listingDays = 90
-
 /** Writes what follows from a decision; says which documents change by it. */
 export async function applyDecision(
   tx: Transaction,
   review: Review,
-  followed: Followed,
+  { decision, move, mergeInto }: DecisionToApply,
   now: Date,
 ): Promise<Outcome<Indexed, RefusedDecision>> {
-  const kind = review.kind === 'report' ? review.about : review.kind
-  if (followed.listing !== null) {
-    if (followed.decision === 'merge' && !(await isListing(tx, kind, followed.mergeInto ?? ''))) {
-      return refused('target-missing')
-    }
-    return accepted(await writeState(tx, kind, review.subjectId, followed.listing, now))
+  if (move !== null) {
+    const kind = listingKindOf(review)
+    const decided = await decideVersion(tx, listings[kind], review, { verb: move, mergeInto }, now)
+    return decided.ok ? accepted([{ subject: kind, subjectId: review.subjectId }]) : decided
   }
-  if (followed.decision !== 'approve') return accepted([])
+  if (decision !== 'approve') return accepted([])
   if (review.kind === 'claim') await acceptClaim(tx, review)
   else if (review.kind === 'verification') {
     if (!(await acceptVerification(tx, review, now))) return refused('name-changed')
   } else if (review.kind === 'label') await acceptLabel(tx, review)
   else return accepted([])
   return accepted(await indexedOfOrganization(tx, review.subjectId))
-}
-
-async function isListing(tx: Transaction, kind: string | null, id: string): Promise<boolean> {
-  const where = { where: { id, state: 'published' as const } }
-  if (kind === 'need') return (await tx.need.count(where)) === 1
-  if (kind === 'capability') return (await tx.capability.count(where)) === 1
-  return (await tx.pilotPlatform.count(where)) === 1
-}
-
-async function writeState(
-  tx: Transaction,
-  kind: string | null,
-  id: string,
-  state: ListingState,
-  now: Date,
-): Promise<Indexed> {
-  const isPublished = state === 'published'
-  const expiresAt = new Date(now.getTime() + listingDays * 24 * 3_600_000)
-  const data = { state, version: { increment: 1 }, ...(isPublished ? { expiresAt } : {}) }
-  const update = { where: { id }, data }
-  if (kind === 'need') await tx.need.updateMany(update)
-  else if (kind === 'capability') await tx.capability.updateMany(update)
-  else if (kind === 'pilot') await tx.pilotPlatform.updateMany(update)
-  else return []
-  return [{ subject: kind, subjectId: id }]
 }
 
 /** Who asked first becomes the owner; by then somebody else may have, and it stays with that one. */

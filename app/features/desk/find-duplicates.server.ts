@@ -1,14 +1,16 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { readHead } from '../../../prisma/listing-table.server'
 import type { SearchReader } from '../../../search/port'
+import { folderOf, type ListingKind } from '../../domain/listing/kinds'
 import {
   type ComparedFields,
   compareListings,
   duplicateThreshold,
 } from '../../domain/moderation/compare-listings'
-import { readSubject } from './read-subject.server'
+import { listings } from '../../listings/registry.server'
 
 interface Reviewed {
-  readonly kind: string
+  readonly kind: ListingKind
   readonly subjectId: string
   readonly organizationId: string | null
 }
@@ -24,7 +26,6 @@ export interface Duplicate {
 }
 
 const candidates = 12
-const indexes = { need: 'needs', capability: 'capabilities', pilot: 'pilots' } as const
 
 /**
  * Listings that are perhaps the same: found by the words of the title among the published ones, and
@@ -36,8 +37,7 @@ export async function findDuplicates(
   { kind, subjectId, organizationId }: Reviewed,
   compared: ComparedFields,
 ): Promise<readonly Duplicate[]> {
-  if (kind !== 'need' && kind !== 'capability' && kind !== 'pilot') return []
-  const index = indexes[kind]
+  const index = folderOf[kind]
   const text = compared.title ?? ''
   const hits = text === '' ? [] : (await engine.search({ index, text, pageSize: candidates })).hits
   const own = await db.review.findMany({
@@ -46,9 +46,7 @@ export async function findDuplicates(
   })
   const ids = new Set([...hits.map(({ id }) => id), ...own.map((it) => it.subjectId)])
   ids.delete(subjectId)
-  const rows = await Promise.all(
-    [...ids].map((id) => compareWith(db, { kind, id, organizationId }, compared)),
-  )
+  const rows = await Promise.all([...ids].map((id) => compareWith(db, kind, id, compared)))
   return rows
     .filter((row) => row !== null)
     .filter(({ similarity }) => similarity >= duplicateThreshold)
@@ -56,42 +54,23 @@ export async function findDuplicates(
     .slice(0, 5)
 }
 
-interface Other {
-  readonly kind: keyof typeof indexes
-  readonly id: string
-  /** Of the listing it is compared with. */
-  readonly organizationId: string | null
-}
-
+/** Another listing as anybody may know it: it may be of another park. */
 async function compareWith(
   db: PrismaClient,
-  { kind, id, organizationId }: Other,
+  kind: ListingKind,
+  id: string,
   compared: ComparedFields,
 ): Promise<Duplicate | null> {
-  const subject = await readSubject(db, { kind, subjectId: id, about: null, detail: null })
-  if (!subject?.compared) return null
+  const [head, other] = await Promise.all([
+    readHead(db, kind, id),
+    listings[kind].describeStored(db, id),
+  ])
+  if (head === null || other === null) return null
   return {
     id,
-    title: subject.compared.title ?? '',
-    href: subject.href,
-    organization: await ownerName(db, { kind, id, organizationId }),
-    ...compareListings(compared, subject.compared),
+    title: other.publicTitle,
+    href: head.state === 'published' ? `/${folderOf[kind]}/${id}` : null,
+    organization: other.publicOwner,
+    ...compareListings(compared, other.compared),
   }
-}
-
-/** Whose it is, or its alias: what another park keeps under an alias is not this desk's to know. */
-async function ownerName(db: PrismaClient, { kind, id, organizationId }: Other): Promise<string> {
-  const organization = { select: { name: true } } as const
-  if (kind === 'capability') {
-    const row = await db.capability.findUnique({ where: { id }, select: { organization } })
-    return row?.organization.name ?? ''
-  }
-  if (kind === 'pilot') {
-    const row = await db.pilotPlatform.findUnique({ where: { id }, select: { organization } })
-    return row?.organization.name ?? ''
-  }
-  const row = await db.need.findUnique({ where: { id }, include: { organization } })
-  if (row === null) return ''
-  const isNamed = row.organizationTier === 0 || row.organizationId === organizationId
-  return isNamed ? row.organization.name : (row.alias ?? '')
 }

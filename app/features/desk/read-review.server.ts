@@ -5,7 +5,7 @@ import { decisionsFor } from '../../domain/moderation/decide-review'
 import { isId } from '../../domain/shared/ids'
 import { deskScope } from './desk-scope'
 import { findDuplicates } from './find-duplicates.server'
-import { changedSince } from './fingerprints.server'
+import { isAboutListing, listingKindOf } from './listing-kind-of'
 import { readSubject } from './read-subject.server'
 
 /** A review with all that is needed to decide on it. Null: none that this actor may read. */
@@ -14,6 +14,7 @@ export async function readReview(db: PrismaClient, engine: SearchReader, actor: 
   const row = await db.review.findFirst({
     where: { id, ...deskScope(actor) },
     include: {
+      listing: true,
       files: { orderBy: { createdAt: 'asc' } },
       park: { select: { id: true, name: true } },
       organization: {
@@ -50,9 +51,10 @@ export async function readReview(db: PrismaClient, engine: SearchReader, actor: 
     },
     files: row.files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
     subject,
-    /** Facts that say something else than when it was decided the last time; null: the first time. */
-    changed: earlier[0] && subject ? changedSince(earlier[0].detail, subject.facts) : null,
-    duplicates: subject?.compared ? await findDuplicates(db, engine, row, subject.compared) : [],
+    duplicates:
+      subject?.compared && isAboutListing(row)
+        ? await findDuplicates(db, engine, { ...row, kind: listingKindOf(row) }, subject.compared)
+        : [],
     earlier: earlier.map((it) => ({ id: it.id, ...viewDecision(it, people) })),
     decisions: [...decisionsFor(row.kind)],
   }

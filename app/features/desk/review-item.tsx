@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
 import { formatDate } from '../../components/format-date'
@@ -80,30 +81,69 @@ function Organization(props: { readonly organization: NonNullable<ReviewView['or
 }
 
 function Facts({ review }: { readonly review: ReviewView }) {
-  const { t, i18n } = useTranslation(['desk', 'listing'])
-  const say = (name: string, value: string) => {
-    if (name === 'label') return t(`listing:label.${value as 'aeo'}`)
-    return name === 'expiresAt' ? formatDate(value, i18n.language) : value
-  }
-  if (!review.subject || review.subject.facts.length === 0) return null
+  const { t } = useTranslation('desk')
+  const say = useFactText()
+  const { subject } = review
+  if (!subject || subject.facts.length === 0) return null
   return (
     <dl className="border-y border-line">
-      {review.subject.facts.map(({ name, value, tier }) => (
-        <div
-          key={name}
-          className="grid gap-x-3 border-t border-line py-1.5 first:border-t-0 wide:grid-cols-[8rem_1fr]"
+      {subject.facts.map(({ name, value, tier, published }) => (
+        <Fact
+          key={`${name}/${tier}`}
+          name={name}
+          tier={tier}
+          isChanged={isChanged(value, published)}
         >
-          <dt className="text-fact text-ink-faint">
-            {t(`field.${name as 'title'}`)}
-            {review.changed?.includes(name) ? (
-              <span className="block text-work-strong">~ {t('changed')}</span>
-            ) : null}
-            {tier === 0 ? null : <span className="block text-amber">{t(`tier.${tier}`)}</span>}
-          </dt>
-          <dd className="break-words whitespace-pre-line">{say(name, value)}</dd>
-        </div>
+          {say(name, value)}
+          {isChanged(value, published) && published ? (
+            <del className="block text-ink-faint">{say(name, published)}</del>
+          ) : null}
+        </Fact>
+      ))}
+      {subject.dropped.map(({ name, value, tier }) => (
+        <Fact key={`dropped/${name}/${tier}`} name={name} tier={tier} isChanged>
+          {t('dropped')}
+          <del className="block text-ink-faint">{say(name, value)}</del>
+        </Fact>
       ))}
     </dl>
+  )
+}
+
+/** Only where something of the listing is published can anything differ from it. */
+function isChanged(value: string, published: string | null | undefined): boolean {
+  return published !== undefined && published !== value
+}
+
+function useFactText(): (name: string, value: string) => string {
+  const { t, i18n } = useTranslation(['desk', 'listing'])
+  return (name, value) => {
+    if (name === 'label') return t(`listing:label.${value as 'aeo'}`)
+    if (name === 'kind') return t(`listing:kind.${value as 'sourcing'}`)
+    return isDay.has(name) ? formatDate(value, i18n.language) : value
+  }
+}
+
+const isDay: ReadonlySet<string> = new Set(['expiresAt', 'closesAt', 'deliverBy'])
+
+interface FactProps {
+  readonly name: string
+  readonly tier: 0 | 1 | 2
+  readonly isChanged: boolean
+  readonly children: ReactNode
+}
+
+function Fact({ name, tier, isChanged, children }: FactProps) {
+  const { t } = useTranslation('desk')
+  return (
+    <div className="grid gap-x-3 border-t border-line py-1.5 first:border-t-0 wide:grid-cols-[8rem_1fr]">
+      <dt className="text-fact text-ink-faint">
+        {t(`field.${name as 'title'}`)}
+        {isChanged ? <span className="block text-work-strong">~ {t('changed')}</span> : null}
+        {tier === 0 ? null : <span className="block text-amber">{t(`tier.${tier}`)}</span>}
+      </dt>
+      <dd className="break-words whitespace-pre-line">{children}</dd>
+    </div>
   )
 }
 

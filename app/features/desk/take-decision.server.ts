@@ -9,8 +9,6 @@ import {
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { applyDecision } from './apply-decision.server'
-import { fingerprintsOf } from './fingerprints.server'
-import { readSubject } from './read-subject.server'
 
 /**
  * Decides on a review: the review, what follows from it, the audit entry, the outbox and the letter
@@ -30,7 +28,6 @@ export function takeDecision(
       const decided = decideReview({ ...review, isDecided: review.decidedAt !== null }, asked)
       if (!decided.ok) return decided
       const { decision, reason, reply, mergeInto } = asked
-      const seen = isListing(review.kind) ? await readSubject(tx, review) : null
       await tx.review.update({
         where: { id },
         data: {
@@ -41,15 +38,9 @@ export function takeDecision(
           decidedBy: actor,
           decidedAt: now,
           version: { increment: 1 },
-          ...(seen ? { detail: { seen: fingerprintsOf(seen.facts) } } : {}),
         },
       })
-      const followed = await applyDecision(
-        tx,
-        review,
-        { ...asked, listing: decided.value.listing },
-        now,
-      )
+      const followed = await applyDecision(tx, review, { ...asked, move: decided.value.move }, now)
       if (!followed.ok) throw new RolledBack(followed.reason)
       await recordChange(tx, {
         actor,
@@ -67,10 +58,6 @@ export function takeDecision(
       if (error instanceof RolledBack) return refused(error.reason)
       throw error
     })
-}
-
-function isListing(kind: Review['kind']): boolean {
-  return kind === 'need' || kind === 'capability' || kind === 'pilot'
 }
 
 /** Undoes what the transaction wrote so far. */

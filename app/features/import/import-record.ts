@@ -1,10 +1,10 @@
 import type {
-  ListingState,
   NeedKind,
   OrganizationKind,
   OrganizationLabel,
   OrganizationScale,
 } from '../../domain/listing/kinds'
+import type { ListingState } from '../../domain/listing/life'
 import type { OfferedRange } from '../../domain/listing/offered-range'
 import type { Capacity } from '../../domain/listing/read-capacity'
 import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'

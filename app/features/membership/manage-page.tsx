@@ -4,6 +4,7 @@ import { buttonLook } from '../../components/button-look'
 import { formatDate } from '../../components/format-date'
 import { NarrowPage } from '../../components/narrow-page'
 import { SectionHeading } from '../../components/section-heading'
+import { folderOf } from '../../domain/listing/kinds'
 import type { ManagedOrganization } from './read-organization.server'
 import { ReviewNote } from './review-note'
 
@@ -11,8 +12,6 @@ interface ManagePageProps {
   readonly organization: Omit<ManagedOrganization, 'members' | 'invitations'>
   readonly may: { readonly post: boolean; readonly verify: boolean }
 }
-
-const folders = { need: 'needs', capability: 'capabilities', pilot: 'pilots' } as const
 
 /** What members see of their organization: its verification, its listings and their state. */
 export function ManagePage({ organization, may }: ManagePageProps) {
@@ -49,9 +48,9 @@ export function ManagePage({ organization, may }: ManagePageProps) {
         <ul>
           {listings.map((listing) => (
             <li key={listing.id} className="border-b border-line py-2">
-              <a href={`${path}/${folders[listing.kind]}/${listing.id}`}>{listing.title}</a>
+              <a href={`${path}/${folderOf[listing.kind]}/${listing.id}`}>{listing.title}</a>
               <span className="pl-3 text-fact text-ink-soft">
-                {t(`overview.state.${listing.state}`)}
+                <ListingStanding listing={listing} />
               </span>
               <ReviewNote review={listing.review} />
             </li>
@@ -60,6 +59,17 @@ export function ManagePage({ organization, may }: ManagePageProps) {
       </section>
     </NarrowPage>
   )
+}
+
+function ListingStanding(props: {
+  readonly listing: ManagePageProps['organization']['listings'][number]
+}) {
+  const { t } = useTranslation('manage')
+  const { state, versionState } = props.listing
+  if (versionState === 'approved') return t(`overview.state.${state}`)
+  // Of what was never published, the version is all there is.
+  if (state === 'draft') return t(`overview.firstVersion.${versionState}`)
+  return `${t(`overview.state.${state}`)} · ${t(`overview.version.${versionState}`)}`
 }
 
 function Item({ href, label }: { readonly href: string; readonly label: string }) {

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { isId } from '../../domain/shared/ids'
+import { type OwnListing, readOwnListings } from '../../listings/read-own-listings.server'
 
 const parts = {
   park: { select: { id: true, name: true } },
@@ -9,9 +10,6 @@ const parts = {
     orderBy: { createdAt: 'asc' },
   },
   reviews: { orderBy: { submittedAt: 'desc' }, take: 100 },
-  needs: { orderBy: { updatedAt: 'desc' }, take: 100 },
-  capabilities: { orderBy: { updatedAt: 'desc' }, take: 100 },
-  pilots: { orderBy: { updatedAt: 'desc' }, take: 100 },
 } as const satisfies Prisma.OrganizationInclude
 
 /** An organization as its members manage it, or null. */
@@ -21,7 +19,10 @@ export async function readOrganization(db: PrismaClient, id: string, now: Date) 
   if (row === null) return null
   const open = { organizationId: id, settledAt: null, expiresAt: { gt: now } }
   const invitations = await db.invitation.findMany({ where: open, orderBy: { createdAt: 'desc' } })
-  return { ...viewOrganization(row, now), invitations: invitations.map(viewInvitation) }
+  return {
+    ...viewOrganization(row, await readOwnListings(db, id), now),
+    invitations: invitations.map(viewInvitation),
+  }
 }
 
 export type ManagedOrganization = NonNullable<Awaited<ReturnType<typeof readOrganization>>>
@@ -37,24 +38,11 @@ function viewInvitation({
 
 function viewOrganization(
   row: Prisma.OrganizationGetPayload<{ include: typeof parts }>,
+  listings: readonly OwnListing[],
   now: Date,
 ) {
   const repliesOf = (subjectId: string) =>
     row.reviews.find((review) => review.subjectId === subjectId && review.kind !== 'report') ?? null
-  const listing = (
-    kind: 'need' | 'capability' | 'pilot',
-    it: {
-      readonly id: string
-      readonly title: string
-      readonly state: Row['needs'][number]['state']
-    },
-  ) => ({
-    id: it.id,
-    kind,
-    title: it.title,
-    state: it.state,
-    review: viewReview(repliesOf(it.id)),
-  })
   return {
     id: row.id,
     name: row.name,
@@ -81,11 +69,7 @@ function viewOrganization(
       .filter(({ kind, decision }) => kind === 'label' && decision !== 'approve')
       .map((review) => ({ id: review.id, title: review.title, review: viewReview(review) })),
     members: row.members.map(({ person, role }) => ({ ...person, role })),
-    listings: [
-      ...row.needs.map((it) => listing('need', it)),
-      ...row.capabilities.map((it) => listing('capability', it)),
-      ...row.pilots.map((it) => listing('pilot', { ...it, title: it.name })),
-    ],
+    listings: listings.map((it) => ({ ...it, review: viewReview(repliesOf(it.id)) })),
   }
 }
 

@@ -1,13 +1,16 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { readVisibleHead } from '../../../prisma/listing-table.server'
 import { recordChange } from '../../../prisma/record-change.server'
-import { visibleListing } from '../../../prisma/visible-listing'
+import { type ListingKind, listingKinds } from '../../domain/listing/kinds'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { isId } from '../../domain/shared/ids'
+import { listings } from '../../listings/registry.server'
 import { isWorkday } from '../../platform/environment/is-workday.server'
 
 export interface ReportedListing {
-  readonly kind: 'need' | 'capability' | 'pilot'
+  readonly kind: ListingKind
   readonly id: string
+  /** As anybody may read it: who reports may not read more. */
   readonly title: string
   readonly organizationId: string
   readonly parkId: string | null
@@ -16,39 +19,18 @@ export interface ReportedListing {
 /** The published listing of that address, or null. */
 export async function findReported(
   db: PrismaClient,
-  kind: string,
+  name: string,
   id: string,
   now: Date,
 ): Promise<ReportedListing | null> {
-  if (!isId(id)) return null
-  const query = {
-    where: { id, ...visibleListing(now) },
-    include: { organization: { select: { parkId: true } } },
-  } as const
-  if (kind === 'pilot') {
-    const row = await db.pilotPlatform.findFirst(query)
-    return row && listingOf('pilot', { ...row, title: row.name })
-  }
-  if (kind === 'need') {
-    const row = await db.need.findFirst(query)
-    // Who reports may not read more of it than anybody.
-    return row && listingOf('need', { ...row, title: row.titleTier === 0 ? row.title : '' })
-  }
-  if (kind !== 'capability') return null
-  const row = await db.capability.findFirst(query)
-  return row && listingOf('capability', row)
-}
-
-interface Row {
-  readonly id: string
-  readonly title: string
-  readonly organizationId: string
-  readonly organization: { readonly parkId: string | null }
-}
-
-function listingOf(kind: ReportedListing['kind'], row: Row): ReportedListing {
-  const { id, title, organizationId, organization } = row
-  return { kind, id, title, organizationId, parkId: organization.parkId }
+  const kind = listingKinds.find((it) => it === name)
+  if (kind === undefined || !isId(id)) return null
+  const head = await readVisibleHead(db, kind, id, now)
+  const described = head && (await listings[kind].describeStored(db, id))
+  if (!head || !described) return null
+  const { organizationId } = head
+  const { parkId } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+  return { kind, id, title: described.publicTitle, organizationId, parkId }
 }
 
 interface Report {

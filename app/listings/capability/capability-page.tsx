@@ -18,7 +18,7 @@ import type { CapabilityPageView } from './capability-page-view'
 interface CapabilityPageProps {
   readonly capability: CapabilityPageView
   /** The best matches, put there by the route. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 const namespaces = ['detail', 'listing', 'interface'] as const

@@ -24,7 +24,7 @@ interface NeedPageProps {
   /** The reader's organization may accept the NDA for it. */
   readonly isNdaOffered: boolean
   /** The best matches, put there by the route. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 export function NeedPage({ need, isNdaOffered, children }: NeedPageProps) {

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { isId } from '../../domain/shared/ids'
 
-const pilotParts = {
+export const pilotParts = {
   organization: true,
   park: true,
   district: true,
@@ -11,7 +11,43 @@ const pilotParts = {
   equipment: { orderBy: { position: 'asc' }, include: { ranges: true } },
 } as const satisfies Prisma.PilotPlatformInclude
 
-type PilotWithParts = Prisma.PilotPlatformGetPayload<{ include: typeof pilotParts }>
+type WithParts = Prisma.PilotPlatformGetPayload<{ include: typeof pilotParts }>
+
+type Named = Pick<WithParts['organization'], 'id' | 'name'>
+
+/** What is read of a pilot platform to show it. */
+export interface PilotRecord
+  extends Omit<
+    WithParts,
+    | 'organization'
+    | 'park'
+    | 'equipment'
+    | 'key'
+    | 'organizationId'
+    | 'parkId'
+    | 'state'
+    | 'confirmedBy'
+    | 'expiresAt'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'steps'
+    | 'industryCodes'
+  > {
+  readonly organization: Named & Pick<WithParts['organization'], 'verifiedAt'>
+  readonly park: Named | null
+  readonly equipment: readonly Omit<WithParts['equipment'][number], 'pilotId' | 'position'>[]
+  readonly steps: readonly { readonly step: StepRecord }[]
+  readonly industryCodes: readonly {
+    readonly industry: { readonly code: string; readonly name: string }
+  }[]
+}
+
+interface StepRecord {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string | null
+  readonly chain: { readonly id: string; readonly name: string; readonly nameEn: string | null }
+}
 
 /** The pilot platform of that id if anybody may see it now, or null. */
 export async function getPilot(db: PrismaClient, id: string, now: Date): Promise<PilotView | null> {
@@ -23,7 +59,8 @@ export async function getPilot(db: PrismaClient, id: string, now: Date): Promise
   return row && viewPilot(row)
 }
 
-function viewPilot(row: PilotWithParts) {
+/** What anybody may read of a pilot platform. */
+export function viewPilot(row: PilotRecord) {
   return {
     id: row.id,
     name: row.name,

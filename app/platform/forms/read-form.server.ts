@@ -7,7 +7,7 @@ import type { Messages } from '../languages/i18n'
 import { readErrorCode } from './error-code'
 import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
-import { schemaFields } from './schema-fields'
+import { isRowField, schemaFields } from './schema-fields'
 import { soundForm } from './sound-form'
 
 type Translate = TFunction<(keyof Messages)[]>
@@ -70,7 +70,8 @@ export function parseForm<Schema extends z.ZodType>(
 function fieldsOf(form: FormData, schema: z.ZodType): FormData {
   const names = new Set(schemaFields(schema))
   const fields = new FormData()
-  for (const [name, value] of form) if (names.has(name)) fields.append(name, value)
+  for (const [name, value] of form)
+    if (names.has(name) || isRowField(schema, name)) fields.append(name, value)
   return fields
 }
 

@@ -20,9 +20,9 @@ describe('a decision', () => {
       return decideReview({ ...open, kind: 'need' }, { ...asked, decision, reason, mergeInto: 't' })
     })
     expect(after).toEqual(
-      ['published', 'draft', 'rejected', 'hidden', 'closed'].map((listing) => ({
+      ['approve', 'changes', 'reject', 'hide', 'merge'].map((move) => ({
         ok: true,
-        value: { listing },
+        value: { move },
       })),
     )
   })
@@ -30,10 +30,10 @@ describe('a decision', () => {
   test('on a report hides what was reported, or leaves it', () => {
     const report = { ...open, kind: 'report' as const }
     expect(decideReview(report, { ...asked, decision: 'reject' })).toMatchObject({
-      value: { listing: null },
+      value: { move: null },
     })
     expect(decideReview(report, { ...asked, decision: 'hide', reason: 'abuse' })).toMatchObject({
-      value: { listing: 'hidden' },
+      value: { move: 'hide' },
     })
   })
 

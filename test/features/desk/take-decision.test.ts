@@ -3,10 +3,11 @@ import { visitor } from '../../../app/domain/access/actor'
 import { delegateReview } from '../../../app/features/desk/delegate-review.server'
 import { readReview } from '../../../app/features/desk/read-review.server'
 import { takeDecision } from '../../../app/features/desk/take-decision.server'
-import type { NeedInput } from '../../../app/features/post/post-forms'
-import { saveNeed } from '../../../app/features/post/save-need.server'
+import type { NeedInput } from '../../../app/listings/need/need-form'
+import { needPosting } from '../../../app/listings/need/need-posting.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
+import { postListing, revisionOf } from '../../support/post-listing'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -51,7 +52,9 @@ async function submitted(title: string, change: Partial<NeedInput> = {}) {
     quantityTier: 0,
     descriptionTier: 1,
     detailTier: 2,
-    requirements: '秘密要求己 @2\n材料：TC4',
+    requirements: [],
+    newRequirements: '秘密要求己 @2\n材料：TC4',
+    newTier: 0,
     budgetTier: 1,
     budgetMin: 76543.21,
     placeTier: 0,
@@ -62,20 +65,28 @@ async function submitted(title: string, change: Partial<NeedInput> = {}) {
     ...change,
   }
   const posting = { organizationId, actor, id: null, isSubmitted: true }
-  const saved = await saveNeed(database.db, posting, input, now)
+  const saved = await postListing(database.db, needPosting, posting, input, now)
   if (!saved.ok) throw new Error(saved.reason)
   const review = await database.db.review.findFirstOrThrow({ where: { subjectId: saved.value.id } })
   return { needId: saved.value.id, review, input }
 }
 
 const asked = { reason: null, reply: null, mergeInto: null, version: 1 }
+/** Of the listing, and of its newest version. */
+const standing = async (listingId: string) => {
+  const newest = await database.db.listingVersion.findFirst({
+    where: { listingId },
+    orderBy: { number: 'desc' },
+  })
+  return [await stateOf(listingId), newest?.state]
+}
 const stateOf = async (id: string) =>
   (await database.db.need.findUniqueOrThrow({ where: { id } })).state
 
 describe('a decision', () => {
   test('publishes a need with its audit entry and its outbox row in one transaction', async () => {
     const { needId, review } = await submitted('要发布的需求')
-    expect(await stateOf(needId)).toBe('submitted')
+    expect(await standing(needId)).toEqual(['draft', 'submitted'])
     const taken = await takeDecision(
       database.db,
       review.id,
@@ -119,7 +130,7 @@ describe('a decision', () => {
     expect(taken).toEqual({ ok: false, reason: 'target-missing' })
     const after = await database.db.review.findUniqueOrThrow({ where: { id: review.id } })
     expect(after).toMatchObject({ decision: null, decidedAt: null, version: 1 })
-    expect(await stateOf(needId)).toBe('submitted')
+    expect(await standing(needId)).toEqual(['draft', 'submitted'])
     expect(await database.db.auditEntry.count({ where: { subjectId: review.id } })).toBe(0)
   })
 
@@ -132,36 +143,49 @@ describe('a decision', () => {
       reply: '请写明数量',
     }
     await takeDecision(database.db, review.id, back, actor, now)
-    expect(await stateOf(needId)).toBe('draft')
-    const { version } = await database.db.need.findUniqueOrThrow({ where: { id: needId } })
+    expect(await standing(needId)).toEqual(['draft', 'returned'])
+    const version = await revisionOf(database.db, needId)
     const again = { organizationId, actor, id: needId, isSubmitted: true }
-    expect(await saveNeed(database.db, again, { ...input, version: version - 1 }, now)).toEqual({
+    expect(
+      await postListing(database.db, needPosting, again, { ...input, version: version - 1 }, now),
+    ).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
     })
-    expect((await saveNeed(database.db, again, { ...input, version }, now)).ok).toBe(true)
-    expect(await stateOf(needId)).toBe('submitted')
+    expect(
+      (await postListing(database.db, needPosting, again, { ...input, version }, now)).ok,
+    ).toBe(true)
+    expect(await standing(needId)).toEqual(['draft', 'submitted'])
     expect(await database.db.review.count({ where: { subjectId: needId, decidedAt: null } })).toBe(
       1,
     )
   })
 
-  test('the next time, what changed since the last is marked, without a word of what it said', async () => {
+  test('of a change, what is published stands beside what is new', async () => {
     const { needId, review, input } = await submitted('有修改的需求')
-    const back = { ...asked, decision: 'changes' as const, reason: 'unclear' as const }
-    await takeDecision(database.db, review.id, back, actor, now)
-    const { version } = await database.db.need.findUniqueOrThrow({ where: { id: needId } })
+    await takeDecision(database.db, review.id, { ...asked, decision: 'approve' }, actor, now)
+    const version = await revisionOf(database.db, needId)
     const again = { organizationId, actor, id: needId, isSubmitted: true }
-    const change = { detail: '另一个秘密庚', summary: '改过的公开摘要在这里' }
-    await saveNeed(database.db, again, { ...input, ...change, version }, now)
+    const change = { detail: undefined, summary: '改过的公开摘要在这里' }
+    await postListing(database.db, needPosting, again, { ...input, ...change, version }, now)
     const open = await database.db.review.findFirstOrThrow({
       where: { subjectId: needId, decidedAt: null },
     })
     const city = { ...visitor, personId: actor, isAdministrator: true, hasSecondFactor: true }
     const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
     const shown = await readReview(database.db, engine, city, open.id)
-    expect([...(shown?.changed ?? [])].sort()).toEqual(['detail', 'summary'])
-    expect(shown?.earlier).toMatchObject([{ decision: 'changes', reason: 'unclear' }])
+    const changed = shown?.subject?.facts.filter(({ value, published }) => value !== published)
+    expect(changed).toEqual([
+      expect.objectContaining({
+        name: 'summary',
+        value: change.summary,
+        published: '公开的摘要在这里',
+      }),
+      // The form's lines are written once more: the requirements are two instead of one.
+      ...(changed ?? []).slice(1),
+    ])
+    expect(shown?.subject?.dropped).toMatchObject([{ name: 'detail', value: secrets.detail }])
+    expect(shown?.earlier).toMatchObject([{ decision: 'approve' }])
   })
 
   test('what another listing of the park says nearly alike is pointed out', async () => {
@@ -199,7 +223,7 @@ describe('a decision', () => {
     const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
     const context = { now, canonical: (term: string) => term }
     await engine.upsert('needs', await readDocuments.needs(database.db, [needId], context))
-    const reviewed = { kind: 'need', subjectId: crypto.randomUUID(), organizationId: null }
+    const reviewed = { kind: 'need' as const, subjectId: crypto.randomUUID(), organizationId: null }
     const compared = {
       title,
       summary: '公开的摘要在这里',
@@ -293,14 +317,15 @@ describe('labels', () => {
 })
 
 test('nothing that is kept back in a need stands in the audit log or the reviews', async () => {
-  await submitted('审计中的需求')
+  const { needId } = await submitted('审计中的需求')
   const big = (_: string, it: unknown) => (typeof it === 'bigint' ? it.toString() : it)
   const log = JSON.stringify(await database.db.auditEntry.findMany({ where: { actor } }), big)
   const reviews = JSON.stringify(
     await database.db.review.findMany({ where: { organizationId } }),
     big,
   )
-  expect(log).toContain('审计中的需求')
+  expect(log).toContain(needId)
+  expect(reviews).toContain('审计中的需求')
   for (const secret of [...Object.values(secrets), '秘密要求己', '76543.21', '76543210000']) {
     expect(log).not.toContain(secret)
     expect(reviews).not.toContain(secret)

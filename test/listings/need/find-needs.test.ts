@@ -94,7 +94,7 @@ test('the order by closing day starts with what closes first and leaves out what
 })
 
 test.each([
-  ['was taken back', { state: 'paused' }],
+  ['was taken back', { state: 'expired' }],
   ['has expired', { expiresAt: inDays(-1) }],
 ])('a need that %s is not shown, though the index still holds it', async (_why, change) => {
   const id = await addNeed('等离子喷涂')

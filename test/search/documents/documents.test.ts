@@ -249,7 +249,7 @@ describe('a listing belongs in an index', () => {
     ['published', null, true],
     ['published', new Date('2026-11-01T00:00:01Z'), true],
     ['published', now, false],
-    ['paused', null, false],
+    ['expired', null, false],
     ['draft', null, false],
   ])('if its state is %s and it lapses at %s: %s', (state, expiresAt, expected) => {
     expect(isSearchable({ state, expiresAt }, now)).toBe(expected)

@@ -73,7 +73,7 @@ async function writeFirm(name: string, title: string, expiresAt: Date | null = n
   })
 }
 
-async function touch(id: string, data: { title?: string; state?: 'paused' }) {
+async function touch(id: string, data: { title?: string; state?: 'expired' }) {
   await database.db.$transaction([
     database.db.capability.update({ where: { id }, data: { ...data, version: { increment: 1 } } }),
     database.db.outboxEntry.create({ data: { subject: 'capability', subjectId: id } }),
@@ -89,7 +89,7 @@ describe('an engine that is kept current', () => {
     await eventually(async () => (await found(engine, 'capabilities', '蓝宝石')).length === 1)
     expect(await found(engine, 'capabilities', '钛合金')).toEqual([])
     expect(await found(engine, 'capabilities', '蓝宝石')).toEqual([`${capability.id}@2`])
-    await touch(capability.id, { state: 'paused' })
+    await touch(capability.id, { state: 'expired' })
     await eventually(async () => (await found(engine, 'capabilities', '蓝宝石')).length === 0)
     expect(errors).toEqual([])
   })

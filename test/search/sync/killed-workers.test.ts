@@ -70,7 +70,7 @@ test(`${kills} workers killed while they write leave no drift`, async () => {
   const writer = (async () => {
     while (!isOver) {
       const id = capabilities[randomInt(capabilities.length)]?.id ?? ''
-      const state = randomInt(4) === 0 ? 'paused' : 'published'
+      const state = randomInt(4) === 0 ? 'expired' : 'published'
       await changeCapability(database.db, id, { title: `激光切割第${writes}版`, state })
       writes += 1
       await new Promise((resolve) => setTimeout(resolve, 4))

@@ -60,7 +60,7 @@ test('rebuilds under writes miss none of them', async () => {
     const at = writes
     writes += 1
     if (at % 10 === 9) return writeFirms(database.db, [`新厂${at}`])
-    const state = at % 5 === 0 ? 'paused' : 'published'
+    const state = at % 5 === 0 ? 'expired' : 'published'
     const id = capabilities[(at * 7) % capabilities.length]?.id ?? ''
     return changeCapability(database.db, id, { title: `激光切割第${at}版`, state })
   }

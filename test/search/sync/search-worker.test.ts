@@ -116,7 +116,7 @@ describe('a worker', () => {
     await worker.drain()
     expect(await total(engine, '激光切割')).toBe(1)
     expect(await total(engine, '注塑模具')).toBe(1)
-    await changeCapability(database.db, first?.id ?? '', { state: 'paused' })
+    await changeCapability(database.db, first?.id ?? '', { state: 'expired' })
     await worker.drain()
     expect(await total(engine, '注塑模具')).toBe(0)
     expect(await driftOf(engine)).toEqual([])

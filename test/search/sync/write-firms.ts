@@ -28,7 +28,7 @@ export async function writeFirms(db: PrismaClient, names: readonly string[]) {
 export async function changeCapability(
   db: PrismaClient,
   id: string,
-  data: { readonly title?: string; readonly state?: 'paused' | 'published' },
+  data: { readonly title?: string; readonly state?: 'expired' | 'published' },
 ): Promise<void> {
   await db.$transaction([
     db.capability.update({ where: { id }, data: { ...data, version: { increment: 1 } } }),

@@ -1,7 +1,0 @@
-import * as z from 'zod'
-import { oneOf } from '../../platform/lists/query-fields'
-
-/** What became of the form that was sent last, in the address to which it leads. */
-const outcomes = ['saved', 'submitted', 'not-verified', 'not-open', 'unknown'] as const
-
-export const PostedQuery = z.object({ said: oneOf(outcomes, '').transform((it) => it || null) })

@@ -1,0 +1,70 @@
+import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../components/form/choice-field'
+import { TextField } from '../../components/form/text-field'
+import { type PostedForm, PostFrame } from '../form/post-frame'
+
+interface CapabilityFormPageProps extends PostedForm {
+  readonly steps: ComponentProps<typeof ChoiceField>['options']
+}
+
+/** The form of a capability: four things to fill in, the rest as far as it is known. */
+export function CapabilityFormPage(props: CapabilityFormPageProps) {
+  const { draft, steps, state } = props
+  const { t } = useTranslation(['post', 'offer'])
+  const values = draft?.values ?? {}
+  const field = (
+    name: 'title' | 'summary' | 'processes' | 'materials' | 'products' | 'description',
+  ) => ({
+    name,
+    label: t(`offer:capability.${name}`),
+    value: values[name],
+    state,
+  })
+  return (
+    <PostFrame {...props} kind="capability">
+      <TextField {...field('title')} hint={t('offer:capability.titleHint')} maxLength={80} />
+      <TextField
+        {...field('summary')}
+        hint={t('offer:capability.summaryHint')}
+        rows={2}
+        maxLength={200}
+      />
+      <ChoiceField
+        name="step"
+        label={t('offer:capability.step')}
+        options={steps}
+        value={values.step}
+        state={state}
+      />
+      <TextField
+        {...field('processes')}
+        hint={t('offer:capability.processesHint')}
+        maxLength={300}
+      />
+      <TextField {...field('materials')} hint={t('offer:capability.processesHint')} isOptional />
+      <TextField {...field('products')} hint={t('offer:capability.processesHint')} isOptional />
+      {(['leadTimeMin', 'leadTimeMax'] as const).map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          type="number"
+          label={t(`offer:capability.${name}`)}
+          unit={t('offer:capability.days')}
+          value={values[name]}
+          isOptional
+          state={state}
+        />
+      ))}
+      <TextField
+        name="trl"
+        type="number"
+        label={t('offer:capability.trl')}
+        value={values.trl}
+        isOptional
+        state={state}
+      />
+      <TextField {...field('description')} hint={t('post.markdown')} rows={4} isOptional />
+    </PostFrame>
+  )
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { mostWords } from '../../domain/listing/limits'
+import { Id, text, Version, words } from '../../platform/forms/fields'
+import { isBand, level, step, summary, title } from '../form/fields'
+import { splitWords } from '../form/split-words'
+
+const days = z.number('number').int('number').min(1, 'number').max(3650, 'number').optional()
+
+/** A capability takes four required fields. */
+export const capabilityForm = z
+  .object({
+    id: Id.optional(),
+    title,
+    summary,
+    step,
+    processes: words(300, mostWords, splitWords).min(1, 'required'),
+    materials: words(300, mostWords, splitWords).optional(),
+    products: words(600, mostWords, splitWords).optional(),
+    description: text(4000).optional(),
+    leadTimeMin: days,
+    leadTimeMax: days,
+    trl: level,
+    version: Version,
+  })
+  .refine(({ leadTimeMin, leadTimeMax }) => isBand(leadTimeMin, leadTimeMax), {
+    path: ['leadTimeMax'],
+    error: 'order',
+  })
+export type CapabilityInput = z.output<typeof capabilityForm>

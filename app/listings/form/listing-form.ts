@@ -1,0 +1,31 @@
+import type * as z from 'zod'
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
+import type { Transaction } from '../../../prisma/transaction'
+import type { Listing } from '../kind/listing'
+
+/** What a listing says that has to exist: checked before it is written. */
+export interface References {
+  readonly steps: readonly string[]
+  readonly districtCode: string | null
+}
+
+/** What every form of a listing sends beside its own fields. */
+export interface PostedInput {
+  /** Of a new one: the id that its page chose, so that what is sent twice is one listing. */
+  readonly id?: string | undefined
+  /** The revision that the form showed. */
+  readonly version: number
+}
+
+/** How a kind of listing is filled in: from what stands there to a form and back. */
+export interface ListingForm<Input extends PostedInput, Content extends Prisma.InputJsonObject> {
+  readonly listing: Listing
+  readonly schema: (now: Date) => z.ZodType<Input>
+  readonly content: z.ZodType<Content>
+  /** What stands in the tables; null: nothing. */
+  readonly readContent: (db: PrismaClient | Transaction, id: string) => Promise<Content | null>
+  /** What the form says, on top of what it does not show. */
+  readonly toContent: (input: Input, before: Content | null) => Content
+  readonly toValues: (content: Content) => Readonly<Record<string, string>>
+  readonly referencesOf: (content: Content) => References
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
+import type { FormValues } from '../../components/form/form-values'
+import { PostForm } from '../../components/form/post-form'
+import { NarrowPage } from '../../components/narrow-page'
+import { folderOf, type ListingKind } from '../../domain/listing/kinds'
+import type { PostedOutcome } from './posted-query'
+import type { Draft } from './read-draft.server'
+import { ResultAlert } from './result-alert'
+
+/** What the page of a listing's form is given, whatever it lists. */
+export interface PostedForm {
+  readonly organizationId: string
+  /** Null: a new one. */
+  readonly draft: Draft | null
+  /** The id that a new one gets: sent twice, it is one. */
+  readonly newId: string
+  /** What became of the form that was sent last. */
+  readonly result: PostedOutcome
+  readonly state: FormValues | null | undefined
+}
+
+interface PostFrameProps extends PostedForm {
+  readonly kind: ListingKind
+  readonly children: ReactNode
+  /** Further forms, below. */
+  readonly after?: ReactNode
+}
+
+/** The page around the fields of a listing: where it stands, what became of it, and the two buttons. */
+export function PostFrame(props: PostFrameProps) {
+  const { kind, organizationId, draft, newId, result, state, children, after } = props
+  const { t } = useTranslation('post')
+  return (
+    <NarrowPage title={t(`post.${kind}`)} lead={t('post.lead')}>
+      <p className="flex flex-wrap gap-x-5">
+        <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
+        {draft === null ? null : (
+          <a href={`/manage/${organizationId}/${folderOf[kind]}/${draft.id}/preview`}>
+            {t('post.preview')}
+          </a>
+        )}
+      </p>
+      <ResultAlert result={result} />
+      <Standing draft={draft} />
+      {draft !== null && !draft.canSave ? null : (
+        <PostForm
+          intent="submit"
+          submit={t('post.submit')}
+          other={{ intent: 'draft', label: t('post.draft') }}
+          hidden={{
+            version: draft?.values.version ?? '0',
+            ...(draft === null ? { id: state?.values.id ?? newId } : {}),
+          }}
+          state={state}
+        >
+          {children}
+        </PostForm>
+      )}
+      <TakeBack {...props} />
+      {after}
+    </NarrowPage>
+  )
+}
+
+/** Where the listing stands: what is published, and what is being written beside it. */
+function Standing({ draft }: { readonly draft: Draft | null }) {
+  const { t } = useTranslation('post')
+  if (draft === null) return null
+  const { state, versionState } = draft
+  if (state === 'closed') return <Alert kind="warning">{t('post.closed')}</Alert>
+  if (state === 'hidden') return <Alert kind="blocked">{t('post.not-open')}</Alert>
+  return (
+    <>
+      {versionState === 'submitted' ? <Alert>{t('post.pending')}</Alert> : null}
+      {versionState === 'returned' ? <Alert kind="warning">{t('post.returned')}</Alert> : null}
+      {versionState === 'rejected' ? <Alert kind="blocked">{t('post.rejected')}</Alert> : null}
+      {state === 'published' ? <Alert>{t('post.editing')}</Alert> : null}
+    </>
+  )
+}
+
+/** What an owner does without writing. */
+function TakeBack({ draft, kind, organizationId }: PostFrameProps) {
+  const { t } = useTranslation('post')
+  if (draft === null) return null
+  const action = `/manage/${organizationId}/take-back/${kind}/${draft.id}`
+  return (
+    <>
+      {draft.canWithdraw ? (
+        <PostForm action={action} intent="withdraw" submit={t('post.withdraw')} look="plain" />
+      ) : null}
+      {draft.canClose ? (
+        <PostForm action={action} intent="close" submit={t('post.close')} look="plain">
+          <p className="text-fact text-ink-soft">{t('post.closeHint')}</p>
+        </PostForm>
+      ) : null}
+    </>
+  )
+}

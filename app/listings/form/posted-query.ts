@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { oneOf } from '../../platform/lists/query-fields'
+
+/** What became of the form that was sent last, in the address to which it leads. */
+const outcomes = [
+  'saved',
+  'submitted',
+  'withdraw',
+  'close',
+  'not-verified',
+  'not-open',
+  'unknown',
+] as const
+
+export const PostedQuery = z.object({ result: oneOf(outcomes, '').transform((it) => it || null) })
+export type PostedOutcome = z.output<typeof PostedQuery>['result']

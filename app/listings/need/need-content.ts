@@ -1,0 +1,126 @@
+import type { NeedContent } from '../../../prisma/need/need-content'
+import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'
+import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
+import { requirementBodyText } from '../../domain/listing/write-requirement-line'
+import { endOfDay } from '../../domain/shared/end-of-day'
+import type { Tier } from '../../domain/shared/tier'
+import { withShownStep } from '../form/shown-step'
+import type { NeedInput } from './need-form'
+
+type Requirements = NeedContent['requirements']
+
+/** What the form says, on top of what the need holds that no form shows: its lots, among others. */
+export function needContentOf(input: NeedInput, before: NeedContent | null): NeedContent {
+  return {
+    kind: input.kind,
+    title: input.title,
+    titleTier: input.titleTier,
+    summary: input.summary,
+    summaryTier: input.summaryTier,
+    quantity: input.quantity ?? null,
+    quantityTier: input.quantityTier,
+    steps: withShownStep(before?.steps ?? [], input.step),
+    stepsTier: input.stepsTier,
+    industries: before?.industries ?? [],
+    description: input.description ?? '',
+    descriptionTier: input.descriptionTier,
+    detail: input.detail ?? null,
+    detailTier: input.detailTier,
+    budgetMinFen: fenOf(input.budgetMin),
+    budgetMaxFen: fenOf(input.budgetMax),
+    budgetTier: input.budgetTier,
+    districtCode: input.district ?? null,
+    placeTier: input.placeTier,
+    datesTier: input.datesTier,
+    closesAt: endOfDay(input.closesAt).toISOString(),
+    deliverBy: before?.deliverBy ?? null,
+    responseDays: input.responseDays,
+    alias: input.alias ?? null,
+    organizationTier: input.organizationTier,
+    lots: before?.lots ?? [],
+    requirements: requirementsOf(input, before),
+  }
+}
+
+const fenPerWan = 1_000_000
+
+function fenOf(wan: number | undefined): string | null {
+  return wan === undefined ? null : String(Math.round(wan * fenPerWan))
+}
+
+function requirementsOf(input: NeedInput, before: NeedContent | null): Requirements {
+  const known = new Map((before?.requirements ?? []).map((it) => [it.id, it]))
+  const lots = new Set((before?.lots ?? []).map(({ id }) => id))
+  const shown = input.requirements.flatMap(({ id, lot, text = '', strictness, tier }) => {
+    const same = known.get(id)
+    // What was not touched stays as it was understood, whatever its line would be read as now.
+    if (same && requirementBodyText(same.body) === text) return [{ ...same, strictness, tier }]
+    const lotId = lot !== undefined && lots.has(lot) ? lot : null
+    const [read] = readRequirementLines(text).requirements
+    return read === undefined ? [] : [withMark(read, { id, lotId, strictness, tier })]
+  })
+  const row = { lotId: null, strictness: 'hard', tier: input.newTier } as const
+  const added = readRequirementLines(input.newRequirements ?? '').requirements.map((read) =>
+    withMark(read, { id: crypto.randomUUID(), ...row }),
+  )
+  return [...shown, ...added]
+}
+
+/** A line that says 希望 or who may read it is taken at its word, if that keeps back more. */
+function withMark(
+  read: WrittenRequirement,
+  row: Omit<Requirements[number], 'body'>,
+): Requirements[number] {
+  return {
+    ...row,
+    strictness: read.strictness === 'wish' ? 'wish' : row.strictness,
+    tier: Math.max(row.tier, read.tier) as Tier,
+    body: read.body,
+  }
+}
+
+/** What the form shows of a need, all tiers: for its own organization only. */
+export function needValuesOf(content: NeedContent): Readonly<Record<string, string>> {
+  const wan = (fen: string | null) => (fen === null ? '' : String(Number(fen) / fenPerWan))
+  return {
+    kind: content.kind,
+    title: content.title,
+    titleTier: String(content.titleTier),
+    summary: content.summary,
+    summaryTier: String(content.summaryTier),
+    quantity: content.quantity ?? '',
+    quantityTier: String(content.quantityTier),
+    stepsTier: String(content.stepsTier),
+    step: [...content.steps].sort()[0] ?? '',
+    closesAt: content.closesAt?.slice(0, 10) ?? '',
+    description: content.description,
+    descriptionTier: String(content.descriptionTier),
+    detail: content.detail ?? '',
+    detailTier: String(content.detailTier),
+    budgetMin: wan(content.budgetMinFen),
+    budgetMax: wan(content.budgetMaxFen),
+    budgetTier: String(content.budgetTier),
+    district: content.districtCode ?? '',
+    placeTier: String(content.placeTier),
+    datesTier: String(content.datesTier),
+    responseDays: String(content.responseDays ?? ''),
+    alias: content.alias ?? '',
+    organizationTier: String(content.organizationTier),
+    ...Object.fromEntries(content.lots.map(({ id, title }) => [`lotTitle.${id}`, title])),
+    ...Object.fromEntries(content.requirements.flatMap(requirementValues)),
+  }
+}
+
+function requirementValues(
+  { id, lotId, strictness, tier, body }: Requirements[number],
+  at: number,
+): readonly (readonly [string, string])[] {
+  const name = (part: string) => `requirements[${at}].${part}`
+  return [
+    [name('id'), id],
+    [name('lot'), lotId ?? ''],
+    [name('text'), requirementBodyText(body)],
+    [name('strictness'), strictness],
+    [name('tier'), String(tier)],
+  ]
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { needKinds } from '../../domain/listing/kinds'
+import { mostRequirements } from '../../domain/listing/limits'
+import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
+import { errorCode } from '../../platform/forms/error-code'
+import { District, dayAfter, Id, lines, text, Version } from '../../platform/forms/fields'
+import { isBand, money, step, summary, tier, title } from '../form/fields'
+
+/** The first line that is refused is named. */
+const readable = (it: string, { addIssue }: { readonly addIssue: (code: string) => void }) => {
+  const [first] = readRequirementLines(it).refused
+  if (first !== undefined) addIssue(errorCode(first.reason, { ...first }))
+}
+
+const tooMany = errorCode('lines', { most: mostRequirements })
+
+const RequirementField = z.object({
+  id: Id,
+  /** The lot it belongs to. */
+  lot: Id.optional(),
+  /** Emptied: it is left out. */
+  text: text(500).superRefine(readable).optional(),
+  strictness: z.enum(['hard', 'wish']),
+  tier,
+})
+
+/** A need takes six required fields; requirements stand in rows of their own, each with its tier. */
+export function needForm(now: Date) {
+  return z
+    .object({
+      id: Id.optional(),
+      kind: z.enum(needKinds),
+      title,
+      titleTier: tier,
+      summary,
+      summaryTier: tier,
+      step,
+      stepsTier: tier,
+      quantity: text(100).optional(),
+      quantityTier: tier,
+      closesAt: dayAfter(now),
+      description: text(4000).optional(),
+      descriptionTier: tier,
+      detail: text(4000).optional(),
+      detailTier: tier.default(1),
+      requirements: z.array(RequirementField).max(mostRequirements, tooMany).default([]),
+      /** Further ones, a line each. */
+      newRequirements: lines(4000, mostRequirements).superRefine(readable).optional(),
+      newTier: tier,
+      budgetMin: money,
+      budgetMax: money,
+      budgetTier: tier,
+      district: District.optional(),
+      placeTier: tier,
+      datesTier: tier,
+      responseDays: z.number('number').int('number').min(1, 'number').max(60, 'number'),
+      alias: text(60).optional(),
+      organizationTier: tier,
+      version: Version,
+    })
+    .refine(({ budgetMin, budgetMax }) => isBand(budgetMin, budgetMax), {
+      path: ['budgetMax'],
+      error: 'order',
+    })
+    .refine(({ organizationTier, alias }) => organizationTier === 0 || alias !== undefined, {
+      path: ['alias'],
+      error: 'required',
+    })
+    .refine((input) => requirementCount(input) <= mostRequirements, {
+      path: ['newRequirements'],
+      error: tooMany,
+    })
+}
+export type NeedInput = z.output<ReturnType<typeof needForm>>
+
+function requirementCount(input: {
+  readonly requirements: readonly unknown[]
+  readonly newRequirements?: string | undefined
+}): number {
+  return (
+    input.requirements.length +
+    readRequirementLines(input.newRequirements ?? '').requirements.length
+  )
+}

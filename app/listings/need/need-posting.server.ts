@@ -1,0 +1,17 @@
+import { NeedContent } from '../../../prisma/need/need-content'
+import { readNeedContent } from '../../../prisma/need/read-need-content.server'
+import type { ListingForm } from '../form/listing-form'
+import { needListing } from './definition.server'
+import { needContentOf, needValuesOf } from './need-content'
+import { type NeedInput, needForm } from './need-form'
+
+/** How a need is filled in. */
+export const needPosting: ListingForm<NeedInput, NeedContent> = {
+  listing: needListing,
+  schema: needForm,
+  content: NeedContent,
+  readContent: readNeedContent,
+  toContent: needContentOf,
+  toValues: needValuesOf,
+  referencesOf: ({ steps, districtCode }) => ({ steps, districtCode }),
+}

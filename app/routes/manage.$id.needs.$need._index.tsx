@@ -1,0 +1,37 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { showForm } from '../listings/form/show-form.server'
+import { takePosting } from '../listings/form/take-posting.server'
+import { NeedFormPage } from '../listings/need/need-form-page'
+import { needPosting } from '../listings/need/need-posting.server'
+import { readGrants } from '../listings/need/read-grants.server'
+import { idOf, idOrNew } from '../platform/http/address-parts'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+
+const placeOf = (params: LoaderFunctionArgs['params']) => ({
+  organizationId: idOf(params.id),
+  listing: idOrNew(params.need),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const shown = await showForm(page, request, placeOf(params), needPosting)
+  const { draft } = shown
+  return { ...shown, grants: draft === null ? [] : await readGrants(page.db, draft.id) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return takePosting(await pageContext(request), request, placeOf(params), needPosting)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['post', 'demand'] }
+
+export default function NeedForm() {
+  const { head: _, ...shown } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <NeedFormPage {...shown} state={result?.state} />
+}

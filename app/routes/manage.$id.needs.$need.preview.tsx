@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PreviewFrame } from '../listings/form/preview-frame'
+import { showPreview } from '../listings/form/show-preview.server'
+import { NeedPage } from '../listings/need/need-page'
+import { previewNeed } from '../listings/need/preview-need.server'
+import { idOf } from '../platform/http/address-parts'
+import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { metaOf } from '../platform/pages/document-head'
+import { pageContext } from '../platform/pages/page-context.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await pageContext(request)
+  const place = { organizationId: idOf(params.id), listing: idOf(params.need) }
+  return showPreview(page, request, place, previewNeed)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
+
+export const handle: MessageHandle = { areas: ['detail', 'post', 'demand'] }
+
+export default function NeedPreview() {
+  const { shown, tier, href } = useLoaderData<typeof loader>()
+  return (
+    <PreviewFrame href={href} tier={tier} hasTiers>
+      <NeedPage need={shown} isNdaOffered={false} />
+    </PreviewFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ListingKind } from '../app/domain/listing/kinds'
+import type { ListingState } from '../app/domain/listing/life'
+import type { PrismaClient } from './generated/client'
+import type { Transaction } from './transaction'
+import { visibleListing } from './visible-listing'
+
+/** What every kind of listing has beside its content. */
+export interface ListingHead {
+  readonly id: string
+  readonly organizationId: string
+  readonly state: ListingState
+  readonly version: number
+  readonly isDemo: boolean
+}
+
+const head = { id: true, organizationId: true, state: true, version: true, isDemo: true } as const
+
+/** The listing of that id without its content, or null. */
+export function readHead(
+  db: PrismaClient | Transaction,
+  kind: ListingKind,
+  id: string,
+): Promise<ListingHead | null> {
+  const query = { where: { id }, select: head }
+  if (kind === 'need') return db.need.findUnique(query)
+  if (kind === 'capability') return db.capability.findUnique(query)
+  return db.pilotPlatform.findUnique(query)
+}
+
+/** The listing of that id, if anybody may find it now. */
+export async function readVisibleHead(
+  db: PrismaClient,
+  kind: ListingKind,
+  id: string,
+  now: Date,
+): Promise<ListingHead | null> {
+  const query = { where: { id, ...visibleListing(now) }, select: head }
+  if (kind === 'need') return db.need.findFirst(query)
+  if (kind === 'capability') return db.capability.findFirst(query)
+  return db.pilotPlatform.findFirst(query)
+}
+
+/** Puts a listing into a state; its version rises, so that every index takes it up. */
+export async function writeState(
+  tx: Transaction,
+  kind: ListingKind,
+  id: string,
+  state: ListingState,
+): Promise<void> {
+  const change = { where: { id }, data: { state, version: { increment: 1 } } }
+  if (kind === 'need') await tx.need.update(change)
+  else if (kind === 'capability') await tx.capability.update(change)
+  else await tx.pilotPlatform.update(change)
+}

@@ -119,7 +119,7 @@ function useFactText(): (name: string, value: string) => string {
   const { t, i18n } = useTranslation(['desk', 'listing'])
   return (name, value) => {
     if (name === 'label') return t(`listing:label.${value as 'aeo'}`)
-    if (name === 'kind') return t(`listing:kind.${value as 'sourcing'}`)
+    if (name === 'kind') return t(`listing:needKind.${value as 'sourcing'}`)
     return isDay.has(name) ? formatDate(value, i18n.language) : value
   }
 }

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { linkToken } from '../../app/features/account/email-links.server'
+import { requestReset } from '../../app/features/account/request-reset.server'
+import { takeDecision } from '../../app/features/desk/take-decision.server'
+import { inviteMember } from '../../app/features/membership/invite-member.server'
+import { withdrawInvitation } from '../../app/features/membership/settle-invitation.server'
+import { sendLetter } from '../../app/jobs/send-letter.server'
+import type { LetterPayload } from '../../app/platform/jobs/kinds/letter'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
+
+let database: TestDatabase
+let db: TestDatabase['db']
+let folder: string
+const now = new Date('2026-11-23T08:00:00Z')
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'letters-'))
+  vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
+  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
+  vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
+  vi.stubEnv('MAIL_DIR', folder)
+  database = await createTestDatabase('empty')
+  db = database.db
+})
+afterAll(async () => {
+  await database.drop()
+  rmSync(folder, { recursive: true })
+  vi.unstubAllEnvs()
+})
+beforeEach(async () => {
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+})
+
+interface Sent {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+const sent = (): readonly Sent[] =>
+  readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+
+/** What the jobs that were asked for say, as anybody reads who may read the table. */
+async function payloads(): Promise<readonly LetterPayload[]> {
+  const rows = await db.$queryRaw<{ payload: LetterPayload }[]>`
+    SELECT payload FROM graphile_worker._private_jobs ORDER BY id`
+  return rows.map(({ payload }) => payload)
+}
+
+async function sendAll(at = now): Promise<readonly Sent[]> {
+  for (const payload of await payloads()) {
+    expect(await sendLetter(payload, { db, now: at })).toEqual({ kind: 'done' })
+  }
+  return sent()
+}
+
+let count = 0
+async function person() {
+  count += 1
+  const email = `p${count}@example.com`
+  return db.person.create({
+    data: { name: '收信人', email, emailKey: email, confirmedAt: now },
+  })
+}
+
+test('a letter that was sent is not sent again', async () => {
+  const { id, email } = await person()
+  const payload: LetterPayload = { id: randomUUID(), letter: 'changed', person: id }
+  await sendLetter(payload, { db, now })
+  await sendLetter(payload, { db, now })
+  expect(sent()).toMatchObject([{ to: email, subject: '密码已修改' }])
+})
+
+test('somebody whose account is gone is sent nothing', async () => {
+  const { id } = await person()
+  await db.person.update({ where: { id }, data: { email: null, deletedAt: now } })
+  await sendLetter({ id: randomUUID(), letter: 'changed', person: id }, { db, now })
+  expect(sent()).toEqual([])
+})
+
+test('a letter that could not be sent says so and is not noted as sent', async () => {
+  const { id: to } = await person()
+  const id = randomUUID()
+  vi.stubEnv('MAIL_DIR', '/dev/null/no-folder')
+  vi.resetModules()
+  const { sendLetter: send } = await import('../../app/jobs/send-letter.server')
+  const end = await send({ id, letter: 'changed', person: to }, { db, now })
+  vi.stubEnv('MAIL_DIR', folder)
+  expect(end).toEqual({ kind: 'failed', code: 'ENOTDIR', isFinal: false })
+  expect(await db.sentLetter.count({ where: { id } })).toBe(0)
+})
+
+describe('a link', () => {
+  const ask = (email: string) => requestReset(db, { email, language: 'en' }, now)
+
+  test('is in its letter, and neither it nor the address in the row of the job', async () => {
+    const { email } = await person()
+    await ask(email ?? '')
+    const [payload, ...others] = await payloads()
+    expect(others).toEqual([])
+    const { id } = await db.emailLink.findFirstOrThrow({ where: { email: email ?? '' } })
+    const token = linkToken('reset', id)
+    expect(JSON.stringify(payload)).not.toContain(token.split('.')[1])
+    expect(JSON.stringify(payload)).not.toContain('example.com')
+    const [letter] = await sendAll()
+    expect(letter?.to).toBe(email)
+    expect(letter?.text).toContain(`https://lianhe.example/reset-password?link=${token}\n`)
+  })
+
+  test('that a newer one replaced, or that is over, is not sent', async () => {
+    const { email } = await person()
+    await ask(email ?? '')
+    await ask(email ?? '')
+    expect(await payloads()).toHaveLength(2)
+    expect(await sendAll(later(61))).toEqual([])
+    expect(await sendAll()).toHaveLength(1)
+  })
+
+  test('for an address without an account leads to where one signs up', async () => {
+    await ask('nobody@example.com')
+    expect(JSON.stringify(await payloads())).not.toContain('nobody')
+    const [letter] = await sendAll()
+    expect(letter?.to).toBe('nobody@example.com')
+    expect(letter?.text).toContain('https://lianhe.example/sign-up\n')
+  })
+})
+
+describe('an invitation', () => {
+  async function invited() {
+    const actor = (await person()).id
+    const { id: organizationId } = await db.organization.create({
+      data: { key: randomUUID(), name: '邀请企业', kind: 'enterprise' },
+    })
+    const email = 'guest@example.com'
+    const invite = { organizationId, actor, email, emailKey: email, role: 'viewer' as const }
+    const id = await inviteMember(db, { ...invite, language: 'zh-CN' }, now)
+    return { id, organizationId, actor }
+  }
+
+  test('names the organization and leads to the account', async () => {
+    await invited()
+    const [letter] = await sendAll()
+    expect(letter).toMatchObject({ to: 'guest@example.com', subject: '邀请企业 邀请您加入' })
+    expect(letter?.text).toContain('https://lianhe.example/account\n')
+  })
+
+  test('that was withdrawn before it was sent is not sent', async () => {
+    const { id, organizationId, actor } = await invited()
+    await withdrawInvitation(db, { organizationId, actor }, id, now)
+    expect(await sendAll()).toEqual([])
+  })
+})
+
+describe('a decision', () => {
+  async function decided(kind: 'need' | 'report', isMember: boolean) {
+    const { id: submittedBy, email } = await person()
+    const { id: organizationId } = await db.organization.create({
+      data: { key: randomUUID(), name: '审核企业', kind: 'enterprise' },
+    })
+    if (isMember) {
+      await db.membership.create({ data: { personId: submittedBy, organizationId, role: 'owner' } })
+    }
+    const { id } = await db.review.create({
+      data: {
+        ...{ kind, subjectId: randomUUID(), organizationId, submittedBy },
+        ...{ title: '标题甲子', submittedAt: now, dueAt: now },
+        ...(kind === 'report' ? { about: 'need' } : {}),
+      },
+    })
+    return { id, email, version: 1 }
+  }
+  const asked = { decision: 'reject', reason: 'unclear', reply: null, mergeInto: null } as const
+  const decide = ({ id, version }: Awaited<ReturnType<typeof decided>>) =>
+    takeDecision(db, id, { ...asked, version }, randomUUID(), now)
+
+  test('is told to whoever submitted, once it is committed', async () => {
+    const review = await decided('need', true)
+    expect((await decide({ ...review, version: 7 })).ok).toBe(false)
+    expect(await payloads()).toEqual([])
+    expect(await decide(review)).toMatchObject({ ok: true })
+    const [letter] = await sendAll()
+    expect(letter).toMatchObject({ to: review.email, subject: '审核有结果' })
+    expect(letter?.text).toContain('标题甲子')
+  })
+
+  test('names no title to somebody who has left the organization', async () => {
+    const review = await decided('need', false)
+    expect(await decide(review)).toMatchObject({ ok: true })
+    const [letter] = await sendAll()
+    expect(letter?.text).not.toContain('标题甲子')
+    expect(letter?.text).toContain('您的发布')
+  })
+
+  test('on a report names what anybody may read', async () => {
+    const review = await decided('report', false)
+    expect(await decide(review)).toMatchObject({ ok: true })
+    expect((await sendAll())[0]?.text).toContain('标题甲子')
+  })
+})

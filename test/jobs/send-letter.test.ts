@@ -10,6 +10,7 @@ import { inviteMember } from '../../app/features/membership/invite-member.server
 import { withdrawInvitation } from '../../app/features/membership/settle-invitation.server'
 import { sendLetter } from '../../app/jobs/send-letter.server'
 import type { LetterPayload } from '../../app/platform/jobs/kinds/letter'
+import { enqueueLetter } from '../../app/platform/mail/enqueue-letter.server'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 let database: TestDatabase
@@ -179,26 +180,25 @@ describe('a decision', () => {
     takeDecision(db, id, { ...asked, version }, randomUUID(), now)
 
   test('is told to whoever submitted, once it is committed', async () => {
-    const review = await decided('need', true)
+    const review = await decided('report', false)
     expect((await decide({ ...review, version: 7 })).ok).toBe(false)
     expect(await payloads()).toEqual([])
     expect(await decide(review)).toMatchObject({ ok: true })
-    const [letter] = await sendAll()
+    const [letter, ...others] = await sendAll()
+    expect(others).toEqual([])
     expect(letter).toMatchObject({ to: review.email, subject: '审核有结果' })
+    // Of what was reported, the title is one that anybody may read.
     expect(letter?.text).toContain('标题甲子')
   })
 
-  test('names no title to somebody who has left the organization', async () => {
-    const review = await decided('need', false)
-    expect(await decide(review)).toMatchObject({ ok: true })
-    const [letter] = await sendAll()
-    expect(letter?.text).not.toContain('标题甲子')
-    expect(letter?.text).toContain('您的发布')
-  })
-
-  test('on a report names what anybody may read', async () => {
-    const review = await decided('report', false)
-    expect(await decide(review)).toMatchObject({ ok: true })
+  test('names the title of a listing to a member of its organization only', async () => {
+    const own = await decided('need', true)
+    await enqueueLetter(db, { letter: 'decided', review: own.id })
     expect((await sendAll())[0]?.text).toContain('标题甲子')
+    const left = await decided('need', false)
+    await enqueueLetter(db, { letter: 'decided', review: left.id })
+    const letter = (await sendAll()).find(({ to }) => to === left.email)
+    expect(letter?.text).toContain('您的发布')
+    expect(letter?.text).not.toContain('标题甲子')
   })
 })

@@ -14,7 +14,7 @@ const run = spawnSync(
     'node_modules/vitest/vitest.mjs',
     'run',
     'test/search/engine/meilisearch-real.test.ts',
-    '--testTimeout=120000',
+    '--testTimeout=300000',
     '--hookTimeout=300000',
   ],
   { stdio: 'inherit' },

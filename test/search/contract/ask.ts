@@ -24,12 +24,35 @@ export async function* inBatches(
   }
 }
 
-/** An engine whose capabilities are these. */
+export type MakeEngine = () => Promise<SearchEngine>
+
+/** An engine of its own whose capabilities are these. */
 export async function engineWith(
-  makeEngine: () => Promise<SearchEngine>,
+  makeEngine: MakeEngine,
   documents: readonly SearchDocument[],
 ): Promise<SearchEngine> {
   const engine = await makeEngine()
   await engine.upsert('capabilities', documents)
   return engine
+}
+
+/**
+ * One engine for several tests, each of which has it hold its capabilities and no others: on a real
+ * server, making an index takes seconds and changing what it holds two.
+ */
+export function engineInTurn(
+  makeEngine: MakeEngine,
+): (documents: readonly SearchDocument[]) => Promise<SearchEngine> {
+  let made: Promise<SearchEngine> | undefined
+  return async (documents) => {
+    made ??= makeEngine()
+    const engine = await made
+    const held: string[] = []
+    for await (const batch of engine.versions('capabilities')) {
+      held.push(...batch.map(({ id }) => id))
+    }
+    if (held.length > 0) await engine.delete('capabilities', held)
+    await engine.upsert('capabilities', documents)
+    return engine
+  }
 }

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import type { SearchEngine } from '../../../search/port'
+import type { MakeEngine } from './ask'
 import { describeFilters } from './filter-contract'
 import { describeFunctions } from './function-contract'
 import { describeReading } from './reading-contract'
@@ -10,10 +10,7 @@ import { describeWrites } from './write-contract'
  * What every engine behind `search/port.ts` promises. `makeEngine` gives an empty engine that knows
  * the lexicon of `corpus.ts`; several of them must not see each other's documents.
  */
-export function describeEngineContract(
-  name: string,
-  makeEngine: () => Promise<SearchEngine>,
-): void {
+export function describeEngineContract(name: string, makeEngine: MakeEngine): void {
   describe(`the ${name} engine`, () => {
     describeText(makeEngine)
     describeFilters(makeEngine)

@@ -4,7 +4,7 @@ import type { Filter, SearchEngine } from '../../../search/port'
 import { UnknownField } from '../../../search/port'
 import type { FieldSort } from '../../../search/retrieval/filter'
 import { countValues, holdsFilter, valuesOf } from '../retrieval/brute-force'
-import { engineWith, findAll } from './ask'
+import { engineWith, findAll, type MakeEngine } from './ask'
 import { generateCorpus, visibleText } from './corpus'
 
 const corpus = generateCorpus(4754, 300)
@@ -53,7 +53,7 @@ const filter: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter }>((tie) => ({
 const facets = ['district', 'chain', 'certificate', 'trl', 'isVerified'] as const
 
 /** Sets, totals and counts of filters, orders and pages. */
-export function describeFilters(makeEngine: () => Promise<SearchEngine>): void {
+export function describeFilters(makeEngine: MakeEngine): void {
   let engine: SearchEngine
   beforeAll(async () => {
     engine = await engineWith(makeEngine, corpus)

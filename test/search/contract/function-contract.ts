@@ -2,9 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { districts } from '../../../app/domain/shared/districts'
 import { locate } from '../../../search/documents/locate'
 import type { SearchDocument, SearchEngine } from '../../../search/port'
-import { inBatches } from './ask'
-
-type MakeEngine = () => Promise<SearchEngine>
+import { inBatches, type MakeEngine } from './ask'
 
 const at = (code: string) => districts.find((it) => it.code === code)?.seat ?? expect.fail(code)
 
@@ -115,17 +113,16 @@ export function describeFunctions(makeEngine: MakeEngine): void {
     })
 
     test('versions follow what is written, and a rebuild leaves nothing else', async () => {
-      const own = await makeEngine()
       const known = async () => {
         const all = []
-        for await (const batch of own.versions('needs')) all.push(...batch)
+        for await (const batch of engine.versions('pilots')) all.push(...batch)
         return all.map(({ id, version }) => `${id}${version}`).sort()
       }
       expect(await known()).toEqual([])
-      await own.upsert('needs', [{ ...listing('x', '铸件', null), version: 7 }])
-      await own.upsert('needs', [{ ...listing('x', '铸件', null), version: 8 }])
+      await engine.upsert('pilots', [{ ...listing('x', '铸件', null), version: 7 }])
+      await engine.upsert('pilots', [{ ...listing('x', '铸件', null), version: 8 }])
       expect(await known()).toEqual(['x8'])
-      await own.rebuild('needs', inBatches([listing('y', '铸件', null)]))
+      await engine.rebuild('pilots', inBatches([listing('y', '铸件', null)]))
       expect(await known()).toEqual(['y3'])
     })
 

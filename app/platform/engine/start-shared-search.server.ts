@@ -32,19 +32,16 @@ export async function startSharedSearch(options: SharedSearchOptions) {
   const engine = createFallbackEngine({ shared, own, isFilled: () => isFilled, onChange: report })
   const look = async () => {
     isFilled = (await worker.lag()).isFilled
-    // So that it is taken back without waiting for somebody to ask.
-    if (engine.state().reason === 'failing') {
-      await engine.search({ index: 'organizations', text: '', pageSize: 1 })
-    }
   }
   const looking = setInterval(() => void look().catch(onError), lookMs)
   looking.unref()
-  await look()
+  await look().catch(onError)
   return {
     engine,
     worker,
     stop: async () => {
       clearInterval(looking)
+      engine.stop()
       await worker.stop()
       await shared.close()
     },

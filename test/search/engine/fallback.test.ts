@@ -18,11 +18,8 @@ let isFilled: boolean
 let changes: FallbackChange[]
 let engine: FallbackEngine
 
-// Deadlines and pauses go by a clock of ours, so that a busy machine passes none of them.
-afterEach(() => void vi.useRealTimers())
-
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  vi.useFakeTimers()
   const inner = createEmbeddedEngine({ lexicon })
   own = createEmbeddedEngine({ lexicon })
   await inner.upsert('capabilities', [capability('of-shared', { text: { title: '激光' } })])
@@ -46,8 +43,13 @@ beforeEach(async () => {
     own,
     isFilled: () => isFilled,
     onChange: (change) => changes.push(change),
-    settings: { deadlineMs: 100, failures: 3, firstPauseMs: 150, longestPauseMs: 300 },
+    settings: { deadlineMs: 100, firstPauseMs: 150, longestPauseMs: 600 },
   })
+})
+
+afterEach(() => {
+  engine.stop()
+  vi.useRealTimers()
 })
 
 async function answeredBy(): Promise<string | undefined> {
@@ -55,6 +57,7 @@ async function answeredBy(): Promise<string | undefined> {
 }
 
 const down = () => Promise.reject(new Error('no connection'))
+const frozen = () => new Promise<never>(() => {})
 
 test('the shared engine answers while it can', async () => {
   expect(await answeredBy()).toBe('of-shared')
@@ -69,37 +72,88 @@ test('until it is filled, the own one answers and the shared one is not asked', 
 })
 
 describe('a shared engine that fails', () => {
-  test('is answered for, left alone after some failures, and taken back by itself', async () => {
+  test('is answered for, left alone at once, and taken back by itself', async () => {
     fault = down
     for (let n = 0; n < 10; n++) expect(await answeredBy()).toBe('of-own')
-    expect(asked).toBe(3)
+    expect(asked).toBe(1)
     expect(engine.state()).toEqual({ serving: 'own', reason: 'failing' })
     fault = null
-    vi.advanceTimersByTime(700)
-    expect(await answeredBy()).toBe('of-shared')
+    await vi.advanceTimersByTimeAsync(150)
     expect(engine.state()).toEqual({ serving: 'shared', reason: null })
-    expect(changes.map(({ to }) => to).filter((to) => to !== 'failed')).toEqual([
+    expect(await answeredBy()).toBe('of-shared')
+    expect(changes.map(({ to }) => to)).toEqual([
+      'failed',
       'left-alone',
       'tried-again',
       'taken-back',
     ])
   })
 
-  test('stays left alone while it goes on failing', async () => {
+  test('is probed with growing pauses while it goes on failing, and by no question', async () => {
     fault = down
-    for (let n = 0; n < 4; n++) await answeredBy()
-    vi.advanceTimersByTime(700)
-    expect(await answeredBy()).toBe('of-own')
-    expect(asked).toBe(4)
-    expect(engine.state().serving).toBe('own')
+    await answeredBy()
+    const probes: number[] = []
+    for (let time = 0; time < 3_000; time += 50) {
+      const before = asked
+      await vi.advanceTimersByTimeAsync(50)
+      if (asked > before) probes.push(time + 50)
+      expect(await answeredBy()).toBe('of-own')
+    }
+    expect(probes).toEqual([150, 450, 1_050, 1_650, 2_250, 2_850])
   })
 
-  test('by taking too long is not waited for', async () => {
-    fault = () => new Promise(() => {})
-    const answer = answeredBy()
+  test('soon after it was taken back is left alone for longer', async () => {
+    for (const pause of [150, 300, 600, 600]) {
+      fault = down
+      await answeredBy()
+      fault = null
+      await vi.advanceTimersByTimeAsync(pause - 1)
+      expect(engine.state().serving).toBe('own')
+      await vi.advanceTimersByTimeAsync(1)
+      expect(engine.state().serving).toBe('shared')
+    }
+    await vi.advanceTimersByTimeAsync(601)
+    fault = down
+    await answeredBy()
+    fault = null
+    await vi.advanceTimersByTimeAsync(150)
+    expect(engine.state().serving).toBe('shared')
+  })
+
+  test('by being frozen is waited for once, and by nobody after that', async () => {
+    fault = frozen
+    const first = answeredBy()
+    await vi.advanceTimersByTimeAsync(60)
+    const second = answeredBy()
+    await vi.advanceTimersByTimeAsync(40)
+    expect(await first).toBe('of-own')
+    // The second has waited less than its own time: it goes where the first has gone.
+    expect(await second).toBe('of-own')
+    expect(await answeredBy()).toBe('of-own')
+    expect(asked).toBe(2)
+    // A probe that hangs keeps nobody waiting either.
+    await vi.advanceTimersByTimeAsync(160)
+    expect(asked).toBe(3)
+    expect(await answeredBy()).toBe('of-own')
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+  })
+
+  test('is not asked how it does while it is left alone, and not waited for before', async () => {
+    shared.health = frozen
+    const health = engine.health()
     await vi.advanceTimersByTimeAsync(100)
-    expect(await answer).toBe('of-own')
-    expect(changes).toMatchObject([{ to: 'failed' }])
+    expect(await health).toMatchObject({ isHealthy: false })
+    fault = down
+    await answeredBy()
+    expect(await engine.health()).toMatchObject({ isHealthy: false })
+  })
+
+  test('is probed no more once the process ends', async () => {
+    fault = down
+    await answeredBy()
+    engine.stop()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toBe(1)
   })
 
   test('is answered for in every kind of question', async () => {

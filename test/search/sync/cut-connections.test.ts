@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase } from '../../../prisma/client.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
@@ -9,8 +9,6 @@ import { startSearchWorker } from '../../../search/sync/start-search-worker.serv
 import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 import { writeFirms } from './write-firms'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const rounds = 25
 const lexicon = createLexicon([])

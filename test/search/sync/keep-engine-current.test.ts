@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import type { IndexName, SearchEngine } from '../../../search/port'
@@ -7,8 +7,6 @@ import type { OutboxFollower } from '../../../search/sync/follow-outbox.server'
 import { keepEngineCurrent } from '../../../search/sync/keep-engine-current.server'
 import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const lexicon = createLexicon([])
 let database: TestDatabase

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine, type EmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import {
@@ -12,8 +12,6 @@ import { rebuildShared, resumeRebuilds } from '../../../search/sync/rebuild-shar
 import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 import { changeCapability, writeFirms } from './write-firms'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const now = () => new Date('2026-11-23T00:00:00Z')
 const { canonical } = createLexicon([])

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createMeilisearchEngine } from '../../../search/engine/meilisearch.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import { listDeadLetters } from '../../../search/sync/list-dead-letters.server'
@@ -13,8 +13,6 @@ import {
 } from '../../support/fake-meilisearch/start-fake-meilisearch'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 import { writeFirms } from './write-firms'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const lexicon = createLexicon([])
 let database: TestDatabase

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { MeilisearchFailure } from '../../../search/engine/meilisearch/meilisearch-failure'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
@@ -19,8 +19,6 @@ import {
 import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 import { changeCapability, writeFirms } from './write-firms'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const lexicon = createLexicon([])
 const canary = '金丝雀机密'

@@ -1,12 +1,54 @@
+import type { Prisma } from '../../prisma/generated/client'
+import type { IndexName } from '../../search/port'
 import type { ListingKind } from '../domain/listing/kinds'
-import { capabilityListing } from './capability/definition.server'
+import { capabilityPosting } from './capability/capability-posting.server'
+import { capabilitySheet } from './capability/import-sheet'
+import type { ListingForm, PostedInput } from './form/listing-form'
+import type { ImportSheet } from './kind/import-column'
 import type { Listing } from './kind/listing'
-import { needListing } from './need/definition.server'
-import { pilotListing } from './pilot/definition.server'
+import { needSheet } from './need/import-sheet'
+import { needPosting } from './need/need-posting.server'
+import { pilotPosting } from './pilot/pilot-posting.server'
 
-/** Every kind of listing, once. A new kind is a folder like the others and a line here. */
-export const listings: Readonly<Record<ListingKind, Listing>> = {
-  need: needListing,
-  capability: capabilityListing,
-  pilot: pilotListing,
+/** What is done with the form of a kind, whatever its fields are. */
+type UseForm = <Result>(
+  use: <Input extends PostedInput, Content extends Prisma.InputJsonObject>(
+    form: ListingForm<Input, Content>,
+  ) => Result,
+) => Result
+
+interface RegisteredKind {
+  readonly listing: Listing
+  readonly withForm: UseForm
+  /** One for each tier of which the kind has anything to be found by. */
+  readonly indexes: readonly IndexName[]
+  /** How a file brings it in; null: none can yet. */
+  readonly sheet: ImportSheet | null
+}
+
+/** Every kind of listing, once. A new kind is a folder like the others and an entry here. */
+export const registeredKinds: Readonly<Record<ListingKind, RegisteredKind>> = {
+  need: {
+    listing: needPosting.listing,
+    withForm: (use) => use(needPosting),
+    indexes: ['needs', 'member-needs'],
+    sheet: needSheet,
+  },
+  capability: {
+    listing: capabilityPosting.listing,
+    withForm: (use) => use(capabilityPosting),
+    indexes: ['capabilities'],
+    sheet: capabilitySheet,
+  },
+  pilot: {
+    listing: pilotPosting.listing,
+    withForm: (use) => use(pilotPosting),
+    indexes: ['pilots'],
+    sheet: null,
+  },
+}
+
+/** A kind as those see it who treat all kinds alike. */
+export function listingOf(kind: ListingKind): Listing {
+  return registeredKinds[kind].listing
 }

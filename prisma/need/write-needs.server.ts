@@ -3,15 +3,6 @@ import { toRequirementColumns } from '../requirement-columns'
 import type { Transaction } from '../transaction'
 import type { NeedContent } from './need-content'
 
-/** A need to be put into the tables, and what stands beside its content. */
-export interface NeedToWrite<Head> {
-  readonly id: string
-  readonly content: NeedContent
-  /** Columns that are no content: owner, state, who confirmed it. */
-  readonly head: Head
-  readonly isNew: boolean
-}
-
 interface NewHead {
   readonly key: string
   readonly organizationId: string
@@ -28,21 +19,31 @@ interface NeedHead extends Partial<NewHead> {
 }
 
 /**
+ * A need to be put into the tables. `head` is what is no content: owner, state, who confirmed it; a
+ * new one needs its owner and key.
+ */
+export type NeedToWrite = { readonly id: string; readonly content: NeedContent } & (
+  | { readonly isNew: true; readonly head: NewHead & NeedHead }
+  | { readonly isNew: boolean; readonly head: Required<NewHead> & NeedHead }
+  | { readonly isNew: false; readonly head: NeedHead }
+)
+
+/**
  * Creates needs or replaces them with all that hangs on them; the ids of lots and requirements are
  * those of the content. The audit entry and the outbox row are the caller's.
  */
-export async function writeNeeds(
-  tx: Transaction,
-  rows: readonly (NeedToWrite<NewHead & NeedHead> | NeedToWrite<NeedHead>)[],
-): Promise<void> {
+export async function writeNeeds(tx: Transaction, rows: readonly NeedToWrite[]): Promise<void> {
   const replaced = rows.filter(({ isNew }) => !isNew)
   for (const { id, content, head } of replaced) {
     const data = { ...columnsOf(content), ...head, version: { increment: 1 } }
     await tx.need.update({ where: { id }, data })
   }
-  const created = rows.filter((row): row is NeedToWrite<NewHead & NeedHead> => row.isNew)
   await tx.need.createMany({
-    data: created.map(({ id, content, head }) => ({ id, ...columnsOf(content), ...head })),
+    data: rows.flatMap(({ id, content, isNew, head }) => {
+      const { key, organizationId } = head
+      if (!isNew || key === undefined || organizationId === undefined) return []
+      return [{ id, ...columnsOf(content), ...head, key, organizationId }]
+    }),
   })
   const where = { needId: { in: replaced.map(({ id }) => id) } }
   await tx.needRequirement.deleteMany({ where })
@@ -59,7 +60,7 @@ export async function openNeed(tx: Transaction, id: string, at: Date | null): Pr
 
 async function writeParts(
   tx: Transaction,
-  rows: readonly Pick<NeedToWrite<unknown>, 'id' | 'content'>[],
+  rows: readonly Pick<NeedToWrite, 'id' | 'content'>[],
 ): Promise<void> {
   await tx.needChainStep.createMany({
     data: rows.flatMap(({ id, content }) =>

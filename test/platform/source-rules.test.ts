@@ -30,6 +30,28 @@ test('a regular expression is made of constants of ours only, by these', () => {
   ])
 })
 
+test('the columns of a need are read in one folder; elsewhere only what has no tier', () => {
+  // Each of these selects ids, keys, states, versions or owners, and no more.
+  expect(having(/\.need(Lot|Requirement)?\.(find|aggregate|groupBy)|"Need"/)).toEqual([
+    'app/features/import/apply-import.server.ts',
+    'app/features/import/read-known-references.server.ts',
+    'app/features/organization/read-organizations.server.ts',
+    'prisma/indexed-of-organization.server.ts',
+    'prisma/listing-table.server.ts',
+    'prisma/need/count-open-needs.ts',
+    'prisma/need/read-need-owner.server.ts',
+    'prisma/need/read-own-titles.server.ts',
+    'prisma/need/select-needs.server.ts',
+    'scripts/demo-reviews.ts',
+    'search/sync/apply-changes.server.ts',
+    'search/sync/enqueue-tasks.server.ts',
+    'search/sync/fill-shared.server.ts',
+    'search/sync/find-drift.server.ts',
+    'search/sync/read-documents.server.ts',
+    'search/sync/read-expired.server.ts',
+  ])
+})
+
 describe('what reaches out of the process', () => {
   test('is these modules, each to an address of the environment', () => {
     const reaching =

@@ -8,3 +8,8 @@ const day = 24 * 3_600_000
 export function endOfDay(midnightUtc: Date): Date {
   return new Date(midnightUtc.getTime() + day - shanghai - 1)
 }
+
+/** The day in Shanghai on which an instant falls, like `2026-11-28`: what a form shows of it. */
+export function dayOf(instant: Date): string {
+  return new Date(instant.getTime() + shanghai).toISOString().slice(0, 10)
+}

@@ -6,7 +6,7 @@ import type { ListingMove, RefusedDecision } from '../../domain/moderation/decid
 import type { Decision } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { decideVersion } from '../../listings/life/decide-version.server'
-import { listings } from '../../listings/registry.server'
+import { listingOf } from '../../listings/registry.server'
 import { listingKindOf } from './listing-kind-of'
 
 interface DecisionToApply {
@@ -26,7 +26,7 @@ export async function applyDecision(
 ): Promise<Outcome<Indexed, RefusedDecision>> {
   if (move !== null) {
     const kind = listingKindOf(review)
-    const decided = await decideVersion(tx, listings[kind], review, { verb: move, mergeInto }, now)
+    const decided = await decideVersion(tx, listingOf(kind), review, { verb: move, mergeInto }, now)
     return decided.ok ? accepted([{ subject: kind, subjectId: review.subjectId }]) : decided
   }
   if (decision !== 'approve') return accepted([])

@@ -7,7 +7,7 @@ import {
   compareListings,
   duplicateThreshold,
 } from '../../domain/moderation/compare-listings'
-import { listings } from '../../listings/registry.server'
+import { listingOf } from '../../listings/registry.server'
 
 interface Reviewed {
   readonly kind: ListingKind
@@ -63,7 +63,7 @@ async function compareWith(
 ): Promise<Duplicate | null> {
   const [head, other] = await Promise.all([
     readHead(db, kind, id),
-    listings[kind].describeStored(db, id),
+    listingOf(kind).describeStored(db, id),
   ])
   if (head === null || other === null) return null
   return {

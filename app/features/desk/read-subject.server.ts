@@ -3,7 +3,7 @@ import { readHead } from '../../../prisma/listing-table.server'
 import { folderOf } from '../../domain/listing/kinds'
 import type { ComparedFields } from '../../domain/moderation/compare-listings'
 import type { DescribedListing, ListingFact } from '../../listings/kind/listing'
-import { listings } from '../../listings/registry.server'
+import { listingOf } from '../../listings/registry.server'
 import { isAboutListing, listingKindOf } from './listing-kind-of'
 
 /** A fact as it is decided on, and what is published instead of it now, if anything is. */
@@ -32,7 +32,7 @@ type Reviewed = Prisma.ReviewGetPayload<{ include: { listing: true } }>
 export async function readSubject(db: PrismaClient, review: Reviewed): Promise<SubjectView | null> {
   if (!isAboutListing(review)) return readClaim(review)
   const kind = listingKindOf(review)
-  const listing = listings[kind]
+  const listing = listingOf(kind)
   const head = await readHead(db, kind, review.subjectId)
   if (head === null) return null
   const stored = await listing.describeStored(db, review.subjectId)

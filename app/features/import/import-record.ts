@@ -1,15 +1,12 @@
 import type {
-  NeedKind,
   OrganizationKind,
   OrganizationLabel,
   OrganizationScale,
 } from '../../domain/listing/kinds'
-import type { ListingState } from '../../domain/listing/life'
 import type { OfferedRange } from '../../domain/listing/offered-range'
 import type { Capacity } from '../../domain/listing/read-capacity'
-import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'
 import type { Region } from '../../domain/shared/regions'
-import type { Tier } from '../../domain/shared/tier'
+import type { ImportedNeed } from '../../listings/need/imported-need'
 
 /** What a file says of an organization, understood. Unknown facts are null, never guessed. */
 export interface OrganizationRecord {
@@ -41,7 +38,7 @@ export interface OrganizationRecord {
 interface ListingRecord {
   readonly key: string
   readonly organizationKey: string
-  readonly state: ListingState
+  readonly state: 'published'
   readonly title: string
   readonly summary: string
   readonly description: string
@@ -66,30 +63,9 @@ export interface CapabilityRecord extends ListingRecord {
   readonly evidence: readonly string[]
 }
 
-export interface NeedRecord extends ListingRecord {
-  readonly kind: NeedKind
-  readonly titleTier: Tier
-  readonly summaryTier: Tier
-  readonly stepsTier: Tier
-  readonly quantityTier: Tier
-  readonly placeTier: Tier
-  readonly datesTier: Tier
-  readonly organizationTier: Tier
-  readonly alias: string | null
-  readonly descriptionTier: Tier
-  readonly detail: string | null
-  readonly detailTier: Tier
-  readonly requirements: readonly WrittenRequirement[]
-  readonly budgetMinFen: bigint | null
-  readonly budgetMaxFen: bigint | null
-  readonly budgetTier: Tier
-  readonly quantity: string | null
-  readonly districtCode: string | null
-  readonly openedAt: Date | null
-  readonly closesAt: Date | null
-  readonly deliverBy: Date | null
-  readonly responseDays: number | null
-}
+export interface NeedRecord extends ImportedNeed, Pick<ListingRecord, CommonFields> {}
+
+type CommonFields = 'key' | 'organizationKey' | 'state' | 'confirmedAt'
 
 export interface ImportRecords {
   readonly organizations: readonly OrganizationRecord[]

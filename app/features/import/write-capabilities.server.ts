@@ -1,75 +1,58 @@
 import type { Transaction } from '../../../prisma/transaction'
+import type { CapabilityContent } from '../../listings/capability/capability-content'
+import { writeCapabilities as write } from '../../listings/capability/write-capabilities.server'
 import type { CapabilityRecord } from './import-record'
 import { readOwners } from './read-owners.server'
 import type { RowToWrite } from './stored-row'
 
-type Row = RowToWrite<CapabilityRecord>
-
 /** Creates or replaces capabilities with all that hangs on them. */
-export async function writeCapabilities(tx: Transaction, rows: readonly Row[]): Promise<void> {
+export async function writeCapabilities(
+  tx: Transaction,
+  rows: readonly RowToWrite<CapabilityRecord>[],
+): Promise<void> {
   const ownerOf = await readOwners(
     tx,
     rows.map(({ record }) => record.organizationKey),
   )
-  const dataOf = (row: Row) => capabilityData(row, ownerOf(row.record.organizationKey))
-  const updates = rows.filter(({ stored }) => stored !== null)
-  for (const row of updates) {
-    const data = { ...dataOf(row), version: { increment: 1 } }
-    await tx.capability.update({ where: { id: row.id }, data })
-  }
-  await tx.capability.createMany({
-    data: rows.filter(({ stored }) => stored === null).map(dataOf),
-  })
-  await clearParts(
+  await write(
     tx,
-    updates.map(({ id }) => id),
+    rows.map(({ id, record, importHash, stored }) => {
+      const owner = ownerOf(record.organizationKey)
+      const { key, state, confirmedAt } = record
+      const head = {
+        ...{ key, state, confirmedAt, importHash, organizationId: owner.id },
+        confirmedBy: confirmedAt ? owner.name : null,
+      }
+      return { id, content: contentOf(record), head, isNew: stored === null }
+    }),
   )
-  await writeParts(tx, rows)
 }
 
-function capabilityData({ id, record, importHash }: Row, owner: { id: string; name: string }) {
-  const {
-    organizationKey: _key,
-    steps: _steps,
-    codes: _codes,
-    ranges: _ranges,
-    certificates: _certificates,
-    capacity,
-    ...facts
-  } = record
+function contentOf(record: CapabilityRecord): CapabilityContent {
+  const { capacity, orderMinFen, orderMaxFen } = record
   return {
-    id,
-    ...facts,
-    processes: [...facts.processes],
-    materials: [...facts.materials],
-    products: [...facts.products],
-    evidence: [...facts.evidence],
+    title: record.title,
+    summary: record.summary,
+    description: record.description,
+    steps: [...record.steps],
+    industries: [...record.codes],
+    processes: [...record.processes],
+    materials: [...record.materials],
+    products: [...record.products],
     capacityValue: capacity?.value ?? null,
     capacityUnit: capacity?.unit ?? null,
     capacityPer: capacity?.per ?? null,
-    organizationId: owner.id,
-    confirmedBy: facts.confirmedAt ? owner.name : null,
-    importHash,
+    leadTimeMinDays: record.leadTimeMinDays,
+    leadTimeMaxDays: record.leadTimeMaxDays,
+    serves: record.serves,
+    trl: record.trl,
+    orderMinFen: orderMinFen?.toString() ?? null,
+    orderMaxFen: orderMaxFen?.toString() ?? null,
+    evidence: [...record.evidence],
+    ranges: record.ranges.map((range) => ({ ...range })),
+    certificates: record.certificates.map(({ code, expiresAt }) => ({
+      code,
+      expiresAt: expiresAt?.toISOString() ?? null,
+    })),
   }
-}
-
-async function clearParts(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const where = { capabilityId: { in: [...ids] } }
-  await tx.capabilityChainStep.deleteMany({ where })
-  await tx.capabilityIndustryCode.deleteMany({ where })
-  await tx.capabilityRange.deleteMany({ where })
-  await tx.capabilityCertificate.deleteMany({ where })
-}
-
-async function writeParts(tx: Transaction, rows: readonly Row[]): Promise<void> {
-  const partsOf = <Part>(parts: (record: CapabilityRecord) => readonly Part[]) =>
-    rows.flatMap(({ id, record }) => parts(record).map((part) => ({ capabilityId: id, ...part })))
-  await tx.capabilityChainStep.createMany({
-    data: partsOf(({ steps }) => steps.map((stepId) => ({ stepId }))),
-  })
-  await tx.capabilityIndustryCode.createMany({
-    data: partsOf(({ codes }) => codes.map((code) => ({ code }))),
-  })
-  await tx.capabilityRange.createMany({ data: partsOf(({ ranges }) => ranges) })
-  await tx.capabilityCertificate.createMany({ data: partsOf(({ certificates }) => certificates) })
 }

@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs'
 import { certificates } from '../../domain/shared/certificates'
 import { quantities } from '../../domain/shared/quantities'
 import { units } from '../../domain/shared/units'
-import { type Column, choices, columnsOf, importKinds, sheetNames } from './columns'
+import type { ImportColumn } from '../../listings/kind/import-column'
+import { choices, columnsOf, importKinds, sheetNames } from './columns'
 
 const choiceColumns: Readonly<Record<string, readonly string[]>> = {
   'organizations/kind': Object.keys(choices.organizationKind),
@@ -48,7 +49,7 @@ export async function writeTemplate(path: string): Promise<void> {
   await workbook.xlsx.writeFile(path)
 }
 
-function noteOf(column: Column): string {
+function noteOf(column: ImportColumn): string {
   return [column.hint, column.example].filter((line) => line !== '').join('\n')
 }
 

@@ -4,7 +4,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { type ListingKind, listingKinds } from '../../domain/listing/kinds'
 import { daysToDecide, dueAfter } from '../../domain/moderation/review'
 import { isId } from '../../domain/shared/ids'
-import { listings } from '../../listings/registry.server'
+import { listingOf } from '../../listings/registry.server'
 import { isWorkday } from '../../platform/environment/is-workday.server'
 
 export interface ReportedListing {
@@ -26,7 +26,7 @@ export async function findReported(
   const kind = listingKinds.find((it) => it === name)
   if (kind === undefined || !isId(id)) return null
   const head = await readVisibleHead(db, kind, id, now)
-  const described = head && (await listings[kind].describeStored(db, id))
+  const described = head && (await listingOf(kind).describeStored(db, id))
   if (!head || !described) return null
   const { organizationId } = head
   const { parkId } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })

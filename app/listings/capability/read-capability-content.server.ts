@@ -2,7 +2,12 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import type { Transaction } from '../../../prisma/transaction'
 import { CapabilityContent } from './capability-content'
 
-const parts = { steps: true, industryCodes: true, ranges: true, certificates: true } as const
+const parts = {
+  steps: { orderBy: { stepId: 'asc' } },
+  industryCodes: { orderBy: { code: 'asc' } },
+  ranges: { orderBy: { quantity: 'asc' } },
+  certificates: { orderBy: { code: 'asc' } },
+} as const
 
 /** What stands in the tables of a capability, to be written on. Null: none. */
 export async function readCapabilityContent(

@@ -18,7 +18,7 @@ interface CapabilityHead extends Partial<NewHead> {
 
 /** A capability to be put into the tables, and what stands beside its content. */
 export type CapabilityToWrite = { readonly id: string; readonly content: CapabilityContent } & (
-  | { readonly isNew: true; readonly head: NewHead & CapabilityHead }
+  | { readonly isNew: boolean; readonly head: NewHead & CapabilityHead }
   | { readonly isNew: false; readonly head: CapabilityHead }
 )
 
@@ -36,9 +36,11 @@ export async function writeCapabilities(
     await tx.capability.update({ where: { id }, data })
   }
   await tx.capability.createMany({
-    data: rows.flatMap(({ id, content, ...row }) =>
-      row.isNew ? [{ id, ...columnsOf(content), ...row.head }] : [],
-    ),
+    data: rows.flatMap(({ id, content, isNew, head }) => {
+      const { key, organizationId } = head
+      if (!isNew || key === undefined || organizationId === undefined) return []
+      return [{ id, ...columnsOf(content), ...head, key, organizationId }]
+    }),
   })
   const where = { capabilityId: { in: rows.filter((it) => !it.isNew).map(({ id }) => id) } }
   await tx.capabilityChainStep.deleteMany({ where })

@@ -43,7 +43,8 @@ export function defineListing<Content, Readable>(parts: ListingParts<Content, Re
   const describe = async (
     read: (clearance: Tier) => Promise<Readable | null>,
   ): Promise<DescribedListing | null> => {
-    const [forAll, forMembers, whole] = await Promise.all([read(0), read(1), read(2)])
+    // One after the other: inside a transaction there is one connection.
+    const [forAll, forMembers, whole] = [await read(0), await read(1), await read(2)]
     if (forAll === null || forMembers === null || whole === null) return null
     return {
       publicTitle: parts.titleOf(forAll) ?? '',

@@ -2,7 +2,7 @@ import type { NeedContent } from '../../../prisma/need/need-content'
 import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
 import { requirementBodyText } from '../../domain/listing/write-requirement-line'
-import { endOfDay } from '../../domain/shared/end-of-day'
+import { dayOf, endOfDay } from '../../domain/shared/end-of-day'
 import type { Tier } from '../../domain/shared/tier'
 import { withShownStep } from '../form/shown-step'
 import type { NeedInput } from './need-form'
@@ -32,7 +32,7 @@ export function needContentOf(input: NeedInput, before: NeedContent | null): Nee
     districtCode: input.district ?? null,
     placeTier: input.placeTier,
     datesTier: input.datesTier,
-    closesAt: endOfDay(input.closesAt).toISOString(),
+    closesAt: closingOf(input.closesAt, before?.closesAt ?? null),
     deliverBy: before?.deliverBy ?? null,
     responseDays: input.responseDays,
     alias: input.alias ?? null,
@@ -46,6 +46,13 @@ const fenPerWan = 1_000_000
 
 function fenOf(wan: number | undefined): string | null {
   return wan === undefined ? null : String(Math.round(wan * fenPerWan))
+}
+
+/** The end of the day that the form names; the instant that stands there, if it is of that day. */
+function closingOf(day: Date, before: string | null): string {
+  const named = endOfDay(day).toISOString()
+  const isSameDay = before !== null && dayOf(new Date(before)) === dayOf(new Date(named))
+  return isSameDay ? before : named
 }
 
 function requirementsOf(input: NeedInput, before: NeedContent | null): Requirements {
@@ -92,7 +99,7 @@ export function needValuesOf(content: NeedContent): Readonly<Record<string, stri
     quantityTier: String(content.quantityTier),
     stepsTier: String(content.stepsTier),
     step: [...content.steps].sort()[0] ?? '',
-    closesAt: content.closesAt?.slice(0, 10) ?? '',
+    closesAt: content.closesAt === null ? '' : dayOf(new Date(content.closesAt)),
     description: content.description,
     descriptionTier: String(content.descriptionTier),
     detail: content.detail ?? '',

@@ -3,8 +3,8 @@ import type { Transaction } from '../../../prisma/transaction'
 import { PilotContent } from './pilot-content'
 
 const parts = {
-  steps: true,
-  industryCodes: true,
+  steps: { orderBy: { stepId: 'asc' } },
+  industryCodes: { orderBy: { code: 'asc' } },
   equipment: {
     orderBy: { position: 'asc' },
     include: { ranges: { orderBy: { quantity: 'asc' } } },

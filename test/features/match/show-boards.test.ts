@@ -173,3 +173,18 @@ describe('what is not offered', () => {
     expect(ids).not.toContain(past)
   })
 })
+
+test('of two offers alike, the one of a hidden poster is on the board as well: its lack would name it', async () => {
+  const own = await addCapability('激光焊接电池托盘两厂相同', { organizationId: buyer })
+  const other = await addCapability('激光焊接电池托盘两厂相同')
+  const hidden = { organizationTier: 1, alias: '某整车厂' }
+  const id = await addNeed('激光焊接电池托盘两厂相同', hidden)
+  const shown = async (clearance: 0 | 1) => {
+    const board = await showNeedBoard(id, 1, { ...sources, viewer: { clearance } })
+    return (board?.matches ?? []).map(({ subject }) => subject.id)
+  }
+  expect(await shown(0)).toEqual(expect.arrayContaining([own, other]))
+  // Whoever may know whose need it is, is not shown the poster's own offer.
+  expect(await shown(1)).toContain(other)
+  expect(await shown(1)).not.toContain(own)
+})

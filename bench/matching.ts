@@ -14,7 +14,8 @@ import { rankNeeds } from '../app/domain/matching/rank-needs'
 import { defaultWeights } from '../app/domain/matching/weights'
 import { convert } from '../app/domain/shared/measure'
 import { createRandom, type Random } from './generate/random'
-import { formatSpread, type Measured, measure } from './measure'
+import { type Measured, measure } from './measure'
+import { formatSpread } from './spread'
 
 const seed = 20260301
 const now = new Date('2026-03-01T00:00:00Z')

@@ -9,20 +9,20 @@ export interface Spread {
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b)
   return {
-    median: percentile(sorted, 0.5),
+    median: nearestRank(sorted, 0.5),
     min: sorted[0] as number,
     max: sorted.at(-1) as number,
   }
 }
 
 /** Nearest rank of an ascending list that is not empty. */
-export function percentile(sorted: readonly number[], share: number): number {
+export function nearestRank(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] as number
 }
 
 /** The 95th percentile of a list in any order. */
 export function p95Of(values: readonly number[]): number {
-  return percentile(
+  return nearestRank(
     [...values].sort((a, b) => a - b),
     0.95,
   )

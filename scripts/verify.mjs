@@ -54,13 +54,13 @@ function secondsSince(from) {
   return ((performance.now() - from) / 1000).toFixed(1)
 }
 
-/** One check: a timed line, and what the tool said if it failed. */
+/** One check: a timed line, and what the tool printed if it failed. */
 async function check(title, work) {
   const from = performance.now()
   try {
-    const said = await work()
+    const printed = await work()
     counts.passed += 1
-    const note = said && !said.includes('\n') ? `: ${said.trim()}` : ''
+    const note = printed && !printed.includes('\n') ? `: ${printed.trim()}` : ''
     report('✓', `${title}${note}`, from)
     return true
   } catch (error) {

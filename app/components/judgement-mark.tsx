@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { textOf } from './tone'
+import { inkOf } from './tone'
 
-export type Judgement = 'met' | 'unmet' | 'unknown' | 'deviates'
+type Judgement = 'met' | 'unmet' | 'unknown' | 'deviates'
 
 const looks = {
   met: { sign: '✓', tone: 'green' },
   unmet: { sign: '✗', tone: 'vermilion' },
   unknown: { sign: '?', tone: 'amber' },
   deviates: { sign: '~', tone: 'amber' },
-} as const satisfies Record<Judgement, { sign: string; tone: keyof typeof textOf }>
+} as const satisfies Record<Judgement, { sign: string; tone: keyof typeof inkOf }>
 
 interface JudgementMarkProps {
   readonly judgement: Judgement
@@ -23,7 +23,7 @@ export function JudgementMark({ judgement, count, isBrief = false }: JudgementMa
   const { t } = useTranslation()
   const { sign, tone } = looks[judgement]
   return (
-    <span className={`text-fact whitespace-nowrap ${textOf[tone]}`}>
+    <span className={`text-fact whitespace-nowrap ${inkOf[tone]}`}>
       <span aria-hidden="true" className="inline-block w-[1.1em] text-center font-semibold">
         {sign}
       </span>

@@ -9,7 +9,7 @@ export const tintOf: Readonly<Record<Tone, string>> = {
   green: 'border-transparent bg-green-tint text-green',
 }
 
-export const textOf: Readonly<Record<Tone, string>> = {
+export const inkOf: Readonly<Record<Tone, string>> = {
   plain: 'text-ink-soft',
   work: 'text-work',
   amber: 'text-amber',

@@ -9,7 +9,7 @@ import { profileForm } from '../features/account/account-forms'
 import { AccountPage } from '../features/account/account-page'
 import { changeProfile } from '../features/account/change-account.server'
 import { readInvitations } from '../features/membership/read-invitations.server'
-import { refused } from '../platform/forms/answer-form.server'
+import { formAgain } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const { id } = demandPerson(request, page.viewer)
   const read = await readForm(request, profileForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   await changeProfile(page.db, id, read.value)
   return data({ state: null, done: 'saved' })
 }

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeData } from '../features/account/change-data.server'
 import { DataPage } from '../features/account/data-page'
 import { readConsents } from '../features/account/read-consents.server'
-import { goOn, refused } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { readForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -32,9 +32,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const { id } = demandPerson(request, page.viewer)
   const read = await readForm(request, nothingForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const changed = await changeData(page, id, read.form)
-  if (!changed.ok) return refused(changed.state)
+  if (!changed.ok) return formAgain(changed.state)
   if (changed.isDeleted) return goOn('/', [await endedSessionCookie()])
   return data({ state: null, done: null })
 }

@@ -5,7 +5,7 @@ import { changePassword } from '../features/account/change-account.server'
 import { limited } from '../features/account/limited.server'
 import { PasswordPage } from '../features/account/password-page'
 import { weakPassword } from '../features/account/weak-password.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -24,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const { id, email, sessionId } = demandPerson(request, page.viewer)
   const read = await readForm(request, changePasswordForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const wait = await limited([['sign-in-account', email]])
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
@@ -32,11 +32,11 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const weak = await weakPassword(read.value.newPassword, [email])
   if (weak !== null) {
-    return refused(refuseForm(read.form, { newPassword: page.t(`wording:form.${weak}`) }))
+    return formAgain(refuseForm(read.form, { newPassword: page.t(`wording:form.${weak}`) }))
   }
   const cookie = await changePassword(page.db, { personId: id, sessionId }, read.value, page.now)
   if (cookie !== null) return goOn('/account/password?done=1', [cookie])
-  return refused(refuseForm(read.form, { password: page.t('account:password.wrong') }))
+  return formAgain(refuseForm(read.form, { password: page.t('account:password.wrong') }))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

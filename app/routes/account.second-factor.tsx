@@ -16,7 +16,7 @@ import { limited } from '../features/account/limited.server'
 import { readSecondFactor } from '../features/account/read-second-factor.server'
 import { SecondFactorPage } from '../features/account/second-factor-page'
 import { codesCookie, takeShownCodes } from '../features/account/shown-codes.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const self = demandPerson(request, page.viewer)
   const read = await readForm(request, nothingForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const wait = await limited([['second-factor', self.id]])
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
@@ -69,33 +69,33 @@ type Who = Parameters<typeof confirmTotp>[1]
 
 async function start({ db, t }: PageContext, { personId }: Who, form: FormData) {
   const read = parseForm(form, passwordForm, t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   if (await startTotp(db, personId, read.value.password)) return proven(personId)
-  return refused(refuseForm(form, { password: t('account:password.wrong') }))
+  return formAgain(refuseForm(form, { password: t('account:password.wrong') }))
 }
 
 async function confirm(page: PageContext, who: Who, form: FormData) {
   const read = parseForm(form, codeForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const confirmed = await confirmTotp(page.db, who, read.value.code, page.now)
-  if (confirmed === null) return refused(refuseForm(form, { code: page.t('account:code.wrong') }))
+  if (confirmed === null) return formAgain(refuseForm(form, { code: page.t('account:code.wrong') }))
   return proven(who.personId, [confirmed.cookie, await codesCookie(confirmed.codes)])
 }
 
 async function renew({ db, t }: PageContext, { personId }: Who, form: FormData) {
   const read = parseForm(form, passwordForm, t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const codes = await renewCodes(db, personId, read.value.password)
   if (codes !== null) return proven(personId, [await codesCookie(codes)])
-  return refused(refuseForm(form, { password: t('account:password.wrong') }))
+  return formAgain(refuseForm(form, { password: t('account:password.wrong') }))
 }
 
 async function end(page: PageContext, who: Who, form: FormData) {
   const read = parseForm(form, passwordForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const cookie = await endTotp(page.db, who, read.value.password)
   if (cookie !== null) return proven(who.personId, [cookie])
-  return refused(refuseForm(form, { password: page.t('account:password.wrong') }))
+  return formAgain(refuseForm(form, { password: page.t('account:password.wrong') }))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

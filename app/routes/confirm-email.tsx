@@ -6,7 +6,7 @@ import { ConfirmEmailPage } from '../features/account/confirm-email-page'
 import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
 import { limited } from '../features/account/limited.server'
 import { weakPassword } from '../features/account/weak-password.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, confirmForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const wait = await limited([['mail-address', context.address]])
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
@@ -37,13 +37,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const email = await readConfirmation(page.db, token, page.now)
   const weak = await weakPassword(read.value.password, [email ?? '', read.value.name])
   if (weak !== null) {
-    return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
+    return formAgain(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
   const userAgent = request.headers.get('User-Agent')
   const account = { ...read.value, token, language: page.language, userAgent }
   const cookie = await confirmEmail(page.db, account, page.now)
   if (cookie !== null) return goOn('/account', [cookie, await endedLink('confirm-email')])
-  return refused(refuseForm(read.form, {}, page.t('account:confirm.bad')))
+  return formAgain(refuseForm(read.form, {}, page.t('account:confirm.bad')))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -9,7 +9,7 @@ import { emailForm } from '../features/account/account-forms'
 import { ForgotPasswordPage } from '../features/account/forgot-password-page'
 import { limited } from '../features/account/limited.server'
 import { requestReset } from '../features/account/request-reset.server'
-import { refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, emailForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const { email } = read.value
   const wait = await limited([
     ['mail-address', context.address],

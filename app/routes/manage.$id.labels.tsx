@@ -6,7 +6,7 @@ import { labelForm } from '../features/review/label-form'
 import { LabelsPage } from '../features/review/labels-page'
 import { submitEvidence } from '../features/review/submit-evidence.server'
 import { readUpload } from '../platform/files/read-upload.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { parseForm, refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -48,11 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return tooMany(refuseForm(new FormData(), {}, message), wait)
   }
   const upload = await readUpload(request)
-  const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
+  const refuse = (files: string) => formAgain(refuseForm(upload.form, { files }, files))
   if (!upload.ok && upload.reason === 'expired')
     return refuse(page.t('manage:verification.expired'))
   const read = parseForm(upload.form, labelForm(page.now), page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const { label, issuer, expiresAt } = read.value
   const claimed = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }

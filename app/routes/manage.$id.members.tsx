@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { applyMemberChange } from '../features/membership/apply-member-change.server'
 import { MembersPage } from '../features/membership/members-page'
 import { readOrganization } from '../features/membership/read-organization.server'
-import { goOn, refused } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { readForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
@@ -40,13 +40,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   demand(request, page.viewer, 'leave', { kind: 'organization', organizationId })
   const person = demandPerson(request, page.viewer)
   const read = await readForm(request, nothingForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const intent = String(read.form.get('intent'))
   if (intent !== 'leave') {
     demand(request, page.viewer, 'manage', { kind: 'members', organizationId })
   }
   const result = await applyMemberChange(page, { organizationId, intent, person, form: read.form })
-  return result.ok ? goOn(result.path, result.cookies) : refused(result.state)
+  return result.ok ? goOn(result.path, result.cookies) : formAgain(result.state)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -5,7 +5,7 @@ import { profileForm } from '../features/membership/membership-forms'
 import { ProfilePage } from '../features/membership/profile-page'
 import { readOrganization } from '../features/membership/read-organization.server'
 import { readPlaces } from '../features/membership/read-places.server'
-import { goOn, refused } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -37,10 +37,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
   const { id } = demandPerson(request, page.viewer)
   const read = await readForm(request, profileForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const changed = await changeOrganization(page.db, organizationId, read.value, id)
   if (changed.ok) return goOn(`/manage/${organizationId}/profile?saved=1`)
-  return refused(refuseForm(read.form, { park: page.t('wording:form.invalid') }))
+  return formAgain(refuseForm(read.form, { park: page.t('wording:form.invalid') }))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

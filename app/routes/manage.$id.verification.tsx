@@ -4,7 +4,7 @@ import { readOrganization } from '../features/membership/read-organization.serve
 import { submitEvidence } from '../features/review/submit-evidence.server'
 import { VerificationPage } from '../features/review/verification-page'
 import { readUpload } from '../platform/files/read-upload.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return tooMany(refuseForm(new FormData(), {}, message), wait)
   }
   const upload = await readUpload(request)
-  const refuse = (files: string) => refused(refuseForm(upload.form, { files }, files))
+  const refuse = (files: string) => formAgain(refuseForm(upload.form, { files }, files))
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const asked = { organizationId, personId, files: upload.files, label: null }
   const sent = await submitEvidence(page.db, asked, page.now)

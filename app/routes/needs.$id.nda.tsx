@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { acceptNda } from '../listings/need/accept-nda.server'
 import { findOfferedGrant } from '../listings/need/find-offered-grant.server'
 import { NdaPage } from '../listings/need/nda-page'
-import { goOn, refused } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const offered = await findOfferedGrant(page.db, needId, page.viewer.actor)
   if (offered === null) throw refusePage('not-found')
   const read = await readForm(request, form, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const organizationId = offered.organization.id
   await acceptNda(page.db, { needId, organizationId, personId }, page.now)
   return goOn(`/needs/${needId}`)

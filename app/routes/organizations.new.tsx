@@ -5,7 +5,7 @@ import { createOrganization } from '../features/membership/create-organization.s
 import { claimForm, organizationForm } from '../features/membership/membership-forms'
 import { NewOrganizationPage } from '../features/membership/new-organization-page'
 import { readPlaces } from '../features/membership/read-places.server'
-import { goOn, refused } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   demand(request, page.viewer, 'create', { kind: 'organization' })
   const read = await readForm(request, nothingForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   return read.form.get('intent') === 'claim'
     ? claim(page, demandPerson(request, page.viewer), read.form)
     : create(page, demandPerson(request, page.viewer), read.form)
@@ -39,22 +39,22 @@ type Person = ReturnType<typeof demandPerson>
 
 async function create(page: PageContext, { id, sessionId }: Person, form: FormData) {
   const read = parseForm(form, organizationForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const made = await createOrganization(page.db, read.value, { personId: id, sessionId })
   if (made.ok) return goOn(`/manage/${made.value.id}`, [made.value.cookie])
   if (made.reason === 'no-park') {
-    return refused(refuseForm(form, { park: page.t('wording:form.invalid') }))
+    return formAgain(refuseForm(form, { park: page.t('wording:form.invalid') }))
   }
   const uscc = page.t(`found:uscc.${made.reason}`)
-  return refused(refuseForm(form, { uscc }, page.t('wording:form.check', { count: 1 })))
+  return formAgain(refuseForm(form, { uscc }, page.t('wording:form.check', { count: 1 })))
 }
 
 async function claim(page: PageContext, { id }: Person, form: FormData) {
   const read = parseForm(form, claimForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const asked = await claimOrganization(page.db, read.value, id, page.now)
   if (asked.ok) return goOn('/organizations/new?claimed=1')
-  return refused(refuseForm(form, {}, page.t(`found:claim.${asked.reason}`)))
+  return formAgain(refuseForm(form, {}, page.t(`found:claim.${asked.reason}`)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod'
 import { ReportPage } from '../features/review/report-page'
 import { findReported, submitReport } from '../features/review/submit-report.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { text } from '../platform/forms/fields'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (listing === null) throw refusePage('not-found')
   const { id: personId } = demandPerson(request, page.viewer)
   const read = await readForm(request, form, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const wait = await countAttempt('post-account', personId)
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })

@@ -11,7 +11,7 @@ import { limited } from '../features/account/limited.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
 import { weakPassword } from '../features/account/weak-password.server'
-import { refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, resetForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const wait = await limited([['mail-address', context.address]])
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
@@ -36,14 +36,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { password } = read.value
   const weak = await weakPassword(password)
   if (weak !== null) {
-    return refused(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
+    return formAgain(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
   const link = await hiddenLink(request, 'reset-password')
   if ((await resetPassword(page.db, link, password, page.now)) !== null) {
     const headers = { 'Set-Cookie': await endedLink('reset-password') }
     return data({ state: null, done: 'reset' }, { headers })
   }
-  return refused(refuseForm(read.form, {}, page.t('account:reset.bad')))
+  return formAgain(refuseForm(read.form, {}, page.t('account:reset.bad')))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -4,7 +4,7 @@ import { signInForm } from '../features/account/account-forms'
 import { limited } from '../features/account/limited.server'
 import { signIn } from '../features/account/sign-in.server'
 import { SignInPage } from '../features/account/sign-in-page'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { safePath } from '../platform/http/safe-path'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, signInForm, page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const account = normaliseEmail(read.value.email) ?? ''
   const wait = await limited([
     ['sign-in-address', context.address],
@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const userAgent = request.headers.get('User-Agent')
   const result = await signIn(page.db, { ...read.value, userAgent }, page.now)
   if (result.kind === 'wrong') {
-    return refused(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
+    return formAgain(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
   }
   await forgetAttempts('sign-in-account', account)
   const next = safePath(read.value.next, '/account')

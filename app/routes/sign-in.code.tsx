@@ -5,7 +5,7 @@ import { CodePage } from '../features/account/code-page'
 import { limited } from '../features/account/limited.server'
 import { passSecondFactor } from '../features/account/pass-second-factor.server'
 import { endedPendingCookie, readPending } from '../features/account/pending-sign-in.server'
-import { goOn, refused, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { safePath } from '../platform/http/safe-path'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = await readForm(request, codeForm, page.t)
   const personId = await readPending(request, page.now)
   if (personId === null) return goOn('/sign-in')
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const wait = await limited([['second-factor', personId]])
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
@@ -33,7 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const userAgent = request.headers.get('User-Agent')
   const cookie = await passSecondFactor(page.db, personId, read.value.code, userAgent, page.now)
-  if (cookie === null) return refused(refuseForm(read.form, { code: page.t('account:code.wrong') }))
+  if (cookie === null)
+    return formAgain(refuseForm(read.form, { code: page.t('account:code.wrong') }))
   await forgetAttempts('second-factor', personId)
   const next = safePath(new URL(request.url).searchParams.get('next'), '/account')
   return goOn(next, [cookie, await endedPendingCookie()])

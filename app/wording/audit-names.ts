@@ -1,4 +1,4 @@
-import type { Words } from './words'
+import type { Wording } from './wording'
 
 /** What the log knows people to do. */
 export const auditVerbs = [
@@ -69,12 +69,12 @@ const subjects = [
 ] as const
 
 /** In the reader's words; a word that is new here stands as it is. */
-export function auditVerbName(verb: string, { t }: Pick<Words, 't'>): string {
+export function auditVerbName(verb: string, { t }: Pick<Wording, 't'>): string {
   const known = auditVerbs.find((it) => it === verb)
   return known ? t(`wording:audit.verb.${known}`) : verb
 }
 
-export function auditSubjectName(subject: string, { t }: Pick<Words, 't'>): string {
+export function auditSubjectName(subject: string, { t }: Pick<Wording, 't'>): string {
   const known = subjects.find((it) => it === subject)
   return known ? t(`wording:audit.subject.${known}`) : subject
 }

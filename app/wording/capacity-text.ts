@@ -1,6 +1,6 @@
 import { formatNumber } from '../components/format-range'
 import type { CapacityPeriod } from '../domain/listing/requirement'
-import type { Words } from './words'
+import type { Wording } from './wording'
 
 interface StatedCapacity {
   readonly value: number
@@ -9,7 +9,7 @@ interface StatedCapacity {
 }
 
 /** `2000 件/月`. */
-export function capacityText({ value, unit, per }: StatedCapacity, { t }: Words): string {
+export function capacityText({ value, unit, per }: StatedCapacity, { t }: Wording): string {
   return t('wording:listing.capacityPer', {
     amount: `${formatNumber(value)}\u00a0${unit}`,
     per: t(`wording:listing.per.${per}`),

@@ -1,5 +1,5 @@
 import { formatRange } from '../components/format-range'
-import type { Words } from './words'
+import type { Wording } from './wording'
 
 interface StatedDays {
   readonly min: number | null
@@ -7,6 +7,6 @@ interface StatedDays {
 }
 
 /** `20–35 天`. */
-export function leadTimeText({ min, max }: StatedDays, { t }: Words): string {
+export function leadTimeText({ min, max }: StatedDays, { t }: Wording): string {
   return t('wording:listing.leadTimeDays', { days: formatRange(min, max, '1') })
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words'
+import type { Wording } from './wording'
 
 interface Titled {
   readonly kind: string
@@ -7,6 +7,6 @@ interface Titled {
 }
 
 /** What a need is called where its title is withheld: by its kind. */
-export function needTitle({ kind, title }: Titled, { t }: Pick<Words, 't'>): string {
+export function needTitle({ kind, title }: Titled, { t }: Pick<Wording, 't'>): string {
   return title ?? t('listing:secretTitle', { kind: t(`listing:needKind.${kind as 'sourcing'}`) })
 }

@@ -1,6 +1,6 @@
 import { formatRange } from '../components/format-range'
 import { findQuantity } from '../domain/shared/quantities'
-import type { Words } from './words'
+import type { Wording } from './wording'
 
 export interface StatedRange {
   readonly quantity: string
@@ -13,7 +13,7 @@ export interface StatedRange {
  * What can be reached of a quantity, without its name: `0.005–0.05 mm`. Where only the better end
  * is stated, it is what is reached at best, not a bound: `可达 0.005 mm`.
  */
-export function rangeText(range: StatedRange, { t }: Words): string {
+export function rangeText(range: StatedRange, { t }: Wording): string {
   const { min, max, unit } = range
   const better = findQuantity(range.quantity)?.better
   if (max === null && min !== null && better === 'lower') {

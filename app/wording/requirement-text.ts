@@ -2,10 +2,10 @@ import { formatNumber, formatRange } from '../components/format-range'
 import type { RequirementBody } from '../domain/listing/requirement'
 import { capacityText } from './capacity-text'
 import { certificateName, quantityName } from './vocabulary-names'
-import type { Words } from './words'
+import type { Wording } from './wording'
 
 /** A requirement in a few words: `线宽 ≤ 180 nm`, `ISO 9001`, `30 天内交付`. */
-export function requirementText(requirement: RequirementBody, words: Words): string {
+export function requirementText(requirement: RequirementBody, words: Wording): string {
   const { t, language } = words
   switch (requirement.kind) {
     case 'numeric':

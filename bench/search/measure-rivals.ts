@@ -108,9 +108,9 @@ async function measureRival(
   let wrong = 0
   for (const each of planned) {
     const [ours, theirs] = [askOwn(each), await askRival(each)]
-    const said = rival.readsText ? null : disagreement(ours, theirs, each)
-    if (said) console.error(`  ${rival.name}, ${each.asked.query.text}: ${said}`)
-    wrong += said ? 1 : 0
+    const difference = rival.readsText ? null : disagreement(ours, theirs, each)
+    if (difference) console.error(`  ${rival.name}, ${each.asked.query.text}: ${difference}`)
+    wrong += difference ? 1 : 0
   }
   const own: (readonly number[])[] = []
   const theirs: (readonly number[])[] = []

@@ -1,4 +1,4 @@
-import { percentile } from '../spread'
+import { nearestRank } from '../spread'
 
 /** One round over the same queries: every time in milliseconds, in the order of the queries. */
 export async function timeRound<Query>(
@@ -20,7 +20,7 @@ export function percentileByRound(
   share: number,
 ): readonly number[] {
   return rounds.map((times) =>
-    percentile(
+    nearestRank(
       [...times].sort((a, b) => a - b),
       share,
     ),

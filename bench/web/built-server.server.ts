@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { freePort } from '../../test/support/free-port'
 
 /** Beside `build`, which a running `npm run up` serves from. */
 const benchBuild = '.cache/bench/build'
@@ -35,13 +34,4 @@ export async function startBuiltServer(url: string): Promise<BuiltServer> {
     bareOrigin: `http://127.0.0.1:${barePort}`,
     stop: server.stop,
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }

@@ -13,7 +13,7 @@ import { readNeeds } from '../../prisma/need/read-needs.server'
 import type { Hit } from '../../search/port'
 import type { Finding } from '../finding'
 import { timeRound } from '../search/timing'
-import { percentile, ratioOf, spreadOf } from '../spread'
+import { nearestRank, ratioOf, spreadOf } from '../spread'
 
 const pageSize = 20
 const repeats = 200
@@ -102,7 +102,7 @@ async function measureList(
   const times = Array.from({ length: repeats }, () => null)
   const median = async (run: () => Promise<unknown>) => {
     const taken = await timeRound(times, run)
-    return percentile(
+    return nearestRank(
       [...taken].sort((a, b) => a - b),
       0.5,
     )

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../test/support/free-port'
 import type { Finding } from '../finding'
 import { timeRound } from '../search/timing'
 import { p95Of, ratioOf, spreadOf } from '../spread'
 import { createAsker } from './ask.server'
-import { type BuiltServer, freePort } from './built-server.server'
+import type { BuiltServer } from './built-server.server'
 
 const words = [
   '激光焊接',

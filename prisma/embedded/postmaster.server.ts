@@ -46,7 +46,7 @@ function isOurServer(pid: number, folder: string): boolean {
 }
 
 /** Runs `initdb` or `pg_ctl` as the database's user; rejects with what it printed. */
-export function runTool(
+export function runPostgresTool(
   place: EmbeddedPlace,
   tool: 'initdb' | 'pg_ctl',
   args: readonly string[],

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { EmbeddedPlace } from './embedded-place.server'
 import { holdLock } from './hold-lock.server'
-import { dataFolder, findRunning, logFile, runTool } from './postmaster.server'
+import { dataFolder, findRunning, logFile, runPostgresTool } from './postmaster.server'
 import { moveIn, moveOut } from './tenants.server'
 
 export interface RunningServer {
@@ -70,7 +70,15 @@ async function ensureRunning(place: EmbeddedPlace, settings: Settings): Promise<
 function leave(place: EmbeddedPlace): Promise<void> {
   return holdLock(place.folder, async () => {
     if (!moveOut(place.folder) || !findRunning(place)) return
-    await runTool(place, 'pg_ctl', ['stop', '-D', dataFolder(place), '-m', 'fast', '-t', '30'])
+    await runPostgresTool(place, 'pg_ctl', [
+      'stop',
+      '-D',
+      dataFolder(place),
+      '-m',
+      'fast',
+      '-t',
+      '30',
+    ])
   })
 }
 
@@ -83,7 +91,7 @@ async function initialise(place: EmbeddedPlace): Promise<State> {
   try {
     writeFileSync(passwordFile, state.password, { mode: 0o600 })
     if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
-    await runTool(place, 'initdb', [
+    await runPostgresTool(place, 'initdb', [
       `--pgdata=${partial}`,
       `--username=${owner}`,
       `--pwfile=${passwordFile}`,
@@ -112,7 +120,7 @@ async function startOrAdopt(place: EmbeddedPlace, state: State, settings: Settin
     } else {
       const fresh = { ...state, port: await freePort(place.folder, state.port) }
       try {
-        await runTool(place, 'pg_ctl', startArguments(place, fresh.port, settings))
+        await runPostgresTool(place, 'pg_ctl', startArguments(place, fresh.port, settings))
         writeState(place, fresh)
         return { state: fresh, how: 'started' as const }
       } catch (error) {

@@ -15,7 +15,7 @@ import { stableId } from './stable-id.server'
 type Capability = DemoFile['capabilities'][number]
 type Need = DemoFile['needs'][number]
 
-export function capabilityRow(it: Capability, now: Date): Prisma.CapabilityCreateManyInput {
+export function demoCapabilityRow(it: Capability, now: Date): Prisma.CapabilityCreateManyInput {
   return {
     id: capabilityId(it.key),
     key: it.key,
@@ -51,7 +51,7 @@ export function certificateRows(
   }))
 }
 
-export function needRow(it: Need, now: Date): Prisma.NeedCreateManyInput {
+export function demoNeedRow(it: Need, now: Date): Prisma.NeedCreateManyInput {
   return {
     id: needId(it.key),
     key: it.key,

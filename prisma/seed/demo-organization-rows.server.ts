@@ -24,7 +24,7 @@ export function parkRow(it: ParkFile[number]): Prisma.ParkCreateManyInput {
   }
 }
 
-export function organizationRow(
+export function demoOrganizationRow(
   it: Organization,
   index: number,
   park: ParkFile[number] | null,

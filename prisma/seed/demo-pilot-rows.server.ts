@@ -5,7 +5,7 @@ import { stableId } from './stable-id.server'
 
 type Pilot = DemoFile['pilots'][number]
 
-export function pilotRow(
+export function demoPilotRow(
   it: Pilot,
   park: ParkFile[number] | null,
   now: Date,

@@ -5,7 +5,7 @@ import * as listings from './demo-listing-rows.server'
 import * as organizations from './demo-organization-rows.server'
 import * as pilots from './demo-pilot-rows.server'
 import * as values from './demo-values.server'
-import { readDemo, readParks } from './read-seed-files.server'
+import { readDemo, readSeedParks } from './read-seed-files.server'
 import type { DemoFile, ParkFile } from './seed-format'
 
 export interface DemoCounts {
@@ -25,7 +25,7 @@ export async function loadDemoData(
   folder = 'prisma/seed',
 ): Promise<DemoCounts | null> {
   const demo = readDemo(folder)
-  const parks = readParks(folder)
+  const parks = readSeedParks(folder)
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lianhe-demo'))`
@@ -64,7 +64,7 @@ async function insertOrganizations(
   const chainsOf = chainsByOrganization(demo)
   await tx.organization.createMany({
     data: demo.organizations.map((it, index) =>
-      organizations.organizationRow(
+      organizations.demoOrganizationRow(
         it,
         index,
         values.parkOf(it.key, it.district, chainsOf.get(it.key) ?? [], parks),
@@ -95,7 +95,7 @@ function chainsByOrganization(demo: DemoFile): ReadonlyMap<string, readonly stri
 async function insertCapabilities(tx: Transaction, demo: DemoFile, now: Date): Promise<void> {
   const all = demo.capabilities.map((it) => ({ ...it, id: values.capabilityId(it.key) }))
   await tx.capability.createMany({
-    data: demo.capabilities.map((it) => listings.capabilityRow(it, now)),
+    data: demo.capabilities.map((it) => listings.demoCapabilityRow(it, now)),
   })
   await tx.capabilityChainStep.createMany({
     data: all.flatMap((it) => it.steps.map((stepId) => ({ capabilityId: it.id, stepId }))),
@@ -119,7 +119,7 @@ async function insertCapabilities(tx: Transaction, demo: DemoFile, now: Date): P
 
 async function insertNeeds(tx: Transaction, demo: DemoFile, now: Date): Promise<void> {
   const all = demo.needs.map((it) => ({ ...it, id: values.needId(it.key) }))
-  await tx.need.createMany({ data: demo.needs.map((it) => listings.needRow(it, now)) })
+  await tx.need.createMany({ data: demo.needs.map((it) => listings.demoNeedRow(it, now)) })
   await tx.needChainStep.createMany({
     data: all.flatMap((it) => it.steps.map((stepId) => ({ needId: it.id, stepId }))),
   })
@@ -148,7 +148,7 @@ async function insertPilots(
   await tx.pilotPlatform.createMany({
     data: demo.pilots.map((it) => {
       const chains = it.steps.map((step) => step.split('/')[0] ?? step)
-      return pilots.pilotRow(it, values.parkOf(it.key, it.district, chains, parks), now)
+      return pilots.demoPilotRow(it, values.parkOf(it.key, it.district, chains, parks), now)
     }),
   })
   await tx.pilotChainStep.createMany({

@@ -1,7 +1,7 @@
 import { districts } from '../../app/domain/shared/districts'
 import type { PrismaClient } from '../generated/client'
 import type { Transaction } from '../transaction'
-import { type IndustryRow, readChains, readIndustryCodes } from './read-seed-files.server'
+import { readChains, readIndustryCodes, type SeedIndustry } from './read-seed-files.server'
 import type { ChainFile } from './seed-format'
 
 /**
@@ -38,7 +38,7 @@ async function upsertDistricts(tx: Transaction): Promise<void> {
     ON CONFLICT ("code") DO UPDATE SET "name" = excluded."name", "nameEn" = excluded."nameEn"`
 }
 
-async function upsertIndustries(tx: Transaction, rows: readonly IndustryRow[]): Promise<void> {
+async function upsertIndustries(tx: Transaction, rows: readonly SeedIndustry[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "IndustryCode" ("code", "level", "parentCode", "section", "name")
     SELECT "code", "level", "parentCode", "section", "name"

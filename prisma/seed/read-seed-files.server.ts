@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { ChainFile, DemoFile, ParkFile } from './seed-format'
 
-export interface IndustryRow {
+export interface SeedIndustry {
   readonly code: string
   readonly level: number
   readonly parentCode: string | null
@@ -31,7 +31,7 @@ export function readChains(folder: string): readonly ChainFile[] {
     .sort((a, b) => a.order - b.order)
 }
 
-export function readParks(folder: string): ParkFile {
+export function readSeedParks(folder: string): ParkFile {
   return parseFile(join(folder, 'parks.json'), ParkFile)
 }
 
@@ -47,7 +47,7 @@ export function readDemo(folder: string): DemoFile {
 }
 
 /** GB/T 4754-2017, parents before children. Names hold no commas or quotes in this file. */
-export function readIndustryCodes(folder: string): readonly IndustryRow[] {
+export function readIndustryCodes(folder: string): readonly SeedIndustry[] {
   const lines = readFileSync(join(folder, 'reference', 'gbt4754-2017.csv'), 'utf8')
     .trim()
     .split(/\r?\n/)

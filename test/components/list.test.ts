@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addressOf, withOne, without } from '../../app/components/list-address'
 import { pagesToShow } from '../../app/components/pages-to-show'
 
-const said = (page: number, count: number) =>
+const shownPages = (page: number, count: number) =>
   pagesToShow(page, count)
     .map((it) => (it.isGap ? '…' : String(it.page)))
     .join(' ')
@@ -16,7 +16,7 @@ test.each([
   [5, 12, '1 2 3 4 5 6 7 … 12'],
   [12, 12, '1 … 10 11 12'],
 ])('on page %i of %i the links are %s', (page, count, words) => {
-  expect(said(page, count)).toBe(words)
+  expect(shownPages(page, count)).toBe(words)
 })
 
 test('first, last and present page are always there, in order, and no gap hides a single page', () => {

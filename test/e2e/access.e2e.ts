@@ -5,7 +5,7 @@ import { createDatabase } from '../../prisma/client.server'
 import type { PrismaClient } from '../../prisma/generated/client'
 import { buildFolder } from '../../scripts/setup/build-app.mjs'
 import { accessRows, actorOrder } from './support/access-rows'
-import { createActor, type SignedIn, type TestActor, visitor } from './support/actors'
+import { createActor, type SignedIn, type TestActor, visitorBrowser } from './support/actors'
 import { journey } from './support/journey'
 
 interface ManifestRoute {
@@ -150,7 +150,7 @@ async function plant(): Promise<void> {
 }
 
 async function signedIn(name: string): Promise<SignedIn> {
-  return (await actors.get(name)?.signIn()) ?? visitor()
+  return (await actors.get(name)?.signIn()) ?? visitorBrowser()
 }
 
 function letterOf(answer: Response): string {
@@ -224,7 +224,7 @@ test('signing out tells the browser to forget', async () => {
 describe('operators, administrators and auditors without a second factor', () => {
   test.each(['operator of park P', 'city', 'auditor'])('%s is sent to set it up', async (name) => {
     const weak = await actors.get(name)?.signIn({ hasSecondFactor: false })
-    const answer = await ask('/desk', weak ?? visitor())
+    const answer = await ask('/desk', weak ?? visitorBrowser())
     expect(letterOf(answer)).toBe('2')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test, vi } from 'vitest'
 import { hostileHosts, hostileTargets } from '../support/hostile-requests'
 import { getRaw, sendRaw, statusOf } from '../support/send-raw'
-import { visitor } from './support/actors'
+import { visitorBrowser } from './support/actors'
 
 const { port: portText, host } = new URL(inject('baseUrl'))
 const port = Number(portText)
@@ -26,7 +26,7 @@ describe('what no browser sends is refused, and is no failure of ours', () => {
 
 test('no header makes a letter lead elsewhere', async () => {
   const email = `host.${Date.now()}@example.com`
-  const { cookie, formToken } = visitor()
+  const { cookie, formToken } = visitorBrowser()
   const body = new URLSearchParams({ token: formToken, email }).toString()
   const lines = [
     'POST /forgot-password HTTP/1.1',

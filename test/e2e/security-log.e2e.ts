@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { PrismaClient } from '../../prisma/generated/client'
 import { demoPassword } from '../../scripts/demo-accounts'
-import { createActor, visitor } from './support/actors'
+import { createActor, visitorBrowser } from './support/actors'
 
 type Line = Readonly<Record<string, unknown>>
 
@@ -42,7 +42,7 @@ const member = async () =>
 describe('the log of the server', () => {
   test('has each sign-in, with whom and by what, and each that was refused', async () => {
     const { id, email } = await member()
-    const browser = visitor()
+    const browser = visitorBrowser()
     const ask = (password: string) =>
       send('/sign-in', {
         cookie: browser.cookie,
@@ -84,7 +84,7 @@ describe('the log of the server', () => {
     const unsigned = await send('/sign-in', { body: { email: 'a@b.cn', password: 'x' } })
     expect(unsigned.status).toBe(422)
     expect(linesOf('form-refused')).toContainEqual(expect.objectContaining({ path: '/sign-in' }))
-    const browser = visitor()
+    const browser = visitorBrowser()
     const address = `${crypto.randomUUID()}@example.com`
     for (let attempt = 0; attempt < 11; attempt += 1) {
       const body = { token: browser.formToken, email: address, password: 'x'.repeat(12) }

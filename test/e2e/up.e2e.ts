@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../support/eventually'
-import { freePort } from './support/start-app'
+import { freePort } from '../support/free-port'
 
 let dataFolder: string
 let port: number

@@ -56,8 +56,8 @@ describe.each(lists)('the filter of %s', (_name, filter, spec) => {
   test('leaves nothing in a text that a database or an index chokes on', () => {
     fc.assert(
       fc.property(query, (text) => {
-        const said = JSON.stringify(parse(filter, text))
-        expect(said).not.toMatch(/\\u00|\\ud[89a-f]/)
+        const parsed = JSON.stringify(parse(filter, text))
+        expect(parsed).not.toMatch(/\\u00|\\ud[89a-f]/)
         expect(parse(filter, text).q.length).toBeLessThanOrEqual(200)
       }),
     )

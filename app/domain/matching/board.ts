@@ -3,7 +3,7 @@ import type { Judgement } from './judgement'
 import type { NeedFacet, SupplyFacet } from './weights'
 
 /** One facet's share in a side's score. `contribution` = weight × fit ÷ sum of all weights. */
-export interface Part<Facet extends string> {
+export interface SidePart<Facet extends string> {
   readonly facet: Facet
   /** 0 to 1. */
   readonly fit: number
@@ -16,7 +16,7 @@ export interface Part<Facet extends string> {
 /** One side's view. `score` (0 to 1) is the sum of the contributions. */
 export interface Side<Facet extends string> {
   readonly score: number
-  readonly parts: readonly Part<Facet>[]
+  readonly parts: readonly SidePart<Facet>[]
 }
 
 export interface VerdictCounts {

@@ -1,4 +1,4 @@
-import type { Part, Side } from './board'
+import type { Side, SidePart } from './board'
 
 /** A facet's fit, or `null` for "nothing stated". */
 export interface FacetFit<Facet extends string> {
@@ -13,7 +13,7 @@ export function joinSide<Facet extends string>(
   weights: Readonly<Record<Facet, number>>,
 ): Side<Facet> {
   const total = fits.reduce((sum, { facet }) => sum + weights[facet], 0)
-  const parts: readonly Part<Facet>[] = fits.map(({ facet, fit, isUnknown }) => ({
+  const parts: readonly SidePart<Facet>[] = fits.map(({ facet, fit, isUnknown }) => ({
     facet,
     fit,
     isUnknown,

@@ -3,9 +3,9 @@ import { buttonLook } from '../../components/button-look'
 import type { AuditFilter } from './audit-filter'
 import type { findEntries } from './find-entries.server'
 
-type Found = Awaited<ReturnType<typeof findEntries>>
+type FoundEntries = Awaited<ReturnType<typeof findEntries>>
 
-interface AuditPageProps extends Found {
+interface AuditPageProps extends FoundEntries {
   readonly filter: AuditFilter
   readonly verbs: readonly { readonly value: string; readonly label: string }[]
 }

@@ -2,13 +2,17 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { formatInstant } from '../../components/format-date'
 import { isId } from '../../domain/shared/ids'
 import { auditSubjectName, auditVerbName } from '../../wording/audit-names'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { AuditFilter } from './audit-filter'
 
 const pageSize = 50
 
 /** Entries of the log, the last first, with their place in the chain, and the last signed head. */
-export async function findEntries(db: PrismaClient, filter: AuditFilter, words: Pick<Words, 't'>) {
+export async function findEntries(
+  db: PrismaClient,
+  filter: AuditFilter,
+  words: Pick<Wording, 't'>,
+) {
   const { actor, subject, verb, before } = filter
   const where: Prisma.AuditEntryWhereInput = {
     ...(actor ? { actor } : {}),

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { groupDigits } from '../../components/format-money'
-import type { ChainRow } from './list-chains.server'
+import type { ListedChain } from './list-chains.server'
 
 interface ChainGroupsProps {
   /** In the order of the plan. */
-  readonly chains: readonly ChainRow[]
+  readonly chains: readonly ListedChain[]
 }
 
 /** The chains of the plan in its groups: open needs, capabilities, and steps without a supplier. */
@@ -41,7 +41,7 @@ export function ChainGroups({ chains }: ChainGroupsProps) {
   )
 }
 
-function ChainLine({ chain }: { readonly chain: ChainRow }) {
+function ChainLine({ chain }: { readonly chain: ListedChain }) {
   const { t, i18n } = useTranslation(['search', 'home'])
   const name = i18n.language === 'en' ? chain.nameEn : chain.name
   return (

@@ -1,9 +1,9 @@
 import { type ChainGroup, chainGroups } from '../../domain/chain/chain'
 import { nameOf } from '../../platform/languages/name-in'
 import { type ChainFilter, type ChainSort, chainSorts } from './chain-filter'
-import type { ChainRow } from './list-chains.server'
+import type { ListedChain } from './list-chains.server'
 
-const measures: Readonly<Record<ChainSort, (chain: ChainRow) => number>> = {
+const measures: Readonly<Record<ChainSort, (chain: ListedChain) => number>> = {
   plan: () => 0,
   gaps: (chain) => chain.gaps,
   needs: (chain) => chain.openNeeds,
@@ -11,7 +11,11 @@ const measures: Readonly<Record<ChainSort, (chain: ChainRow) => number>> = {
 }
 
 /** The chains in the groups of the plan, those that the filter asks for, with links to the others. */
-export function viewChainList(chains: readonly ChainRow[], filter: ChainFilter, language: string) {
+export function viewChainList(
+  chains: readonly ListedChain[],
+  filter: ChainFilter,
+  language: string,
+) {
   const wanted = filter.q.toLowerCase()
   const named = chains.filter(
     (chain) =>

@@ -1,10 +1,10 @@
 import { nameOf } from '../../platform/languages/name-in'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { ChainView } from './get-chain.server'
 import { type ChainLayout, layOutChain } from './lay-out-chain.server'
 
 /** A chain for its own page, in the reader's language, with where its steps stand in the drawing. */
-export function viewChainPage(chain: ChainView, { language }: Words) {
+export function viewChainPage(chain: ChainView, { language }: Wording) {
   const layout: ChainLayout = layOutChain(chain.steps)
   return {
     id: chain.id,

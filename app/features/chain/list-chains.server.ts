@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import type { ChainGroup } from '../../domain/chain/chain'
 import { countChainSteps } from './count-chain-steps.server'
 
-export interface ChainRow {
+export interface ListedChain {
   readonly id: string
   readonly name: string
   readonly nameEn: string
@@ -19,7 +19,7 @@ export interface ChainRow {
  * All chains in the order of the plan with what is listed along them. A listing that serves two
  * steps of a chain counts in both.
  */
-export async function listChains(db: PrismaClient, now: Date): Promise<readonly ChainRow[]> {
+export async function listChains(db: PrismaClient, now: Date): Promise<readonly ListedChain[]> {
   const [chains, counts] = await Promise.all([
     db.chain.findMany({ orderBy: { order: 'asc' } }),
     countChainSteps(db, now, null),

@@ -2,10 +2,10 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { SearchReader } from '../../../search/port'
 import type { Tier } from '../../domain/shared/tier'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 
 /** What matching needs to be told: where to ask, for whom, when, and in which words to answer. */
-export interface MatchSources extends Words {
+export interface MatchSources extends Wording {
   readonly db: PrismaClient
   /** Of this process: a round asks it many small questions, and needs the same answers each time. */
   readonly ownEngine: SearchReader

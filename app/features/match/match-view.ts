@@ -1,9 +1,9 @@
-import type { Match, NearMiss, Part } from '../../domain/matching/board'
+import type { Match, NearMiss, SidePart } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
 import type { Judgement } from '../../domain/matching/judgement'
 import { fails } from '../../domain/matching/judgement'
 import { requirementText } from '../../wording/requirement-text'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import { offeredText } from './offered-text'
 
 /** How the ranked side presents itself. */
@@ -30,7 +30,7 @@ export function viewMatch(
   need: NeedFacts,
   lots: readonly { readonly id: string; readonly title: string }[],
   holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],
-  words: Words,
+  words: Wording,
 ) {
   const { t } = words
   const { missing } = match
@@ -96,7 +96,7 @@ function inNeedsOrder(
 function viewJudgement(
   judgement: Judgement,
   lots: readonly { readonly id: string; readonly title: string }[],
-  words: Words,
+  words: Wording,
 ) {
   const { requirement, verdict, offered } = judgement
   return {
@@ -111,7 +111,7 @@ function viewJudgement(
   }
 }
 
-function viewPart(part: Part<string>, { t }: Words) {
+function viewPart(part: SidePart<string>, { t }: Wording) {
   return {
     name: t(`wording:match.facet.${part.facet as 'text'}`),
     fit: part.fit,
@@ -123,7 +123,7 @@ function viewPart(part: Part<string>, { t }: Words) {
 /** So many met requirements are named in the sentence of the strongest reason. */
 const mostNamed = 2
 
-function reasonText(match: Match, words: Words): string {
+function reasonText(match: Match, words: Wording): string {
   const { facet, requirementIds } = match.strongest
   const named = match.judgements
     .filter((it) => requirementIds.includes(it.requirement.id))

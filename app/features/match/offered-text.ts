@@ -4,13 +4,13 @@ import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
 import { certificateName } from '../../wording/vocabulary-names'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 
 /** So many terms of an offer are named beside a requirement. */
 const mostTerms = 4
 
 /** What the offer says on a point, in the reader's language; null if it says nothing. */
-export function offeredText(offered: Offered | null, words: Words): string | null {
+export function offeredText(offered: Offered | null, words: Wording): string | null {
   const { t, language } = words
   const comma = t('interface:listComma')
   switch (offered?.kind) {

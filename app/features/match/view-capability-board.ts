@@ -1,7 +1,7 @@
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import type { Match, NearMiss } from '../../domain/matching/board'
 import { needTitle } from '../../wording/need-title'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { CapabilityBoard } from './match-capability.server'
 import { type Holder, type MatchView, type Subject, viewMatch } from './match-view'
 import { type BoardView, matchesPerPage } from './view-need-board'
@@ -13,7 +13,7 @@ export function viewCapabilityBoard(
   found: CapabilityBoard,
   page: number,
   holdersOf: (match: Match) => readonly Holder[],
-  words: Words,
+  words: Wording,
 ): BoardView {
   const { capability, board, needs, facts } = found
   const view = (match: Match | NearMiss): readonly MatchView[] => {
@@ -44,7 +44,7 @@ export function viewCapabilityBoard(
 }
 
 /** Whose a need is may be withheld. */
-function subjectOf(need: ReadableNeed, words: Words): Subject {
+function subjectOf(need: ReadableNeed, words: Wording): Subject {
   const { organization, alias } = need
   return {
     id: need.id,

@@ -1,7 +1,7 @@
 import type { Match, NearMiss } from '../../domain/matching/board'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { CapabilityWithFactParts } from './capability-facts'
 import type { NeedBoard } from './match-need.server'
 import { type MatchView, type Subject, viewMatch } from './match-view'
@@ -26,7 +26,7 @@ const mostNearMisses = 5
 const mostExclusions = 6
 
 /** The board of a need: one page of its matches, the nearest misses, why others are left out. */
-export function viewNeedBoard(found: NeedBoard, page: number, words: Words): BoardView {
+export function viewNeedBoard(found: NeedBoard, page: number, words: Wording): BoardView {
   const { need, board, capabilities, lots } = found
   const holders = (ids: readonly string[]) =>
     ids.flatMap((id) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { District, Id, text } from '../../platform/forms/fields'
+import { DistrictCode, Id, text } from '../../platform/forms/fields'
 import { memberRoles, organizationKinds, organizationScales } from './organization-kinds'
 
 export const organizationForm = z.object({
@@ -7,7 +7,7 @@ export const organizationForm = z.object({
   uscc: text(40).toUpperCase(),
   kind: z.enum(organizationKinds),
   scale: z.enum(organizationScales),
-  district: District,
+  district: DistrictCode,
   park: Id.optional(),
   isConfirmed: z.boolean().default(false),
 })

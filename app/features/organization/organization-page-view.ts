@@ -2,11 +2,11 @@ import { fromPrismaEnum } from '../../../prisma/enum-names'
 import { countDays, formatDate } from '../../components/format-date'
 import { nameOf } from '../../platform/languages/name-in'
 import { needTitle } from '../../wording/need-title'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { OrganizationView } from './get-organization.server'
 
 /** An organization for its own page, in the reader's language. */
-export function viewOrganizationPage(organization: OrganizationView, words: Words, now: Date) {
+export function viewOrganizationPage(organization: OrganizationView, words: Wording, now: Date) {
   const { t, language } = words
   const { district, siteRegion, verifiedAt } = organization
   return {

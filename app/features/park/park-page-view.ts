@@ -1,9 +1,9 @@
 import { nameOf } from '../../platform/languages/name-in'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { ParkView } from './get-park.server'
 
 /** A park for its own page, in the reader's language. */
-export function viewParkPage(park: ParkView, { t, language }: Words) {
+export function viewParkPage(park: ParkView, { t, language }: Wording) {
   return {
     ...park,
     name: nameOf(park, language),

@@ -3,7 +3,7 @@ import { isRobot } from '../../platform/http/is-robot'
 import type { ListSources } from '../../platform/lists/search-list.server'
 import { type EmptySearch, recordGap } from './record-gap.server'
 
-interface Asked extends EmptySearch {
+interface ListSearch extends EmptySearch {
   readonly total: number
   readonly page: number
 }
@@ -11,7 +11,7 @@ interface Asked extends EmptySearch {
 /** Records what a person asked for in vain. A page never fails for it. */
 export async function noteEmptySearch(
   request: Request,
-  asked: Asked,
+  asked: ListSearch,
   { db, now }: Pick<ListSources, 'db' | 'now'>,
 ): Promise<void> {
   const isInVain = asked.total === 0 || asked.isTextRelaxed

@@ -12,7 +12,7 @@ import type { LessWords } from './without-each-word.server'
 const kinds = ['needs', 'capabilities', 'pilots', 'organizations'] as const
 type Kind = (typeof kinds)[number]
 
-interface Found {
+interface FoundEverywhere {
   /** What the lists are to be asked for. */
   readonly text: string
   readonly totals: Readonly<Record<Kind, number>>
@@ -29,7 +29,7 @@ interface Found {
 interface SearchPageProps {
   readonly text: string
   /** Null if nothing was asked yet. */
-  readonly found: Found | null
+  readonly found: FoundEverywhere | null
   readonly rows: Readonly<Record<Kind, readonly ReactNode[]>>
 }
 
@@ -64,7 +64,7 @@ export function SearchPage({ text, found, rows }: SearchPageProps) {
   )
 }
 
-function Results({ text, found, rows }: SearchPageProps & { readonly found: Found }) {
+function Results({ text, found, rows }: SearchPageProps & { readonly found: FoundEverywhere }) {
   const { t } = useTranslation(['search', 'listing', 'interface'])
   const total = kinds.reduce((sum, kind) => sum + found.totals[kind], 0)
   const { parts, missedPlaces } = found.understanding
@@ -121,7 +121,7 @@ function WaysOut(props: {
   )
 }
 
-function Sections(props: Pick<SearchPageProps, 'text' | 'rows'> & Pick<Found, 'totals'>) {
+function Sections(props: Pick<SearchPageProps, 'text' | 'rows'> & Pick<FoundEverywhere, 'totals'>) {
   const { t } = useTranslation('search')
   return kinds.map((kind) => (
     <SearchSection

@@ -5,11 +5,11 @@ import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { CapabilityView } from './view-capability'
 
 /** A capability for its own page, in the reader's language. */
-export function viewCapabilityPage(capability: CapabilityView, words: Words, now: Date) {
+export function viewCapabilityPage(capability: CapabilityView, words: Wording, now: Date) {
   const { t, language } = words
   const { organization, capacity, leadTimeDays } = capability
   return {

@@ -6,7 +6,7 @@ import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { CapabilityView } from './view-capability'
 
 const mostRanges = 3
@@ -18,7 +18,7 @@ const mostLabels = 2
 export function viewCapabilityRow(
   capability: CapabilityView,
   highlights: Hit['highlights'],
-  words: Words,
+  words: Wording,
   now: Date,
 ) {
   const { organization } = capability

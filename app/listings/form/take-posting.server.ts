@@ -1,7 +1,7 @@
 import type { Prisma } from '../../../prisma/generated/client'
 import { folderOf } from '../../domain/listing/kinds'
 import { listingLife } from '../../domain/listing/life'
-import { goOn, refused, tooMany } from '../../platform/forms/answer-form.server'
+import { formAgain, goOn, tooMany } from '../../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../../platform/forms/read-form.server'
 import { refusePage } from '../../platform/http/http-errors'
 import type { PageContext } from '../../platform/pages/page-context.server'
@@ -36,7 +36,7 @@ export async function takePosting<
   demand(request, page.viewer, save, { kind: 'draft', organizationId })
   const { id: actor } = demandPerson(request, page.viewer)
   const read = await readForm(request, form.schema(page.now), page.t)
-  if (!read.ok) return refused(read.state)
+  if (!read.ok) return formAgain(read.state)
   const isSubmitted = read.form.get('intent') === 'submit'
   const [submit] = listingLife.submit.asks
   if (isSubmitted) demand(request, page.viewer, submit, { kind: 'draft', organizationId })
@@ -56,7 +56,7 @@ export async function takePosting<
   if (saved.reason === 'not-there') throw refusePage('not-found')
   const message: string = page.t(`post:post.${saved.reason}`)
   const field = fieldOf[saved.reason]
-  return refused(
+  return formAgain(
     field === undefined
       ? refuseForm(read.form, {}, message)
       : refuseForm(read.form, { [field]: message }, page.t('wording:form.check', { count: 1 })),

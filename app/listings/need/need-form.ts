@@ -2,17 +2,17 @@ import * as z from 'zod'
 import { needKinds } from '../../domain/listing/kinds'
 import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
-import { errorCode } from '../../platform/forms/error-code'
-import { District, dayAfter, Id, lines, text, Version } from '../../platform/forms/fields'
+import { fieldError } from '../../platform/forms/field-error'
+import { DistrictCode, dayAfter, Id, lines, text, Version } from '../../platform/forms/fields'
 import { isBand, money, step, summary, tier, title } from '../form/fields'
 
 /** The first line that is refused is named. */
 const readable = (it: string, { addIssue }: { readonly addIssue: (code: string) => void }) => {
   const [first] = readRequirementLines(it).refused
-  if (first !== undefined) addIssue(errorCode(first.reason, { ...first }))
+  if (first !== undefined) addIssue(fieldError(first.reason, { ...first }))
 }
 
-const tooMany = errorCode('lines', { most: mostRequirements })
+const tooMany = fieldError('lines', { most: mostRequirements })
 
 const RequirementField = z.object({
   id: Id,
@@ -50,7 +50,7 @@ export function needForm(now: Date) {
       budgetMin: money,
       budgetMax: money,
       budgetTier: tier,
-      district: District.optional(),
+      district: DistrictCode.optional(),
       placeTier: tier,
       datesTier: tier,
       responseDays: z.number('number').int('number').min(1, 'number').max(60, 'number'),

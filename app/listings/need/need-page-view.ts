@@ -3,11 +3,11 @@ import { nameOf } from '../../platform/languages/name-in'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { NeedView } from './view-need'
 
 /** A need for its own page, in the reader's language. Takes a view already cut to the clearance. */
-export function viewNeedPage(need: NeedView, words: Words, now: Date) {
+export function viewNeedPage(need: NeedView, words: Wording, now: Date) {
   const { t, language } = words
   const requirements = need.requirements.map((it) => ({
     id: it.id,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { readEquipmentLine } from '../../domain/listing/equipment-line'
 import { mostEquipment, mostWords } from '../../domain/listing/limits'
-import { District, Id, lines, text, Version, words } from '../../platform/forms/fields'
+import { DistrictCode, Id, lines, text, Version, words } from '../../platform/forms/fields'
 import { isBand, level, step, summary, title } from '../form/fields'
 import { splitWords } from '../form/split-words'
 
@@ -31,7 +31,7 @@ export const pilotForm = z
     opensAt: time,
     closesAt: time,
     rules: text(4000).optional(),
-    district: District.optional(),
+    district: DistrictCode.optional(),
     address: text(200).optional(),
     version: Version,
   })

@@ -3,11 +3,11 @@ import { nameOf } from '../../platform/languages/name-in'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
-import type { Words } from '../../wording/words'
+import type { Wording } from '../../wording/wording'
 import type { PilotView } from './get-pilot.server'
 
 /** A pilot platform for its own page, in the reader's language. */
-export function viewPilotPage(pilot: PilotView, words: Words, now: Date) {
+export function viewPilotPage(pilot: PilotView, words: Wording, now: Date) {
   const { t, language } = words
   return {
     id: pilot.id,

@@ -11,12 +11,12 @@ const mostTried = 5
 const mostOffered = 2
 const lifetimeMs = 300_000
 
-interface Kept {
+interface CorrectorCache {
   corrector: Promise<Corrector> | undefined
   until: number
 }
 
-interface Asked {
+interface SoughtText {
   readonly text: string
   /** What was found for it. */
   readonly result: Pick<SearchResult, 'total' | 'relaxedText'>
@@ -29,7 +29,7 @@ interface Asked {
  * all its words, is offered.
  */
 export async function findCorrections(
-  { text, result, ask }: Asked,
+  { text, result, ask }: SoughtText,
   engine: SearchReader,
   lexicon: Lexicon,
   now: Date,
@@ -51,7 +51,7 @@ function countOf({ total, relaxedText }: Pick<SearchResult, 'total' | 'relaxedTe
 
 /** Made anew every five minutes: which words listings use changes slowly. */
 function currentCorrector(engine: SearchReader, lexicon: Lexicon, now: Date): Promise<Corrector> {
-  const kept = remember('corrector', () => new WeakMap<Lexicon, Kept>())
+  const kept = remember('corrector', () => new WeakMap<Lexicon, CorrectorCache>())
   const held = kept.get(lexicon)
   if (held?.corrector !== undefined && held.until >= now.getTime()) return held.corrector
   const corrector = readVocabulary(engine, lexicon).then((terms) =>

@@ -17,23 +17,23 @@ export interface Taxonomy {
 
 const lifetimeMs = 60_000
 
-interface Kept {
+interface TaxonomyCache {
   taxonomy: Promise<Taxonomy> | undefined
   until: number
 }
 
 /** Reference data changes with a deployment, parks now and then: read anew after a minute. */
 export function taxonomy(db: PrismaClient, now: Date): Promise<Taxonomy> {
-  const kept = remember<Kept>('taxonomy', () => ({ taxonomy: undefined, until: 0 }))
-  if (kept.taxonomy === undefined || kept.until < now.getTime()) {
+  const cache = remember<TaxonomyCache>('taxonomy', () => ({ taxonomy: undefined, until: 0 }))
+  if (cache.taxonomy === undefined || cache.until < now.getTime()) {
     const reading = readTaxonomy(db)
     reading.catch(() => {
-      kept.taxonomy = undefined
+      cache.taxonomy = undefined
     })
-    kept.taxonomy = reading
-    kept.until = now.getTime() + lifetimeMs
+    cache.taxonomy = reading
+    cache.until = now.getTime() + lifetimeMs
   }
-  return kept.taxonomy
+  return cache.taxonomy
 }
 
 async function readTaxonomy(db: PrismaClient): Promise<Taxonomy> {

@@ -3,7 +3,7 @@ import { safePath } from '../http/safe-path'
 import type { FormState } from './form-state'
 
 /** A refused form: the same page again, as a browser expects it. */
-export function refused<Extra extends object>(state: FormState, extra: Extra = {} as Extra) {
+export function formAgain<Extra extends object>(state: FormState, extra: Extra = {} as Extra) {
   return data({ state, done: null, ...extra }, { status: 422 })
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { districts } from '../../domain/shared/districts'
 import { isId } from '../../domain/shared/ids'
-import { errorCode } from './error-code'
+import { fieldError } from './field-error'
 
 /** What PostgreSQL keeps in an `integer`. */
 const largestInteger = 2_147_483_647
@@ -16,7 +16,7 @@ export const Version = z.number().int().min(0).max(largestInteger)
 
 const noLonger = (most: number) => ({
   error: ({ input }: { readonly input?: unknown }) =>
-    errorCode('long', { most, found: String(input).length }),
+    fieldError('long', { most, found: String(input).length }),
 })
 
 /** A text without blanks around it, of at most so many characters. */
@@ -51,7 +51,7 @@ function counted(
 ) {
   const countOf = (it: unknown) => split(String(it)).filter((part) => part.trim() !== '').length
   return text(mostCharacters).refine((it) => countOf(it) <= most, {
-    error: ({ input }) => errorCode(code, { most, found: countOf(input) }),
+    error: ({ input }) => fieldError(code, { most, found: countOf(input) }),
   })
 }
 
@@ -64,4 +64,4 @@ export function dayAfter(now: Date) {
 }
 
 /** A district of Shanghai by its code. */
-export const District = z.string().refine((code) => districts.some((it) => it.code === code))
+export const DistrictCode = z.string().refine((code) => districts.some((it) => it.code === code))

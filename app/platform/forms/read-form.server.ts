@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import { logger } from '../environment/logger.server'
 import { refusePage } from '../http/http-errors'
 import type { Messages } from '../languages/i18n'
-import { readErrorCode } from './error-code'
+import { readFieldError } from './field-error'
 import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
 import { isRowField, schemaFields } from './schema-fields'
@@ -122,7 +122,7 @@ const codeOf: z.core.$ZodErrorMap = (issue) =>
   issue.input === undefined || issue.input === '' ? 'required' : 'invalid'
 
 function sayError(text: string, t: Translate): string {
-  const { code, detail } = readErrorCode(text)
+  const { code, detail } = readFieldError(text)
   const { line, most, found } = detail
   const known = codes.find((it) => it === code) ?? 'invalid'
   return t(`wording:form.${known}`, { line, most, found })

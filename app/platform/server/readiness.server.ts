@@ -3,7 +3,7 @@ import { connections } from '../environment/database.server'
 import { logger } from '../environment/logger.server'
 import { measureJobs } from '../jobs/measure-jobs.server'
 
-interface Part {
+interface PartHealth {
   readonly isReady: boolean
   readonly [detail: string]: unknown
 }
@@ -16,7 +16,7 @@ const patienceMs = 1_500
 
 export interface Readiness {
   readonly isReady: boolean
-  readonly parts: Readonly<Record<'database' | 'search' | 'clock' | 'jobs', Part>>
+  readonly parts: Readonly<Record<'database' | 'search' | 'clock' | 'jobs', PartHealth>>
 }
 
 /** Whether this process can serve pages now, part by part. Never throws. */
@@ -39,7 +39,7 @@ export async function readiness(): Promise<Readiness> {
 }
 
 /** Logs, deadlines and second factors go by our clock, rows by the database's: they have to agree. */
-async function clockHealth(): Promise<Part> {
+async function clockHealth(): Promise<PartHealth> {
   const before = Date.now()
   const { rows } = await connections('health').query<{ at: Date }>(
     'SELECT clock_timestamp() AS "at"',
@@ -51,7 +51,7 @@ async function clockHealth(): Promise<Part> {
 }
 
 /** What went wrong stands in the log; the answer is public and says only that it did. */
-async function judged(name: string, judge: () => Promise<Part>): Promise<Part> {
+async function judged(name: string, judge: () => Promise<PartHealth>): Promise<PartHealth> {
   try {
     return await Promise.race([judge(), late()])
   } catch (error) {

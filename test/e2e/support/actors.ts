@@ -67,7 +67,7 @@ async function signIn(
 }
 
 /** Somebody who is not signed in, with forms of its own. */
-export function visitor(): SignedIn {
+export function visitorBrowser(): SignedIn {
   return browserWith('visit', randomBytes(32).toString('base64url'))
 }
 

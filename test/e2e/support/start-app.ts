@@ -1,5 +1,4 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,6 +6,7 @@ import { grantRights } from '../../../prisma/grant-rights.server'
 import { loadDemoAccounts } from '../../../scripts/demo-accounts'
 import { localSettings } from '../../../scripts/setup/local-settings.mjs'
 import { startServer } from '../../../scripts/setup/start-server.mjs'
+import { freePort } from '../../support/free-port'
 import { createTestDatabase } from '../../support/test-database'
 
 export interface RunningApp {
@@ -34,8 +34,8 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const server = await startServer({ url, host, port, env: levels, output }).catch(
     async (error) => {
       // Of a failed start, the last lines; not the built line that failed, which is the whole server.
-      const said = readFileSync(logFile, 'utf8').split('\n')
-      console.error(said.filter((line) => line.length < 1000).join('\n'))
+      const lines = readFileSync(logFile, 'utf8').split('\n')
+      console.error(lines.filter((line) => line.length < 1000).join('\n'))
       await database.drop()
       throw error
     },
@@ -72,19 +72,4 @@ async function asLeastRole(owner: string): Promise<string> {
   url.username = role
   url.password = role
   return url.href
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      )
-    })
-  })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ChainFilter } from '../../../app/features/chain/chain-filter'
 import { viewChainList } from '../../../app/features/chain/chain-list-view'
-import type { ChainRow } from '../../../app/features/chain/list-chains.server'
+import type { ListedChain } from '../../../app/features/chain/list-chains.server'
 
-function chain(id: string, group: ChainRow['group'], gaps: number): ChainRow {
+function chain(id: string, group: ListedChain['group'], gaps: number): ListedChain {
   const numbers = { steps: 8, openNeeds: 0, capabilities: 0, gaps }
   return { id, name: `链${id}`, nameEn: id, group, summary: '', ...numbers }
 }

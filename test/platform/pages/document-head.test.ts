@@ -56,9 +56,9 @@ test('the head of a list keeps what was asked and the page, and drops the order'
 
 test('a bare list may be indexed, one of search words may not', () => {
   const bare = { ...list, text: '', parameters: [], facets: [], page: 1 }
-  const said = (head: ReturnType<typeof listHead>) => JSON.stringify(metaOf(head))
-  expect(said(listHead(bare, words, items, page))).not.toContain('noindex')
-  expect(said(listHead(list, words, items, page))).toContain('noindex')
+  const headText = (head: ReturnType<typeof listHead>) => JSON.stringify(metaOf(head))
+  expect(headText(listHead(bare, words, items, page))).not.toContain('noindex')
+  expect(headText(listHead(list, words, items, page))).toContain('noindex')
 })
 
 test('the other language stands at the same address with its parameters', () => {

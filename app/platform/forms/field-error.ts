@@ -2,13 +2,13 @@
 type ErrorDetail = Readonly<Record<string, string | number>>
 
 /** The code of an error with what its message names, as a rule of a form gives it. */
-export function errorCode(code: string, detail: ErrorDetail): string {
+export function fieldError(code: string, detail: ErrorDetail): string {
   const pairs = Object.entries(detail).map(([name, value]) => [name, String(value)])
   return `${code}?${new URLSearchParams(pairs)}`
 }
 
 /** What `errorCode` put together; a code alone names nothing. */
-export function readErrorCode(text: string): {
+export function readFieldError(text: string): {
   readonly code: string
   readonly detail: Readonly<Record<string, string>>
 } {

@@ -33,6 +33,15 @@ export function can<Kind extends SubjectKind>(
   return granted.some((relation) => standsIn(actor, relation, subject))
 }
 
+/** A verb on a kind of subject, as the access table has it. */
+export type Right = { readonly [Kind in SubjectKind]: readonly [Verb<Kind>, Kind] }[SubjectKind]
+
+/** The same as `can` for a right that other tables name. */
+export function holds(actor: Actor, [verb, kind]: Right, subject: Belonging): boolean {
+  const row: Readonly<Record<string, readonly Relation[]>> = accessTable[kind]
+  return (row[verb] ?? []).some((relation) => standsIn(actor, relation, subject))
+}
+
 function standsIn(actor: Actor, relation: Relation, subject: Belonging): boolean {
   switch (relation) {
     case 'anyone':

@@ -1,4 +1,4 @@
-import type { SubjectKind, Verb } from '../access/access-table'
+import type { Right } from '../access/can'
 import { accepted, type Outcome, refused } from '../shared/outcome'
 
 /** What readers find of a listing: only `published` is in an index. `draft` was never published. */
@@ -26,9 +26,6 @@ export interface Standing {
 
 /** What else has to hold: an organization that nobody has verified may write but not submit. */
 export type LifeGuard = 'owner-verified'
-
-/** Who is asked for: a verb on a kind of subject of the table of rights. */
-type Right = { readonly [Kind in SubjectKind]: readonly [Verb<Kind>, Kind] }[SubjectKind]
 
 interface Step {
   readonly asks: Right

@@ -1,9 +1,12 @@
-import { can } from '../../domain/access/can'
+import type { Actor } from '../../domain/access/actor'
+import { can, holds } from '../../domain/access/can'
+import { listingLife } from '../../domain/listing/life'
 import { refusePage } from '../../platform/http/http-errors'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import type { DecisionInput } from './decision-form'
 import { delegateReview } from './delegate-review.server'
 import { deskScope } from './desk-scope'
+import { isAboutListing } from './listing-kind-of'
 import { takeDecision } from './take-decision.server'
 
 export interface Decided {
@@ -20,9 +23,8 @@ export async function decideAll(page: PageContext, input: DecisionInput): Promis
   const { db, viewer } = page
   const actor = viewer.person?.id ?? ''
   const ids = input.review.map(({ id }) => id)
-  const verb = input.intent === 'delegate' ? 'delegate' : 'decide'
   const rows = await db.review.findMany({ where: { id: { in: ids }, ...deskScope(viewer.actor) } })
-  const mayAll = rows.every(({ parkId }) => can(viewer.actor, verb, { kind: 'review', parkId }))
+  const mayAll = rows.every((row) => mayDecide(viewer.actor, input.intent, row))
   if (rows.length !== new Set(ids).size || !mayAll) throw refusePage('not-found')
   const refused: string[] = []
   for (const { id, version } of input.review) {
@@ -32,14 +34,29 @@ export async function decideAll(page: PageContext, input: DecisionInput): Promis
   return { done: input.review.length - refused.length, refused }
 }
 
-interface One {
+/** A decision on a listing asks for the right that the life of listings names for it. */
+function mayDecide(
+  actor: Actor,
+  intent: DecisionInput['intent'],
+  review: { readonly kind: string; readonly parkId: string | null },
+): boolean {
+  const { parkId } = review
+  if (intent === 'delegate') return can(actor, 'delegate', { kind: 'review', parkId })
+  if (!can(actor, 'decide', { kind: 'review', parkId })) return false
+  return !isAboutListing(review) || holds(actor, listingLife[intent].asks, { parkId })
+}
+
+interface ReviewToDecide {
   readonly id: string
   readonly version: number
   readonly actor: string
 }
 
-async function decideOne(page: PageContext, input: DecisionInput, one: One) {
-  const { id, version, actor } = one
+async function decideOne(
+  page: PageContext,
+  input: DecisionInput,
+  { id, version, actor }: ReviewToDecide,
+) {
   if (input.intent === 'delegate') {
     if (!input.park) return 'no-park'
     const parkId = input.park === 'city' ? null : input.park

@@ -137,4 +137,19 @@ describe('what a viewer reads of a need', () => {
       { part: 'requirement', tier: 1, count: 1 },
     ])
   })
+
+  test('what is under NDA is told as such, by itself or through its lot', () => {
+    const open = Object.fromEntries(parts.map((part) => [part, 0 as Tier]))
+    const withheld = (tiers: Record<string, Tier>, clearance: Tier) =>
+      viewNeed(readableNeed(needWithCanaries({ ...open, ...tiers }), clearance), now).withheld
+    expect(withheld({ requirement: 2 }, 0)).toEqual([{ part: 'requirement', tier: 2, count: 1 }])
+    expect(withheld({ requirement: 2 }, 1)).toEqual([{ part: 'requirement', tier: 2, count: 1 }])
+    expect(withheld({ requirement: 2 }, 2)).toEqual([])
+    // The requirement of a lot is as secret as the lot.
+    expect(withheld({ lot: 2, requirement: 1 }, 0)).toEqual([
+      { part: 'lot', tier: 2, count: 1 },
+      { part: 'requirement', tier: 1, count: 1 },
+      { part: 'requirement', tier: 2, count: 1 },
+    ])
+  })
 })

@@ -28,7 +28,7 @@ export function ErrorPage({ status, reason, requestId }: ErrorPageProps) {
       <h1 className="text-page">{t(`${reason}.title`)}</h1>
       <div className="prose-line mt-3 space-y-2">
         <p>{t(`${reason}.what`)}</p>
-        <p>{t('kept')}</p>
+        {reason === 'unavailable' ? null : <p>{t('kept')}</p>}
         {isOurs ? <p>{t('tell')}</p> : null}
         {isOurs && requestId !== '' ? (
           <p className="text-fact">

@@ -45,10 +45,13 @@ test('no header makes a letter lead elsewhere', async () => {
 
   const own = lines.filter((line) => !line.startsWith('Origin'))
   expect(statusOf(await sendRaw(port, `${own.join('\r\n')}\r\n\r\n${body}`))).toBeLessThan(400)
-  const letters = await vi.waitUntil(async () => {
-    const page = await (await fetch(`${inject('baseUrl')}/dev/mail`)).text()
-    return page.includes(email) ? page : null
-  })
+  const letters = await vi.waitUntil(
+    async () => {
+      const page = await (await fetch(`${inject('baseUrl')}/dev/mail`)).text()
+      return page.includes(email) ? page : null
+    },
+    { timeout: 50_000 },
+  )
   expect(letters).toContain(`http://localhost:${port}/sign-up`)
   expect(letters).not.toContain('evil.example')
 })

@@ -13,7 +13,7 @@ import { soundForm } from './sound-form'
 type Translate = TFunction<(keyof Messages)[]>
 
 /** More than any form of ours has. */
-const mostBytes = 262_144
+export const mostFormBytes = 262_144
 const mostFields = 400
 
 export type ReadForm<Value> =
@@ -87,7 +87,7 @@ export function refuseForm(
 async function readBody(request: Request): Promise<FormData> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
   // Our pages always say how long a form is.
-  if (!(length <= mostBytes)) throw refusePage('too-large')
+  if (!(length <= mostFormBytes)) throw refusePage('too-large')
   const form = await request.formData().catch(() => {
     throw refusePage('bad-request')
   })

@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
@@ -6,11 +5,18 @@ import './load-context'
 import { env } from '../environment/env.server'
 import { logger } from '../environment/logger.server'
 import { siteOrigin } from '../environment/site-origin.server'
+import { httpErrorOfStatus } from '../http/http-errors'
 import { networkOf } from '../http/network-of'
 import { refuseForeignOrigin } from '../http/refuse-foreign-origin.server'
+import { admitRequests } from './admit-requests.server'
+import { answerByPages } from './answer-by-pages.server'
+import { answerHealth } from './answer-health.server'
+import { answerOutages } from './answer-outages.server'
+import { sendPlainPage } from './plain-page.server'
 import { refuseMalformed } from './refuse-malformed.server'
 import { requestLog } from './request-log.server'
 import { securityHeaders } from './security-headers.server'
+import { isUpload, takeForm } from './take-form.server'
 
 export interface AppOptions {
   /** The pages: the production build, or a function that loads them anew for each request. */
@@ -23,32 +29,35 @@ export interface AppOptions {
 /** The web server of the product, not yet listening. */
 export function createApp(options: AppOptions): Express {
   const { TRUST_PROXY } = env()
-  const site = new URL(siteOrigin())
+  const site = siteOrigin()
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', TRUST_PROXY)
   app.use(requestLog(logger()))
   app.use(
     securityHeaders({
-      isHttps: site.protocol === 'https:',
+      isHttps: site.startsWith('https:'),
       hasContentPolicy: !options.isDevelopment,
     }),
   )
+  app.use(answerHealth())
   app.use(refuseOtherMethods)
   app.use(refuseMalformed)
-  app.use(refuseForeignOrigin(site.origin))
-  app.use(addressAs(site))
+  app.use(refuseForeignOrigin(site))
   app.use(keepPrivate)
   if (!options.isDevelopment) app.use(compression())
   for (const handler of options.assets) app.use(handler)
-  app.all(
-    '*',
-    createRequestHandler({
-      build: options.build,
-      getLoadContext: (request, response) => ({
+  app.use(takeForm())
+  app.use(admitByKind())
+  app.use(
+    answerByPages({
+      build: withOutages(options),
+      siteOrigin: site,
+      contextOf: (request, response) => ({
         nonce: options.isDevelopment ? '' : response.locals.nonce,
         requestId: response.locals.requestId,
         address: networkOf(request.ip ?? ''),
+        ...(response.locals.isTurnedAway && { isTurnedAway: true }),
       }),
     }),
   )
@@ -56,17 +65,26 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-/** Whatever name a request was sent to, our pages stand at one address. */
-function addressAs({ host, protocol }: URL): RequestHandler {
-  return ({ headers }, _response, next) => {
-    headers.host = host
-    delete headers['x-forwarded-host']
-    // Judged by `refuseForeignOrigin`; Remix would compare it with our address alone, and answer 500.
-    delete headers.origin
-    // Counts only behind a proxy, which may hand on what a stranger wrote.
-    headers['x-forwarded-proto'] = protocol.slice(0, -1)
-    next()
-  }
+/** The pages, where their database answers. */
+function withOutages({ build }: AppOptions): AppOptions['build'] {
+  return typeof build === 'function'
+    ? async () => answerOutages(await build())
+    : answerOutages(build)
+}
+
+/**
+ * At once as many as the connections to the database are enough for; as many wait as are answered
+ * while they have patience. Files come as slowly as their sender likes, and keep places of their own.
+ */
+const limits = {
+  pages: { atOnce: 12, waiting: 120, patienceMs: 8_000 },
+  uploads: { atOnce: 6, waiting: 12, patienceMs: 8_000 },
+} as const
+
+function admitByKind(): RequestHandler {
+  const pages = admitRequests(limits.pages)
+  const uploads = admitRequests(limits.uploads)
+  return (request, response, next) => (isUpload(request) ? uploads : pages)(request, response, next)
 }
 
 /** Pages are read, and forms are sent. */
@@ -86,10 +104,13 @@ const keepPrivate: RequestHandler = (request, response, next) => {
 /** What failed outside of Remix, which draws its own error page. Four arguments mark it as such. */
 const answerFailure: ErrorRequestHandler = (error, _request, response, next) => {
   const { requestId } = response.locals
-  logger().error({ err: error, requestId }, 'a request failed outside of the pages')
+  const status = Number(error.status)
+  // Of the sender: a form that breaks off, an encoding that we do not read.
+  const isTheirs = status >= 400 && status < 500
+  const level = isTheirs ? 'info' : 'error'
+  logger()[level]({ err: error, requestId }, 'a request failed outside of the pages')
   if (response.headersSent) return next(error)
-  const status = Number(error.status) >= 400 && Number(error.status) < 500 ? error.status : 500
-  response.status(status).type('text').send(`${status} (${requestId})`)
+  sendPlainPage(response, isTheirs ? httpErrorOfStatus(status).reason : 'unexpected')
 }
 
 /** The files of `build/client`: those with a hash in their name never change. */

@@ -9,5 +9,7 @@ declare module '@remix-run/node' {
     readonly requestId: string
     /** The network that asks, for limits: see `networkOf`. */
     readonly address: string
+    /** So many ask that no page is made for this one; see `admitRequests`. */
+    readonly isTurnedAway?: boolean
   }
 }

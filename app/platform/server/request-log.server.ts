@@ -22,7 +22,9 @@ export function requestLog(log: Logger): RequestHandler {
         milliseconds: Math.round(performance.now() - startedAt),
         ...(!response.writableFinished && { aborted: true }),
       }
-      if (response.statusCode >= 500) log.error(entry, 'request failed')
+      // Refused for a while and on purpose; what is behind it has a line of its own.
+      if (response.statusCode === 503) log.warn(entry, 'request refused')
+      else if (response.statusCode >= 500) log.error(entry, 'request failed')
       else log.info(entry, 'request')
     })
     next()

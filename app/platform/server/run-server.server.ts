@@ -6,10 +6,14 @@ import { logger } from '../environment/logger.server'
 
 const patience = 10_000
 
+/** Enough for files over a poor line. */
+const longestSendingMs = 120_000
+
 /** Listens until the process is told to end, then finishes what is under way and calls `close`. */
 export async function runServer(app: Express, close: () => Promise<void>): Promise<void> {
   const { HOST, PORT } = env()
   const server = app.listen(PORT, HOST)
+  server.requestTimeout = longestSendingMs
   await once(server, 'listening')
   logger().info({ host: HOST, port: PORT }, 'listening')
   // `npm run up` waits for this word; without a parent there is nobody to tell.

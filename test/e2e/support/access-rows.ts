@@ -31,8 +31,6 @@ const confirmed = 'L++++++++N'
 export const accessRows: Readonly<Record<string, AccessRow>> = {
   'routes/_index': { path: '/', read: all },
   'routes/api.suggest': { path: '/api/suggest?q=a', read: all },
-  'routes/healthz': { path: '/healthz', read: all },
-  'routes/readyz': { path: '/readyz', read: all },
   'routes/search': { path: '/search?q=a', read: all },
   'routes/needs._index': { path: '/needs', read: all },
   'routes/needs.$id._index': { path: '/needs/:published', read: all },

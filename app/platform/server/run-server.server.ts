@@ -6,6 +6,8 @@ import { logger } from '../environment/logger.server'
 
 const patience = 10_000
 
+const longestEndingMs = 60_000
+
 /** Enough for files over a poor line. */
 const longestSendingMs = 120_000
 
@@ -27,6 +29,8 @@ function endOnSignal(server: Server, close: () => Promise<void>): void {
     if (isEnding) return
     isEnding = true
     logger().info({ why }, 'stopping')
+    // A database that is frozen would keep us from ever ending.
+    setTimeout(() => process.exit(1), longestEndingMs).unref()
     await stopListening(server)
     await close()
     process.exit(0)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import { findRunning } from '../../prisma/embedded/postmaster.server'
 import { freezePostgres } from '../support/freeze-postgres'
-import { visitor } from './support/actors'
+import { visitorBrowser } from './support/actors'
 import { untilCurrent, untilSealed, untilStatus, writeOne } from './support/caught-up'
 import { type OwnDatabaseApp, startOnOwnDatabase } from './support/start-own-database'
 
@@ -18,7 +18,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${app.baseUrl}${path}`, { headers })
 
 /** Somebody whom nobody knows: the page has to ask the database who that is. */
-const withSession = { Cookie: visitor().cookie.replace('visit=', 'session=') }
+const withSession = { Cookie: visitorBrowser().cookie.replace('visit=', 'session=') }
 
 async function expectUnavailable(): Promise<void> {
   const page = await get('/chains')
@@ -32,7 +32,7 @@ async function expectUnavailable(): Promise<void> {
   for (const path of ['/', '/account', '/needs', '/chains.data']) {
     expect((await get(path, withSession)).status, path).toBe(503)
   }
-  const { cookie, formToken } = visitor()
+  const { cookie, formToken } = visitorBrowser()
   const body = new URLSearchParams({ token: formToken, email: 'a@example.com', password: 'x' })
   const init = { method: 'POST', headers: { Cookie: cookie }, body }
   expect((await fetch(`${app.baseUrl}/sign-in`, init)).status).toBe(503)

@@ -7,7 +7,7 @@ import { startEmbedded } from '../../../prisma/embedded/start-embedded.server'
 import { applyMigrations } from '../../../prisma/migrate/apply-migrations.server'
 import { loadReferenceData } from '../../../prisma/seed/load-reference.server'
 import { startServer } from '../../../scripts/setup/start-server.mjs'
-import { freePort } from './start-app'
+import { freePort } from '../../support/free-port'
 
 export interface OwnDatabaseApp {
   readonly baseUrl: string

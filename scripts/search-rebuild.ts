@@ -1,21 +1,12 @@
 // npm run search:rebuild [-- --index needs]: builds the indexes of the shared engine anew.
 import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
-import type { PrismaClient } from '../prisma/generated/client'
-import { visibleListing } from '../prisma/visible-listing'
 import { type IndexName, indexNames } from '../search/port'
+import { countDocuments } from '../search/sync/count-documents.server'
 import { holdRebuildLock } from '../search/sync/hold-rebuild-lock.server'
 import { rebuildShared } from '../search/sync/rebuild-shared.server'
 import { runCommand } from './run-command'
 import { withSearch } from './with-search'
-
-const countRows: Readonly<Record<IndexName, (db: PrismaClient, now: Date) => Promise<number>>> = {
-  needs: (db, now) => db.need.count({ where: visibleListing(now) }),
-  'member-needs': (db, now) => db.need.count({ where: visibleListing(now) }),
-  capabilities: (db, now) => db.capability.count({ where: visibleListing(now) }),
-  pilots: (db, now) => db.pilotPlatform.count({ where: visibleListing(now) }),
-  organizations: (db) => db.organization.count(),
-}
 
 await runCommand(() =>
   withSearch(async ({ db, url, shared, lexicon }) => {
@@ -28,8 +19,9 @@ await runCommand(() =>
     const lock = await holdRebuildLock(url)
     if (!lock) throw new Error('another process is rebuilding; wait for it')
     try {
+      const counts = await countDocuments(db, new Date())
       for (const index of wanted) {
-        const bar = startBar(index, await countRows[index](db, new Date()))
+        const bar = startBar(index, counts[index])
         await rebuildShared(
           {
             db,

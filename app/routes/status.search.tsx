@@ -28,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isHealthy: shared.isHealthy,
     waiting: shared.lag.entries,
     seconds: shared.lag.seconds,
+    fill: shared.lag.isFilled ? null : shared.lag.fill,
   }
   const body = { head, shared: status, ...dead }
   return json(body, { headers: noStore })

@@ -1,19 +1,21 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import { visibleListing } from '../../prisma/visible-listing'
 import { type IndexName, indexNames, type SearchEngine } from '../port'
+import { countDocuments } from './count-documents.server'
 import { holdRebuildLock } from './hold-rebuild-lock.server'
 import { currentPosition } from './outbox-position.server'
 import { type RebuildRequest, rebuildShared, resumeRebuilds } from './rebuild-shared.server'
 import { WriteOutage } from './write-tasks.server'
 
-interface FillRequest extends Omit<RebuildRequest, 'lock'> {
+interface FillRequest extends Omit<RebuildRequest, 'lock' | 'onProgress'> {
   readonly url: string
 }
 
 /**
  * Fills the shared engine where nobody has, and ends rebuilds whose process died. One process at a
  * time does so; the others go on with what is due. The position from which the outbox is read is
- * set before the tables are, so that no change falls between the two.
+ * set before the tables are, so that no change falls between the two. How far it is stands in
+ * SearchProgress.
  */
 export async function fillShared(request: FillRequest): Promise<void> {
   const { db, now } = request
@@ -29,11 +31,27 @@ export async function fillShared(request: FillRequest): Promise<void> {
     await resumeRebuilds(db, now())
     const progress = await db.searchProgress.findFirst()
     if (progress?.filledAt) return
-    for (const index of indexNames) await rebuildShared({ ...request, lock }, index)
+    const counts = await countDocuments(db, now())
+    await noteWritten(db, 0, sumOf(Object.values(counts)))
+    for (const [at, index] of indexNames.entries()) {
+      const before = sumOf(indexNames.slice(0, at).map((name) => counts[name]))
+      const onProgress = (_: IndexName, documents: number) => noteWritten(db, before + documents)
+      await rebuildShared({ ...request, lock, onProgress }, index)
+    }
     await db.searchProgress.updateMany({ data: { filledAt: now() } })
   } finally {
     await lock.release()
   }
+}
+
+/** So that every process can tell how far the fill is. */
+async function noteWritten(db: PrismaClient, written: number, expected?: number): Promise<void> {
+  const data = { written, ...(expected === undefined ? {} : { expected }) }
+  await db.searchProgress.updateMany({ data })
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0)
 }
 
 async function isNothingToDo(db: PrismaClient): Promise<boolean> {

@@ -5,6 +5,8 @@ export interface SearchLag extends OutboxLag {
   readonly deadLetters: number
   /** False until the shared engine holds everything for the first time. */
   readonly isFilled: boolean
+  /** Documents written of the latest fill, of how many; more or fewer where some changed meanwhile. */
+  readonly fill: { readonly written: number; readonly expected: number }
 }
 
 /**
@@ -22,6 +24,8 @@ export async function measureTasks(
       due: number
       deadLetters: number
       isFilled: boolean
+      written: number | null
+      expected: number | null
     }[]
   >`
     WITH "unread" AS (
@@ -37,8 +41,11 @@ export async function measureTasks(
         WHERE "deadAt" IS NULL AND ("dueAt" <= clock_timestamp() OR "claimedBy" IS NOT NULL)
       ) AS "due",
       (SELECT count(*)::int FROM "SearchTask" WHERE "deadAt" IS NOT NULL) AS "deadLetters",
-      EXISTS (SELECT 1 FROM "SearchProgress" WHERE "filledAt" IS NOT NULL) AS "isFilled"
+      EXISTS (SELECT 1 FROM "SearchProgress" WHERE "filledAt" IS NOT NULL) AS "isFilled",
+      (SELECT "written" FROM "SearchProgress"), (SELECT "expected" FROM "SearchProgress")
     FROM "open"`
   if (!row) throw new Error('the count of tasks gave no row')
-  return { ...row, seconds: Math.max(0, row.seconds) }
+  const { written, expected, seconds, ...rest } = row
+  const fill = { written: written ?? 0, expected: expected ?? 0 }
+  return { ...rest, seconds: Math.max(0, seconds), fill }
 }

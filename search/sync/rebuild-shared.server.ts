@@ -13,8 +13,8 @@ export interface RebuildRequest {
   readonly canonical: (term: string) => string
   readonly now: () => Date
   readonly lock: RebuildLock
-  /** Told after each batch how many documents have been read of the index. */
-  readonly onProgress?: (index: IndexName, documents: number) => void
+  /** Told after each batch how many documents have been written of the index. */
+  readonly onProgress?: (index: IndexName, documents: number) => void | Promise<void>
 }
 
 /** Where a rebuild began: what was written since goes to the old index only. */
@@ -46,7 +46,7 @@ export async function rebuildShared(request: RebuildRequest, index: IndexName): 
     ],
     skipDuplicates: true,
   })
-  let read = 0
+  let written = 0
   const context = { now: start.startedAt, canonical }
   // The worker finds out once more what is wrong with it, and puts it on the dead-letter list.
   const hand = (subjectId: string) => enqueueTasks(db, [{ subject, subjectId }])
@@ -54,8 +54,9 @@ export async function rebuildShared(request: RebuildRequest, index: IndexName): 
     for await (const batch of readAllDocuments(db, index, context, hand)) {
       if (!lock.isHeld()) throw new RebuildLockLost()
       yield batch
-      read += batch.length
-      onProgress?.(index, read)
+      // Whoever fills the index asks for the next batch once this one is written.
+      written += batch.length
+      await onProgress?.(index, written)
     }
     if (!lock.isHeld()) throw new RebuildLockLost()
   }

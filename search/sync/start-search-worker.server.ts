@@ -106,8 +106,8 @@ export async function startSearchWorker(options: SearchWorkerOptions): Promise<S
   loop.wake()
   return {
     lag: async () => {
-      const { entries, seconds, deadLetters, isFilled } = await measureTasks(db)
-      return { entries, seconds, deadLetters, isFilled }
+      const { due: _, ...lag } = await measureTasks(db)
+      return lag
     },
     drain,
     stop: async () => {

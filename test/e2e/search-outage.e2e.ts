@@ -10,9 +10,11 @@ import { type RunningApp, startApp } from './support/start-app'
 
 let fake: FakeMeilisearch
 let app: RunningApp
+let release: () => void
 
 beforeAll(async () => {
   fake = await startFakeMeilisearch()
+  release = fake.holdTasks()
   app = await startApp({ MEILI_URL: fake.url, MEILI_KEY: fake.key, LOG_LEVEL: 'silent' })
 })
 afterAll(async () => {
@@ -33,7 +35,23 @@ async function page(path: string): Promise<string> {
   return answer.text()
 }
 
-const isServing = async (who: string) => (await ready()).body.search.shared.serving === who
+const isServing = async (who: string) => (await ready()).body.search.shared?.serving === who
+
+test('while the shared engine is filled for the first time, it is told how far that is', async () => {
+  const isFilling = async () => (await ready()).body.search.shared?.lag.fill.expected > 0
+  await eventually(isFilling, 'that the fill has begun')
+  const { status, body } = await ready()
+  expect(status).toBe(200)
+  const { lag, ...shared } = body.search.shared
+  expect(shared).toMatchObject({ serving: 'own', reason: 'filling' })
+  expect(lag).toMatchObject({ isFilled: false, fill: { written: 0 } })
+  release()
+  await eventually(() => isServing('shared'))
+  const after = (await ready()).body.search
+  const counts: readonly number[] = Object.values(after.documents)
+  const documents = counts.reduce((sum, each) => sum + each, 0)
+  expect(after.shared.lag.fill).toEqual({ written: documents, expected: documents })
+})
 
 test('the shared engine is filled, fails, is answered for, and converges by itself', async () => {
   await eventually(() => isServing('shared'))
@@ -84,15 +102,20 @@ test('the shared engine is filled, fails, is answered for, and converges by itse
   expect(fake.violations).toEqual([])
 })
 
-test('a slow shared engine keeps nobody waiting', async () => {
+test('a frozen shared engine keeps nobody waiting, and is asked by nobody but the probe', async () => {
   await eventually(() => isServing('shared'))
-  fake.play({
-    what: 'slow',
-    milliseconds: 3_600_000,
-    times: 4,
-    on: ({ path }) => path === '/multi-search',
-  })
+  fake.play({ what: 'slow', milliseconds: 3_600_000, times: 100_000 })
   // Of an engine that answers in an hour, this can only be the reserve's answer.
   expect(await page('/capabilities?q=铝合金')).toContain('铝合金')
+  const before = fake.requests.length
+  for (const text of ['激光', '焊接', '注塑']) {
+    expect(await page(`/capabilities?q=${text}`)).toContain(reserve)
+    expect(await page(`/search?q=${text}`)).toContain(reserve)
+  }
+  expect((await ready()).body.search.shared).toMatchObject({ isHealthy: false, reason: 'failing' })
+  const asked = fake.requests.slice(before).filter(({ path }) => path === '/multi-search')
+  for (const { body } of asked) {
+    expect(body).toMatchObject({ queries: [{ indexUid: 'organizations', q: '' }] })
+  }
   fake.stopPlays()
 })

@@ -11,6 +11,8 @@ interface IndexStatusPageProps {
     readonly isHealthy: boolean
     readonly waiting: number
     readonly seconds: number
+    /** Null once it holds everything. */
+    readonly fill: { readonly written: number; readonly expected: number } | null
   } | null
   readonly letters: readonly DeadLetterView[]
   readonly total: number
@@ -28,6 +30,14 @@ export function IndexStatusPage({ shared, letters, total }: IndexStatusPageProps
         <ul className="text-fact">
           <li>{t(shared.isServing ? 'serving' : 'reserve')}</li>
           <li>{t(shared.isHealthy ? 'healthy' : 'unreachable')}</li>
+          {shared.fill === null ? null : (
+            <li>
+              {t('filling', {
+                written: groupDigits(shared.fill.written),
+                expected: groupDigits(shared.fill.expected),
+              })}
+            </li>
+          )}
           <li>
             {shared.waiting === 0
               ? t('current')

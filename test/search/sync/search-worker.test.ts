@@ -10,6 +10,7 @@ import {
 } from '../../../search/port'
 import { findDrift } from '../../../search/sync/find-drift.server'
 import { listDeadLetters } from '../../../search/sync/list-dead-letters.server'
+import { measureTasks } from '../../../search/sync/measure-tasks.server'
 import { pruneOutbox } from '../../../search/sync/prune-outbox.server'
 import { retryDeadLetters } from '../../../search/sync/retry-dead-letters.server'
 import {
@@ -120,6 +121,28 @@ describe('a worker', () => {
     expect(await driftOf(engine)).toEqual([])
     expect(await worker.lag()).toMatchObject({ entries: 0, deadLetters: 0, isFilled: true })
     expect(errors).toEqual([])
+  })
+
+  test('tells every process how far the first fill is', async () => {
+    const { engine } = createShared()
+    await writeFirms(database.db, ['甲', '乙', '丙'])
+    const seen: unknown[] = []
+    const { rebuild } = engine
+    engine.rebuild = async (index, documents) => {
+      const { isFilled, fill } = await measureTasks(database.db)
+      seen.push([index, isFilled, fill])
+      await rebuild(index, documents)
+    }
+    const worker = await start(engine)
+    await worker.drain()
+    expect(seen).toEqual([
+      ['needs', false, { written: 0, expected: 6 }],
+      ['capabilities', false, { written: 0, expected: 6 }],
+      ['pilots', false, { written: 3, expected: 6 }],
+      ['organizations', false, { written: 3, expected: 6 }],
+      ['member-needs', false, { written: 6, expected: 6 }],
+    ])
+    expect(await worker.lag()).toMatchObject({ isFilled: true })
   })
 
   test('writes a listing again whose owner has changed', async () => {

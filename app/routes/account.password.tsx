@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { id, email, sessionId } = demandPerson(request, page.viewer)
   const read = await readForm(request, changePasswordForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const wait = await limited([['sign-in-account', email]])
+  const wait = await limited([['password', id]])
   if (wait !== null) {
     const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
     return tooMany(refuseForm(read.form, {}, message), wait)

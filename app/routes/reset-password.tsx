@@ -10,6 +10,7 @@ import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link
 import { limited } from '../features/account/limited.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
+import { forgetSignIns } from '../features/account/sign-in-limits.server'
 import { weakPassword } from '../features/account/weak-password.server'
 import { formAgain, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
@@ -17,6 +18,7 @@ import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
+import { normaliseEmail } from '../platform/session/normalise-email'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await hideLink(request, 'reset-password')
@@ -39,7 +41,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return formAgain(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
   const link = await hiddenLink(request, 'reset-password')
-  if ((await resetPassword(page.db, link, password, page.now)) !== null) {
+  const email = await resetPassword(page.db, link, password, page.now)
+  if (email !== null) {
+    await forgetSignIns({ address: context.address, emailKey: normaliseEmail(email) ?? '' })
     const headers = { 'Set-Cookie': await endedLink('reset-password') }
     return data({ state: null, done: 'reset' }, { headers })
   }

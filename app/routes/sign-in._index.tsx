@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInForm } from '../features/account/account-forms'
-import { limited } from '../features/account/limited.server'
 import { signIn } from '../features/account/sign-in.server'
 import { SignInPage } from '../features/account/sign-in-page'
 import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
@@ -11,8 +10,6 @@ import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
-import { normaliseEmail } from '../platform/session/normalise-email'
-import { forgetAttempts } from '../platform/session/rate-limit.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -25,21 +22,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, signInForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const account = normaliseEmail(read.value.email) ?? ''
-  const wait = await limited([
-    ['sign-in-address', context.address],
-    ['sign-in-account', account],
-  ])
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
   const userAgent = request.headers.get('User-Agent')
-  const result = await signIn(page.db, { ...read.value, userAgent }, page.now)
+  const asked = { ...read.value, userAgent, address: context.address }
+  const result = await signIn(page.db, asked, page.now)
+  if (result.kind === 'too-many') {
+    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(result.wait / 60) })
+    return tooMany(refuseForm(read.form, {}, message), result.wait)
+  }
   if (result.kind === 'wrong') {
     return formAgain(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
   }
-  await forgetAttempts('sign-in-account', account)
   const next = safePath(read.value.next, '/account')
   if (result.kind === 'signed-in') return goOn(next, result.cookies)
   return goOn(`/sign-in/code?next=${encodeURIComponent(next)}`, result.cookies)

@@ -90,7 +90,7 @@ describe('the log of the server', () => {
       const body = { token: browser.formToken, email: address, password: 'x'.repeat(12) }
       await send('/sign-in', { cookie: browser.cookie, body })
     }
-    const limits = expect.arrayContaining(['sign-in-account'])
+    const limits = expect.arrayContaining(['sign-in'])
     expect(linesOf('limited')).toContainEqual(expect.objectContaining({ limits }))
     // All suites sign in from this machine: what was counted here is not theirs to bear.
     await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in-address' } } })

@@ -38,7 +38,7 @@ export async function changeData(
     ok: false,
     state: refuseForm(sent, { password: error }, error),
   })
-  const wait = await countAttempt('sign-in-account', `delete ${personId}`)
+  const wait = await countAttempt('password', personId)
   if (wait !== null) {
     return refuse(page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) }))
   }

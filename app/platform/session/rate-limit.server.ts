@@ -10,7 +10,14 @@ import { sign } from '../environment/secrets.server'
 /** So many times within so many seconds; then no more until they are over. */
 const limits = {
   'sign-in-address': { points: 30, duration: 600 },
-  'sign-in-account': { points: 10, duration: 900 },
+  /** Of an address at an account: whoever guesses locks out nobody but itself. */
+  'sign-in': { points: 10, duration: 900 },
+  /** The same while an account is guessed at from many addresses. */
+  'sign-in-slow': { points: 3, duration: 900 },
+  /** Wrong passwords of an account, wherever from; beyond, each address is slowed down. */
+  'wrong-passwords': { points: 100, duration: 3600 },
+  /** Of somebody signed in who gives its password again. */
+  password: { points: 10, duration: 900 },
   'second-factor': { points: 6, duration: 600 },
   'sign-up-address': { points: 10, duration: 3600 },
   'mail-account': { points: 5, duration: 3600 },
@@ -48,6 +55,12 @@ export async function countAttempt(name: LimitName, of: string): Promise<number 
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
   }
+}
+
+/** True if one more attempt could be counted; counts none. */
+export async function hasAttemptsLeft(name: LimitName, of: string): Promise<boolean> {
+  const found = await limiter(name).get(sign('address', of))
+  return found === null || found.consumedPoints < limits[name].points
 }
 
 /** Forgets the attempts of somebody who proved to be who they are. */

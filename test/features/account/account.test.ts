@@ -198,11 +198,11 @@ describe('the second factor', () => {
 describe('limits', () => {
   test('hold over several at once, count each of whom apart, and keep no address', async () => {
     const tries = await Promise.all(
-      Array.from({ length: 15 }, () => countAttempt('sign-in-account', 'x@example.com')),
+      Array.from({ length: 15 }, () => countAttempt('sign-in', 'x@example.com')),
     )
     expect(tries.filter((wait) => wait === null)).toHaveLength(10)
     expect(Math.max(...tries.map((wait) => wait ?? 0))).toBeGreaterThan(60)
-    expect(await countAttempt('sign-in-account', 'y@example.com')).toBeNull()
+    expect(await countAttempt('sign-in', 'y@example.com')).toBeNull()
     const rows = await database.db.rateLimit.findMany()
     expect(
       JSON.stringify(rows, (_, it) => (typeof it === 'bigint' ? Number(it) : it)),

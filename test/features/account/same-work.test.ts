@@ -3,7 +3,7 @@ import { requestReset } from '../../../app/features/account/request-reset.server
 import { signIn } from '../../../app/features/account/sign-in.server'
 import { signUp } from '../../../app/features/account/sign-up.server'
 import type { PrismaClient } from '../../../prisma/generated/client'
-import { type AccountWorld, createAccountWorld, now } from './support/account-world'
+import { type AccountWorld, createAccountWorld, newAddress, now } from './support/account-world'
 
 const passwords: string[] = []
 vi.mock('@node-rs/argon2', async (importOriginal) => {
@@ -36,7 +36,11 @@ beforeAll(async () => {
       },
     },
   }) as unknown as PrismaClient
-  await signIn(watched, { email: 'warm@example.com', password: 'x', userAgent: null }, now())
+  await signIn(
+    watched,
+    { email: 'warm@example.com', password: 'x', userAgent: null, address: newAddress() },
+    now(),
+  )
 })
 afterAll(() => world.end())
 beforeEach(() => {
@@ -79,7 +83,7 @@ describe('a known and an unknown address are answered alike, after the same work
     const ask =
       (to: string, password = 'not the password') =>
       () =>
-        signIn(watched, { email: to, password, userAgent: null }, now())
+        signIn(watched, { email: to, password, userAgent: null, address: newAddress() }, now())
     const known = await workOf(ask(email))
     expect(known).toMatchObject({ answer: { kind: 'wrong' }, passwords: ['verify'], letters: 0 })
     expect(await workOf(ask('nobody3@example.com'))).toEqual(known)

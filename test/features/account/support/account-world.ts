@@ -31,11 +31,15 @@ export interface AccountWorld {
   tokenFor(email: string): Promise<string>
   /** Somebody who signed up and opened the link. */
   newPerson(password?: string): Promise<NewPerson>
+  /** From a network address of its own. */
   signInWith(email: string, password: string, at?: Date): ReturnType<typeof signIn>
   end(): Promise<void>
 }
 
 let count = 0
+
+/** A network address that nobody has had before. */
+export const newAddress = () => `test ${crypto.randomUUID()}`
 
 /** A database and a mailbox of their own, for tests of accounts. */
 export async function createAccountWorld(): Promise<AccountWorld> {
@@ -75,7 +79,7 @@ export async function createAccountWorld(): Promise<AccountWorld> {
     tokenFor,
     newPerson,
     signInWith: (email, password, at = now()) =>
-      signIn(database.db, { email, password, userAgent: 'test' }, at),
+      signIn(database.db, { email, password, userAgent: 'test', address: newAddress() }, at),
     end: async () => {
       await jobs.stop()
       await closeDatabase()

@@ -3,7 +3,12 @@ import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { countAttempt } from '../../platform/session/rate-limit.server'
-import { changeRole, removeMember, transferOwnership } from './change-members.server'
+import {
+  changeRole,
+  type RefusedMemberChange,
+  removeMember,
+  transferOwnership,
+} from './change-members.server'
 import { inviteMember } from './invite-member.server'
 import { invitationForm, inviteForm, memberForm, personForm } from './membership-forms'
 import { withdrawInvitation } from './settle-invitation.server'
@@ -30,10 +35,10 @@ export async function applyMemberChange(
   const path = `/manage/${organizationId}/members`
   const done = (cookies: readonly string[] = [], to = path) =>
     ({ ok: true, path: to, cookies }) as const
-  const refuse = (reason: 'last-owner' | 'no-member') =>
+  const refuse = (reason: RefusedMemberChange) =>
     ({ ok: false, state: refuseForm(form, {}, page.t(`manage:members.${reason}`)) }) as const
   if (intent === 'leave') {
-    const left = await removeMember(page.db, managing, person.id)
+    const left = await removeMember(page.db, managing, person.id, page.now)
     return left.ok ? done([], '/account') : refuse(left.reason)
   }
   if (intent === 'invite') return invite(page, asked, path)
@@ -46,16 +51,18 @@ export async function applyMemberChange(
   if (intent === 'role') {
     const read = parseForm(form, memberForm, page.t)
     if (!read.ok) return read
-    const changed = await changeRole(page.db, managing, read.value)
+    const changed = await changeRole(page.db, managing, read.value, page.now)
     return changed.ok ? done() : refuse(changed.reason)
   }
   const read = parseForm(form, personForm, page.t)
   if (!read.ok) return read
   if (intent === 'transfer') {
-    const given = await transferOwnership(page.db, managing, read.value.person, person.sessionId)
+    const { sessionId } = person
+    const to = { person: read.value.person, sessionId }
+    const given = await transferOwnership(page.db, managing, to, page.now)
     return given.ok ? done([given.value]) : refuse(given.reason)
   }
-  const removed = await removeMember(page.db, managing, read.value.person)
+  const removed = await removeMember(page.db, managing, read.value.person, page.now)
   return removed.ok ? done() : refuse(removed.reason)
 }
 
@@ -75,6 +82,12 @@ async function invite(page: PageContext, asked: AskedChange, path: string): Prom
   }
   const actor = person.id
   const { language } = page
-  await inviteMember(page.db, { organizationId, actor, email, emailKey, role, language }, page.now)
+  const invite = { organizationId, actor, email, emailKey, role, language }
+  const invited = await inviteMember(page.db, invite, page.now)
+  if (!invited.ok) {
+    const message = page.t(`manage:members.${invited.reason}`)
+    const errors = invited.reason === 'member' ? { email: message } : {}
+    return { ok: false, state: refuseForm(form, errors, message) }
+  }
   return { ok: true, path: `${path}?sent=1`, cookies: [] }
 }

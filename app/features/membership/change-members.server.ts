@@ -1,13 +1,24 @@
 import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import type { Transaction } from '../../../prisma/transaction'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
+import { endInvitations } from './end-invitations.server'
+import { lockOwners } from './lock-owners.server'
 
-interface Managing {
+export interface Managing {
   readonly organizationId: string
   /** The owner who does it. */
   readonly actor: string
+}
+
+/** `no-owner`: whoever asks is no owner any more. */
+export type RefusedMemberChange = 'no-owner' | 'no-member' | 'last-owner' | 'changed-meanwhile'
+
+interface RoleChange {
+  readonly person: string
+  /** What the page showed: another owner may have changed it since. */
+  readonly from: MemberRole
+  readonly role: MemberRole
 }
 
 /**
@@ -17,42 +28,51 @@ interface Managing {
 export function changeRole(
   db: PrismaClient,
   { organizationId, actor }: Managing,
-  { person, role }: { readonly person: string; readonly role: MemberRole },
-): Promise<Outcome<null, 'no-member' | 'last-owner'>> {
+  { person, from, role }: RoleChange,
+  now: Date,
+): Promise<Outcome<null, RefusedMemberChange>> {
   return db.$transaction(async (tx) => {
     const owners = await lockOwners(tx, organizationId)
+    if (!owners.includes(actor)) return refused('no-owner')
     const where = { personId_organizationId: { personId: person, organizationId } }
     const member = await tx.membership.findUnique({ where })
     if (!member) return refused('no-member')
-    if (role !== 'owner' && owners.length === 1 && owners[0] === person) {
-      return refused('last-owner')
-    }
+    if (member.role !== from) return refused('changed-meanwhile')
+    if (role === from) return accepted(null)
+    if (isLastOwner(owners, person)) return refused('last-owner')
     await tx.membership.update({ where, data: { role } })
+    const invitations = await endInvitations(tx, organizationId, person, now)
     if (person !== actor) await endSessions(tx, person)
     await recordChange(tx, {
       actor,
       verb: 'change-role',
       subject: 'organization',
       subjectId: organizationId,
-      before: { person, role: member.role },
-      after: { person, role },
+      before: { person, role: from },
+      after: { person, role, invitations },
     })
     return accepted(null)
   })
 }
 
-/** Takes a member away, or lets one leave. Refused where no owner would be left. */
+/**
+ * Takes a member away, or lets one leave, with the invitations that would let it in again. Refused
+ * where no owner would be left.
+ */
 export function removeMember(
   db: PrismaClient,
   { organizationId, actor }: Managing,
   person: string,
-): Promise<Outcome<null, 'no-member' | 'last-owner'>> {
+  now: Date,
+): Promise<Outcome<null, RefusedMemberChange>> {
   return db.$transaction(async (tx) => {
     const owners = await lockOwners(tx, organizationId)
-    if (owners.length === 1 && owners[0] === person) return refused('last-owner')
+    if (person !== actor && !owners.includes(actor)) return refused('no-owner')
+    if (isLastOwner(owners, person)) return refused('last-owner')
     const where = { personId: person, organizationId }
     const { count } = await tx.membership.deleteMany({ where })
     if (count === 0) return refused('no-member')
+    const invitations = await endInvitations(tx, organizationId, person, now)
     if (person !== actor) await endSessions(tx, person)
     await recordChange(tx, {
       actor,
@@ -60,6 +80,7 @@ export function removeMember(
       subject: 'organization',
       subjectId: organizationId,
       before: { person },
+      after: { invitations },
     })
     return accepted(null)
   })
@@ -69,11 +90,12 @@ export function removeMember(
 export function transferOwnership(
   db: PrismaClient,
   { organizationId, actor }: Managing,
-  person: string,
-  sessionId: string,
-): Promise<Outcome<string, 'no-member'>> {
+  { person, sessionId }: { readonly person: string; readonly sessionId: string },
+  now: Date,
+): Promise<Outcome<string, RefusedMemberChange>> {
   return db.$transaction(async (tx) => {
-    await lockOwners(tx, organizationId)
+    const owners = await lockOwners(tx, organizationId)
+    if (!owners.includes(actor)) return refused('no-owner')
     const changed = await tx.membership.updateMany({
       where: { personId: person, organizationId, NOT: { personId: actor } },
       data: { role: 'owner' },
@@ -81,6 +103,7 @@ export function transferOwnership(
     if (changed.count === 0) return refused('no-member')
     const where = { personId_organizationId: { personId: actor, organizationId } }
     await tx.membership.update({ where, data: { role: 'editor' } })
+    const invitations = await endInvitations(tx, organizationId, actor, now)
     await endSessions(tx, person)
     await recordChange(tx, {
       actor,
@@ -88,15 +111,12 @@ export function transferOwnership(
       subject: 'organization',
       subjectId: organizationId,
       before: { owner: actor },
-      after: { owner: person },
+      after: { owner: person, invitations },
     })
     return accepted(await rotateSession(tx, sessionId))
   })
 }
 
-/** Two changes at a time could each leave the other as the last owner: they wait for one another. */
-async function lockOwners(tx: Transaction, organizationId: string): Promise<readonly string[]> {
-  await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`
-  const rows = await tx.membership.findMany({ where: { organizationId, role: 'owner' } })
-  return rows.map(({ personId }) => personId)
+function isLastOwner(owners: readonly string[], person: string): boolean {
+  return owners.length === 1 && owners[0] === person
 }

@@ -1,6 +1,8 @@
 import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
+import { lockOwners } from './lock-owners.server'
 
 interface Invite {
   readonly organizationId: string
@@ -14,10 +16,21 @@ interface Invite {
 
 const life = 14 * 24 * 3_600_000
 
-/** Asks an address to join, whether or not it has an account; an earlier invitation is replaced. */
-export function inviteMember(db: PrismaClient, invite: Invite, now: Date): Promise<string> {
+/**
+ * Asks an address to join, whether or not it has an account; an earlier invitation is replaced. Refused
+ * to whoever is no owner any more, and for a member.
+ */
+export function inviteMember(
+  db: PrismaClient,
+  invite: Invite,
+  now: Date,
+): Promise<Outcome<string, 'no-owner' | 'member'>> {
   const { organizationId, actor, email, emailKey, role, language } = invite
   return db.$transaction(async (tx) => {
+    const owners = await lockOwners(tx, organizationId)
+    if (!owners.includes(actor)) return refused('no-owner')
+    const member = { organizationId, person: { emailKey } }
+    if ((await tx.membership.count({ where: member })) > 0) return refused('member')
     const open = { organizationId, emailKey, settledAt: null }
     await tx.invitation.updateMany({ where: open, data: { settledAt: now } })
     const expiresAt = new Date(now.getTime() + life)
@@ -32,6 +45,6 @@ export function inviteMember(db: PrismaClient, invite: Invite, now: Date): Promi
       after: { invitation: id, email, role },
     })
     await enqueueLetter(tx, { letter: 'invite', invitation: id, language })
-    return id
+    return accepted(id)
   })
 }

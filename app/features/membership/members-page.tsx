@@ -62,7 +62,12 @@ function MemberForms({ member }: { readonly member: Member }) {
   const hidden = { person: member.id }
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <PostForm intent="role" hidden={hidden} submit={t('members.save')} look="plain">
+      <PostForm
+        intent="role"
+        hidden={{ ...hidden, from: member.role }}
+        submit={t('members.save')}
+        look="plain"
+      >
         <ChoiceField
           name="role"
           id={`role-${member.id}`}

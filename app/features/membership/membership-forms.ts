@@ -27,7 +27,11 @@ export const inviteForm = z.object({
   email: text(254),
   role: z.enum(memberRoles),
 })
-export const memberForm = z.object({ person: Id, role: z.enum(memberRoles) })
+export const memberForm = z.object({
+  person: Id,
+  from: z.enum(memberRoles),
+  role: z.enum(memberRoles),
+})
 export const personForm = z.object({ person: Id })
 export const invitationForm = z.object({
   invitation: Id,

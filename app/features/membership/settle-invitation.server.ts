@@ -1,7 +1,11 @@
-import type { PrismaClient } from '../../../prisma/generated/client'
+import type { Invitation, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import type { Transaction } from '../../../prisma/transaction'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { rotateSession } from '../../platform/session/sessions.server'
+import type { Managing } from './change-members.server'
+import { lockOwners } from './lock-owners.server'
+import { openInvitations } from './open-invitations.server'
 
 interface Answer {
   readonly invitation: string
@@ -10,26 +14,18 @@ interface Answer {
   readonly sessionId: string
 }
 
-/** Answers an invitation that was sent to the person's own confirmed address. */
+/** Answers an invitation that was sent to the person's own address. */
 export function settleInvitation(
   db: PrismaClient,
-  { invitation, isAccepted, personId, sessionId }: Answer,
+  answer: Answer,
   now: Date,
 ): Promise<Outcome<string | null, 'gone'>> {
+  const { isAccepted, personId, sessionId } = answer
   return db.$transaction(async (tx) => {
-    const person = await tx.person.findUnique({ where: { id: personId } })
-    if (!person?.emailKey) return refused('gone')
-    const [settled] = await tx.invitation.updateManyAndReturn({
-      where: {
-        id: invitation,
-        emailKey: person.emailKey,
-        settledAt: null,
-        expiresAt: { gt: now },
-      },
-      data: { settledAt: now },
-    })
-    if (!settled) return refused('gone')
-    const { organizationId, role } = settled
+    const open = await lockInvitation(tx, answer, now)
+    if (open === null) return refused('gone')
+    const { id, organizationId, role } = open
+    await tx.invitation.update({ where: { id }, data: { settledAt: now } })
     await recordChange(tx, {
       actor: personId,
       verb: isAccepted ? 'join' : 'decline-invitation',
@@ -38,16 +34,29 @@ export function settleInvitation(
       after: { person: personId, role },
     })
     if (!isAccepted) return accepted(null)
-    const data = [{ personId, organizationId, role }]
-    await tx.membership.createMany({ data, skipDuplicates: true })
+    await tx.membership.create({ data: { personId, organizationId, role } })
     return accepted(await rotateSession(tx, sessionId, { organizationId }))
   })
+}
+
+/** The invitation as it stands while nobody else changes who belongs to the organization. */
+async function lockInvitation(
+  tx: Transaction,
+  { invitation, personId }: Answer,
+  now: Date,
+): Promise<Pick<Invitation, 'id' | 'organizationId' | 'role'> | null> {
+  const person = await tx.person.findUnique({ where: { id: personId } })
+  const found = await tx.invitation.findUnique({ where: { id: invitation } })
+  if (!person?.emailKey || found === null) return null
+  await lockOwners(tx, found.organizationId)
+  const open = await openInvitations(tx, { personId, emailKey: person.emailKey }, now)
+  return open.find(({ id }) => id === invitation) ?? null
 }
 
 /** Takes an open invitation back. */
 export async function withdrawInvitation(
   db: PrismaClient,
-  { organizationId, actor }: { readonly organizationId: string; readonly actor: string },
+  { organizationId, actor }: Managing,
   id: string,
   now: Date,
 ): Promise<void> {

@@ -136,26 +136,28 @@ describe("somebody who signs up with another's address and waits", () => {
 
   test('accepts no invitation to that address', async () => {
     const email = 'invited@example.com'
-    const attacker = await world.newPerson()
+    const [inviter, attacker] = [await world.newPerson(), await world.newPerson()]
     const { id: organizationId } = await db.organization.create({
       data: { key: 'inviting', name: '邀请企业', kind: 'enterprise' },
     })
     const invite = {
       organizationId,
-      actor: attacker.id,
+      actor: inviter.id,
       email,
       emailKey: email,
       role: 'owner' as const,
       language: 'zh-CN',
     }
-    const invitation = await inviteMember(db, invite, now())
+    await db.membership.create({ data: { personId: inviter.id, organizationId, role: 'owner' } })
+    const invited = await inviteMember(db, invite, now())
+    const invitation = invited.ok ? invited.value : ''
     await ask(email)
     await world.signInWith(attacker.email, attacker.password)
     const session = await db.session.findFirstOrThrow({ where: { personId: attacker.id } })
     const answer = { invitation, isAccepted: true, personId: attacker.id, sessionId: session.id }
     expect(await settleInvitation(db, answer, now())).toMatchObject({ ok: false, reason: 'gone' })
     expect(await readInvitations(db, attacker.id, now())).toEqual([])
-    expect(await db.membership.count({ where: { organizationId } })).toBe(0)
+    expect(await db.membership.count({ where: { organizationId } })).toBe(1)
     await open(await world.tokenFor(email))
     const owner = await personOf(email)
     expect(await readInvitations(db, owner?.id ?? '', now())).toMatchObject([{ id: invitation }])

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { usccCheckDigit } from '../../../app/domain/shared/uscc'
 import { takeDecision } from '../../../app/features/desk/take-decision.server'
-import * as members from '../../../app/features/membership/change-members.server'
 import { changeOrganization } from '../../../app/features/membership/change-organization.server'
 import { claimOrganization } from '../../../app/features/membership/claim-organization.server'
 import { createOrganization } from '../../../app/features/membership/create-organization.server'
-import { inviteMember } from '../../../app/features/membership/invite-member.server'
-import { readInvitations } from '../../../app/features/membership/read-invitations.server'
-import { settleInvitation } from '../../../app/features/membership/settle-invitation.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -155,85 +151,6 @@ describe('an organization', () => {
     expect(await isVerified()).toBe(false)
     expect(await change({ name: '另一个名称', park: crypto.randomUUID() })).toMatchObject({
       reason: 'no-park',
-    })
-  })
-})
-
-describe('members', () => {
-  async function joined(role: 'owner' | 'editor' | 'viewer') {
-    const { owner, organizationId } = await founded()
-    const guest = await person()
-    const invite = {
-      organizationId,
-      actor: owner.id,
-      email: guest.email,
-      emailKey: guest.email,
-      role,
-      language: 'zh-CN',
-    }
-    const invitation = await inviteMember(database.db, invite, now)
-    return { owner, guest, organizationId, invitation }
-  }
-
-  const answer = (of: { id: string; sessionId: string }, invitation: string, isAccepted = true) =>
-    settleInvitation(
-      database.db,
-      { invitation, isAccepted, personId: of.id, sessionId: of.sessionId },
-      now,
-    )
-
-  test('join by an invitation to their own address, once', async () => {
-    const { guest, organizationId, invitation } = await joined('editor')
-    const stranger = await person()
-    expect(await answer(stranger, invitation)).toMatchObject({ reason: 'gone' })
-    expect(await readInvitations(database.db, guest.id, now)).toMatchObject([{ role: 'editor' }])
-    const both = await Promise.all([answer(guest, invitation), answer(guest, invitation)])
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await roleOf(guest.id, organizationId)).toBe('editor')
-    expect(await readInvitations(database.db, guest.id, now)).toEqual([])
-  })
-
-  test('join neither by an old invitation nor by one that they declined', async () => {
-    const { guest, organizationId, invitation } = await joined('viewer')
-    const late = new Date(Date.now() + 15 * 24 * 3_600_000)
-    const asked = { invitation, isAccepted: true, personId: guest.id, sessionId: guest.sessionId }
-    expect(await settleInvitation(database.db, asked, late)).toMatchObject({ reason: 'gone' })
-    expect((await answer(guest, invitation, false)).ok).toBe(true)
-    expect(await answer(guest, invitation)).toMatchObject({ reason: 'gone' })
-    expect(await roleOf(guest.id, organizationId)).toBeUndefined()
-  })
-
-  test('never leave an organization without an owner, however many go at once', async () => {
-    const { owner, guest, organizationId, invitation } = await joined('owner')
-    await answer(guest, invitation)
-    const managing = (actor: string) => ({ organizationId, actor })
-    const results = await Promise.all([
-      members.removeMember(database.db, managing(owner.id), owner.id),
-      members.removeMember(database.db, managing(guest.id), guest.id),
-    ])
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await database.db.membership.count({ where: { organizationId, role: 'owner' } })).toBe(1)
-    const [left] = await database.db.membership.findMany({ where: { organizationId } })
-    const role = { person: left?.personId ?? '', role: 'viewer' as const }
-    expect(await members.changeRole(database.db, managing(role.person), role)).toMatchObject({
-      reason: 'last-owner',
-    })
-  })
-
-  test('go on with their new rights only after signing in anew', async () => {
-    const { owner, guest, organizationId, invitation } = await joined('editor')
-    await answer(guest, invitation)
-    const managing = { organizationId, actor: owner.id }
-    await members.changeRole(database.db, managing, { person: guest.id, role: 'viewer' })
-    expect(await database.db.session.count({ where: { personId: guest.id } })).toBe(0)
-    const given = await members.transferOwnership(database.db, managing, guest.id, owner.sessionId)
-    expect(given.ok).toBe(true)
-    expect(await roleOf(guest.id, organizationId)).toBe('owner')
-    expect(await roleOf(owner.id, organizationId)).toBe('editor')
-    expect(
-      await members.transferOwnership(database.db, managing, owner.id, owner.sessionId),
-    ).toMatchObject({
-      reason: 'no-member',
     })
   })
 })

@@ -137,10 +137,12 @@ describe('an invitation', () => {
     const { id: organizationId } = await db.organization.create({
       data: { key: randomUUID(), name: '邀请企业', kind: 'enterprise' },
     })
+    await db.membership.create({ data: { personId: actor, organizationId, role: 'owner' } })
     const email = 'guest@example.com'
     const invite = { organizationId, actor, email, emailKey: email, role: 'viewer' as const }
-    const id = await inviteMember(db, { ...invite, language: 'zh-CN' }, now)
-    return { id, organizationId, actor }
+    const sent = await inviteMember(db, { ...invite, language: 'zh-CN' }, now)
+    if (!sent.ok) throw new Error(sent.reason)
+    return { id: sent.value, organizationId, actor }
   }
 
   test('names the organization and leads to the account', async () => {

@@ -36,7 +36,7 @@ module.exports = {
     ...ordered('app/platform', [
       ['environment'],
       ['languages', 'http'],
-      ['engine', 'jobs'],
+      ['engine', 'jobs', 'limits'],
       ['session', 'mail', 'lists'],
       ['forms', 'pages'],
       ['files', 'server'],

@@ -24,7 +24,7 @@ import { metaOf } from '../platform/pages/document-head'
 import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demandPerson } from '../platform/session/demand.server'
-import { forgetAttempts } from '../platform/session/rate-limit.server'
+import { forgetAttempts } from '../platform/limits/rate-limit.server'
 
 const path = '/account/second-factor'
 

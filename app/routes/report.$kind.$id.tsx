@@ -13,7 +13,7 @@ import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demand, demandPerson } from '../platform/session/demand.server'
-import { countAttempt } from '../platform/session/rate-limit.server'
+import { countAttempt } from '../platform/limits/rate-limit.server'
 
 const form = z.object({ note: text(1000).min(5, 'short') })
 

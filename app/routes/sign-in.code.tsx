@@ -12,7 +12,7 @@ import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
-import { forgetAttempts } from '../platform/session/rate-limit.server'
+import { forgetAttempts } from '../platform/limits/rate-limit.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

@@ -28,7 +28,7 @@ describe('docs/security.md', () => {
   })
 
   test('names the limits that are in force', () => {
-    const code = readFileSync('app/platform/session/rate-limit.server.ts', 'utf8')
+    const code = readFileSync('app/platform/limits/rate-limit.server.ts', 'utf8')
     expect(code).toContain("'sign-in': { points: 10, duration: 900 }")
     expect(code).toContain("'sign-in-address': { points: 30, duration: 600 }")
     expect(code).toContain("'second-factor': { points: 6, duration: 600 }")

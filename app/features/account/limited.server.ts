@@ -1,5 +1,5 @@
 import { logger } from '../../platform/environment/logger.server'
-import { countAttempt, type LimitName } from '../../platform/session/rate-limit.server'
+import { countAttempt, type LimitName } from '../../platform/limits/rate-limit.server'
 
 /** Counts an attempt on each of several limits; the longest wait in seconds, or null. */
 export async function limited(

@@ -2,7 +2,7 @@ import {
   countAttempt,
   forgetAttempts,
   hasAttemptsLeft,
-} from '../../platform/session/rate-limit.server'
+} from '../../platform/limits/rate-limit.server'
 import { limited } from './limited.server'
 
 /** From where somebody tries to sign in, and to which account. */

@@ -6,7 +6,7 @@ import { readForm, refuseForm } from '../../platform/forms/read-form.server'
 import { refusePage } from '../../platform/http/http-errors'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { demand, demandPerson } from '../../platform/session/demand.server'
-import { countAttempt } from '../../platform/session/rate-limit.server'
+import { countAttempt } from '../../platform/limits/rate-limit.server'
 import type { ListingForm, PostedInput } from './listing-form'
 import { type RefusedPosting, savePosting } from './save-posting.server'
 

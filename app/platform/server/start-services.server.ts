@@ -11,7 +11,7 @@ import { demandSecret } from '../environment/secrets.server'
 import type { JobWork } from '../jobs/job-work'
 import { startJobs } from '../jobs/start-jobs.server'
 import { canSendMail } from '../mail/send-mail.server'
-import { clearAttempts } from '../session/rate-limit.server'
+import { clearAttempts } from '../limits/rate-limit.server'
 
 /**
  * Checks the environment, connects the database, fills the search engine and keeps the audit log

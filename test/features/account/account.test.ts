@@ -15,7 +15,7 @@ import { passSecondFactor } from '../../../app/features/account/pass-second-fact
 import { requestReset } from '../../../app/features/account/request-reset.server'
 import { resetPassword } from '../../../app/features/account/reset-password.server'
 import { showTotp } from '../../../app/features/account/totp.server'
-import { countAttempt } from '../../../app/platform/session/rate-limit.server'
+import { countAttempt } from '../../../app/platform/limits/rate-limit.server'
 import type { TestDatabase } from '../../support/test-database'
 import { type AccountWorld, createAccountWorld, now } from './support/account-world'
 

@@ -24,6 +24,8 @@ export const auditVerbs = [
   'confirm-email',
   'create',
   'decline-invitation',
+  'discard-job',
+  'retry-job',
   'delegate',
   'delete-account',
   'end-session',
@@ -66,6 +68,7 @@ const subjects = [
   'person',
   'address',
   'review',
+  'job',
 ] as const
 
 /** In the reader's words; a word that is new here stands as it is. */

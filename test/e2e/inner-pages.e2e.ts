@@ -68,7 +68,15 @@ describe('the pages behind the sign-in are accessible and fit', () => {
   journey.for(sizes)("the city's, on %s", async ([, width], { site }) => {
     const page = await site.visit('/', { width })
     await signInAs(page, demoAccounts.city)
-    for (const path of ['/desk', '/desk?state=decided', '/people', '/people?q=a', '/audit']) {
+    for (const path of [
+      '/desk',
+      '/desk?state=decided',
+      '/people',
+      '/people?q=a',
+      '/audit',
+      '/status/jobs',
+      '/status/search',
+    ]) {
       await expectSound(page, path)
     }
   })

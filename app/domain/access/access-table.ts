@@ -53,6 +53,8 @@ export const accessTable = {
   /** Roles of people, and their suspension. */
   people: { read: ['administrator', 'auditor'], change: ['administrator'] },
   audit: { read: ['auditor', 'administrator'] },
+  /** Work that is done outside of requests: how it does, and what becomes of what fails. */
+  jobs: { read: ['administrator', 'auditor'], change: ['administrator'] },
   'index-status': { read: ['administrator', 'auditor'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Relation[]>>>>
 

@@ -23,7 +23,9 @@ export function IndexStatusPage({ shared, letters, total }: IndexStatusPageProps
   const { t } = useTranslation('status')
   return (
     <>
-      <PageHeading crumbs={[]} title={t('title')} summary={t('lead')} isDemo={false} />
+      <PageHeading crumbs={[]} title={t('title')} summary={t('lead')} isDemo={false}>
+        <a href="/status/jobs">{t('jobs.title')}</a>
+      </PageHeading>
       {shared === null ? (
         <p className="text-fact">{t('embedded')}</p>
       ) : (

@@ -58,6 +58,8 @@ const expected: Readonly<Record<string, string>> = {
   'people read': 'city auditor',
   'people change': 'city',
   'audit read': 'city auditor',
+  'jobs read': 'city auditor',
+  'jobs change': 'city',
   'index-status read': 'city auditor',
 }
 

@@ -54,6 +54,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: confirmed,
     write: confirmed,
   },
+  'routes/status.jobs': { path: '/status/jobs', read: 'LNNNNNNN++', write: 'LNNNNNNN+N' },
   'routes/status.search': { path: '/status/search', read: 'LNNNNNNN++' },
   'routes/sign-up': { path: '/sign-up', read: all, write: all },
   'routes/sign-in._index': { path: '/sign-in', read: all, write: all },

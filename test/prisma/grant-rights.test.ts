@@ -34,6 +34,25 @@ describe('the role that runs the product', () => {
     await app.query(`DELETE FROM "Session"`)
   })
 
+  test('asks for jobs, takes, ends and discards them', async () => {
+    const ask = `SELECT id FROM graphile_worker.add_job('letter', '{}')`
+    const { rows: asked } = await app.query<{ id: string }>(ask)
+    const id = asked[0]?.id
+    const take = `UPDATE graphile_worker._private_jobs SET attempts = 1, max_attempts = 1 WHERE id = $1`
+    expect((await app.query(take, [id])).rowCount).toBe(1)
+    const { rows } = await app.query(
+      `SELECT id FROM graphile_worker.complete_jobs(ARRAY[$1::bigint])`,
+      [id],
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('is given the same once more', async () => {
+    await grantRights(database.url, role)
+    const { rows } = await app.query('SELECT FROM graphile_worker.jobs')
+    expect(rows).toEqual([])
+  })
+
   test.each([
     'ALTER TABLE "Need" ADD COLUMN "evil" TEXT',
     'DROP TABLE "Need"',
@@ -47,6 +66,9 @@ describe('the role that runs the product', () => {
     'UPDATE "ChainStep" SET "name" = \'evil\'',
     'DELETE FROM "_prisma_migrations"',
     'CREATE ROLE evil',
+    'DROP SCHEMA graphile_worker CASCADE',
+    'ALTER TABLE graphile_worker._private_jobs DISABLE ROW LEVEL SECURITY',
+    'DELETE FROM graphile_worker.migrations',
     `COPY (SELECT 1) TO PROGRAM 'id'`,
     `SELECT pg_read_file('/etc/passwd')`,
   ])('may not: %s', async (statement) => {

@@ -7,7 +7,7 @@ import { loadLexicon } from '../search/language/lexicon/load-lexicon.server'
 import type { SearchEngine } from '../search/port'
 import { withDatabaseUrl } from './with-database-url'
 
-interface CommandContext {
+export interface CommandContext {
   readonly db: PrismaClient
   readonly url: string
   readonly lexicon: Lexicon

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import { visibleListing } from '../../prisma/visible-listing'
 import type { IndexName, SearchEngine } from '../port'
+import type { FollowProgress } from './follow-outbox.server'
 import { currentPosition, type OutboxPosition } from './outbox-position.server'
 import { readExpired } from './read-expired.server'
 import { subjectOf } from './search-subjects'
@@ -21,7 +22,8 @@ export interface Drift {
 
 /**
  * Compares an index with the database by id and version. What changes while it looks, or is due
- * already, is no drift. A name or label that an organization lends to its listings moves no version
+ * already, is no drift: of the shared engine its tasks, of a process's own index what lies beyond
+ * `progress`. A name or label that an organization lends to its listings moves no version
  * of theirs: such a difference is not seen.
  */
 export async function findDrift(
@@ -29,6 +31,7 @@ export async function findDrift(
   engine: SearchEngine,
   index: IndexName,
   now: Date,
+  progress?: FollowProgress,
 ): Promise<Drift> {
   const from = await currentPosition(db)
   const wanted = new Map((await versionsOf[index](db, now)).map((row) => [row.id, row.version]))
@@ -45,7 +48,14 @@ export async function findDrift(
   }
   const missing = [...wanted.keys()]
   const differing = missing.length + extra.length + stale.length
-  const due = differing > 0 ? await readDue(db, index, from, now) : new Set<string>()
+  const due = new Set<string>()
+  if (differing > 0) {
+    const read = progress ?? (await sharedProgress(db)) ?? { ...from, sweptUntil: now }
+    const parts = [readUnread(db, index, from), readUnread(db, index, read)]
+    if (!progress) parts.push(readTasks(db, index))
+    parts.push(readLapsed(db, index, read.sweptUntil, now))
+    for (const ids of await Promise.all(parts)) for (const id of ids) due.add(id)
+  }
   const drifted = (ids: readonly string[]) => ids.filter((id) => !due.has(id)).sort()
   const drift = { missing: drifted(missing), extra: drifted(extra), stale: drifted(stale) }
   const counted = drift.missing.length + drift.extra.length + drift.stale.length
@@ -70,31 +80,42 @@ const versionsOf: Readonly<
   organizations: (db) => db.organization.findMany({ select: columns }),
 }
 
-/**
- * Ids of the index that are due: tasks, entries that nobody has made into tasks yet or that were
- * written since `from`, and what has lapsed without having been swept.
- */
-async function readDue(
+async function sharedProgress(db: PrismaClient): Promise<FollowProgress | null> {
+  const progress = await db.searchProgress.findFirst()
+  if (!progress) return null
+  const { transaction, entry: id, sweptUntil } = progress
+  return { transaction, id, sweptUntil }
+}
+
+/** Ids of the index in tasks of the shared engine. */
+async function readTasks(db: PrismaClient, index: IndexName): Promise<readonly string[]> {
+  const rows = await db.searchTask.findMany({
+    where: { subject: subjectOf[index], deadAt: null },
+    select: { subjectId: true },
+  })
+  return rows.map(({ subjectId }) => subjectId)
+}
+
+/** Ids of the index in entries beyond a position. */
+async function readUnread(
   db: PrismaClient,
   index: IndexName,
-  from: OutboxPosition,
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const subject = subjectOf[index]
-  const progress = await db.searchProgress.findFirst()
+  position: OutboxPosition,
+): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "subjectId"::text AS "id" FROM "SearchTask"
-      WHERE "subject"::text = ${subject} AND "deadAt" IS NULL
-    UNION SELECT "subjectId"::text FROM "OutboxEntry"
-      WHERE "subject"::text = ${subject} AND (
-        ("transaction", "id") > (${from.transaction}, ${from.id})
-        OR ("transaction", "id") > (
-          ${progress?.transaction ?? from.transaction}, ${progress?.entry ?? from.id}
-        )
-      )`
-  const lapsed = await readExpired(db, progress?.sweptUntil ?? now, now)
-  return new Set([
-    ...rows.map(({ id }) => id),
-    ...lapsed.filter((it) => it.subject === subject).map((it) => it.subjectId),
-  ])
+    SELECT DISTINCT "subjectId"::text AS "id" FROM "OutboxEntry"
+    WHERE "subject"::text = ${subjectOf[index]}
+      AND ("transaction", "id") > (${position.transaction}, ${position.id})`
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of the index whose day has come, without their having been swept. */
+async function readLapsed(
+  db: PrismaClient,
+  index: IndexName,
+  since: Date,
+  now: Date,
+): Promise<readonly string[]> {
+  const lapsed = await readExpired(db, since, now)
+  return lapsed.filter((it) => it.subject === subjectOf[index]).map((it) => it.subjectId)
 }

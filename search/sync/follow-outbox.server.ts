@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client'
-import { listenOutbox } from './listen-outbox.server'
+import { type CheckRequest, listenOutbox } from './listen-outbox.server'
 import {
   measureLag,
   type OutboxChange,
@@ -40,6 +40,8 @@ export interface FollowOptions {
   readonly refill: () => Promise<OutboxPosition>
   /** Subjects that changed by the passing of time alone, between two instants. */
   readonly expiredBetween: (since: Date, until: Date) => Promise<readonly OutboxChange[]>
+  /** Asked by `search:check` how the index does. */
+  readonly onCheck?: (request: CheckRequest) => void
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
@@ -81,7 +83,13 @@ export async function followOutbox(options: FollowOptions): Promise<OutboxFollow
   }
 
   const loop = createWakeLoop({ run: drain, onError, pollMs, ...pauses })
-  const listener = listenOutbox(options.url, loop.wake, onError)
+  const { url, onCheck } = options
+  const listener = listenOutbox({
+    url,
+    onNotice: loop.wake,
+    onError,
+    ...(onCheck ? { onCheck } : {}),
+  })
   const stop = async () => {
     await listener.stop()
     await loop.stop()

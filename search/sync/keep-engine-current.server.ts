@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import { indexNames, type SearchEngine } from '../port'
+import { answerCheck } from './answer-check.server'
 import { applyChanges } from './apply-changes.server'
 import { type FollowProgress, followOutbox, type OutboxFollower } from './follow-outbox.server'
 import { currentPosition } from './outbox-position.server'
@@ -45,7 +46,7 @@ export async function keepEngineCurrent(options: KeepOptions): Promise<OutboxFol
   }
 
   const restored = (await snapshot?.restore()) ?? null
-  const follower = await followOutbox({
+  const following = followOutbox({
     db,
     url,
     from: restored ?? (await fill()),
@@ -53,9 +54,17 @@ export async function keepEngineCurrent(options: KeepOptions): Promise<OutboxFol
     now,
     onError,
     refill: fill,
+    onCheck: (request) => {
+      const answer = async () => {
+        const { progress } = await following
+        await answerCheck({ db, engine, progress, now }, request)
+      }
+      answer().catch(onError)
+    },
     apply: (changes) => applyChanges(db, engine, changes, { now: now(), canonical }),
     expiredBetween: (since, until) => readExpired(db, since, until),
   })
+  const follower = await following
   const pruning = setInterval(() => void pruneOutbox(db).catch(onError), pruneEveryMs)
   pruning.unref()
   let saved: FollowProgress | null = restored

@@ -102,7 +102,7 @@ export async function startSearchWorker(options: SearchWorkerOptions): Promise<S
   }
 
   const loop = createWakeLoop({ run: work, onError, pollMs: settings.pollMs, ...pauses })
-  const listener = listenOutbox(url, loop.wake, onError)
+  const listener = listenOutbox({ url, onNotice: loop.wake, onError })
   loop.wake()
   return {
     lag: async () => {

@@ -5,6 +5,7 @@ import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import type { IndexName, SearchEngine } from '../../../search/port'
 import type { OutboxFollower } from '../../../search/sync/follow-outbox.server'
 import { keepEngineCurrent } from '../../../search/sync/keep-engine-current.server'
+import { runningProcesses } from '../../../search/sync/running-processes.server'
 import { eventually } from '../../support/eventually'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
@@ -144,17 +145,13 @@ describe('an engine that is kept current', () => {
 
   test('goes on after its listening connection was cut', async () => {
     const { engine } = await start()
-    const admin = new pg.Client({ connectionString: database.url })
-    await admin.connect()
     // The connection opens beside the start: there may be none yet to cut.
     await eventually(async () => {
-      const cut = await admin.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
-      )
-      return cut.rows.length > 0
+      const [backend] = await runningProcesses(database.db)
+      if (backend === undefined) return false
+      await database.db.$executeRaw`SELECT pg_terminate_backend(${backend}::int)`
+      return true
     })
-    await admin.end()
     await writeFirm('上海甲有限公司', '钛合金铣削')
     await eventually(async () => (await found(engine, 'capabilities', '钛合金')).length === 1)
     await eventually(async () => errors.length > 0)

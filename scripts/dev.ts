@@ -17,7 +17,10 @@ process.env.LOG_LEVEL ||= 'warn'
 for (const [name, value] of Object.entries(localSettings(process.env))) process.env[name] ||= value
 
 const progress = createProgress()
-const database = await openDatabase()
+const database = await openDatabase({
+  onRestart: () => console.error('PostgreSQL had died and was started again.'),
+  onError: (error) => console.error(error),
+})
 console.log(`  ✓ PostgreSQL: ${database.how}`)
 process.env.DATABASE_URL = database.url
 // Half-written seed data shall not keep anyone from working on a page.

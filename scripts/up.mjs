@@ -77,7 +77,10 @@ async function openDatabase(progress) {
   const { openDatabase: open } = await import('../prisma/embedded/open-database.server.ts')
   let url = ''
   await progress.step('PostgreSQL', async () => {
-    const database = await open()
+    const database = await open({
+      onRestart: () => console.error('\n  PostgreSQL had died and was started again.'),
+      onError: (error) => console.error(`\n  PostgreSQL has died: ${error.message}`),
+    })
     url = database.url
     endings.push(database.release)
     return database.how

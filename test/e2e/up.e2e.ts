@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '../support/eventually'
 import { freePort } from '../support/free-port'
 
@@ -91,6 +91,13 @@ test('up serves the demo data, keeps it over kill -9, and stops everything when 
   await untilReady(third)
   expect(await needs()).toBe(loaded)
   expect(postmaster()).not.toBe(database)
+
+  // PostgreSQL alone is killed: it is started again, and what is served goes on.
+  const killed = postmaster()
+  process.kill(killed, 'SIGKILL')
+  await vi.waitUntil(() => third.printed().includes('was started again'), { timeout: 100_000 })
+  await vi.waitUntil(async () => (await needs().catch(() => null)) === loaded, { timeout: 100_000 })
+  expect(postmaster()).not.toBe(killed)
 
   const last = postmaster()
   third.kill('SIGINT')

@@ -13,8 +13,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedPlace, embeddedPlace } from '../../prisma/embedded/embedded-place.server'
+import { openDatabase } from '../../prisma/embedded/open-database.server'
 import { findRunning } from '../../prisma/embedded/postmaster.server'
 import { startEmbedded } from '../../prisma/embedded/start-embedded.server'
 
@@ -124,6 +125,25 @@ describe('the embedded PostgreSQL', () => {
     await second.release()
     stranger.close()
   })
+
+  test('is started again when it died, on its port and with its data, until it is released', async () => {
+    vi.stubEnv('DATABASE_URL', '')
+    const restarts: string[] = []
+    const database = await openDatabase({
+      onRestart: () => restarts.push('started again'),
+      onError: (error) => restarts.push(String(error)),
+    })
+    await query(database.url, 'CREATE TABLE mark AS SELECT 7 AS n')
+    for (let times = 1; times <= 2; times += 1) {
+      process.kill(findRunning(place)?.pid ?? 0, 'SIGKILL')
+      await vi.waitUntil(() => restarts.length === times, { timeout: 25_000 })
+      expect(await query(database.url, 'SELECT n FROM mark')).toEqual([{ n: 7 }])
+    }
+    await database.release()
+    expect(restarts).toEqual(['started again', 'started again'])
+    expect(findRunning(place)).toBeUndefined()
+    vi.unstubAllEnvs()
+  }, 60_000)
 
   test('keeps its password from other users', async () => {
     const server = await startEmbedded(place)

@@ -20,11 +20,11 @@ import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { forgetAttempts } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demandPerson } from '../platform/session/demand.server'
-import { forgetAttempts } from '../platform/limits/rate-limit.server'
 
 const path = '/account/second-factor'
 

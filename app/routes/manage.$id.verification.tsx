@@ -9,11 +9,11 @@ import { refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { countAttempt } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demand, demandPerson } from '../platform/session/demand.server'
-import { countAttempt } from '../platform/limits/rate-limit.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)

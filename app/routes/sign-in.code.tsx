@@ -9,10 +9,10 @@ import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { safePath } from '../platform/http/safe-path'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
+import { forgetAttempts } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
-import { forgetAttempts } from '../platform/limits/rate-limit.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)

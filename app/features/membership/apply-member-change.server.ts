@@ -1,8 +1,8 @@
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
+import { countAttempt } from '../../platform/limits/rate-limit.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
-import { countAttempt } from '../../platform/limits/rate-limit.server'
 import {
   changeRole,
   type RefusedMemberChange,

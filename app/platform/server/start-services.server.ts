@@ -10,8 +10,8 @@ import { logger } from '../environment/logger.server'
 import { demandSecret } from '../environment/secrets.server'
 import type { JobWork } from '../jobs/job-work'
 import { startJobs } from '../jobs/start-jobs.server'
-import { canSendMail } from '../mail/send-mail.server'
 import { clearAttempts } from '../limits/rate-limit.server'
+import { canSendMail } from '../mail/send-mail.server'
 
 /**
  * Checks the environment, connects the database, fills the search engine and keeps the audit log

@@ -39,6 +39,11 @@ export function formatInstant(date: Date | string): string {
   return local.toISOString().slice(0, 19).replace('T', ' ')
 }
 
+/** `2026-03-05 09:04` in Shanghai, for what somebody did a while ago. */
+export function formatMinute(date: Date | string): string {
+  return formatInstant(date).slice(0, 16)
+}
+
 /** Days of the calendar in Shanghai from one instant to another; below zero if it lies before. */
 export function countDays(from: Date | string, to: Date | string): number {
   const dayOf = (date: Date | string) =>

@@ -18,8 +18,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { filter, chosen, done, refused } = DeskQuery.parse(queryOf(request))
   const { actor } = page.viewer
   const found = await findReviews(page.db, actor, filter, page.now)
-  const shown = chosen ?? found.rows[0]?.id ?? ''
-  const review = await readReview(page.db, page.ownEngine, actor, shown)
+  const read = (id: string) => readReview(page.db, page.ownEngine, actor, id)
+  // One that was taken back meanwhile is gone: the first of the queue stands in its place.
+  const review = (chosen && (await read(chosen))) || (await read(found.rows[0]?.id ?? ''))
   return {
     ...found,
     filter,

@@ -20,10 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['detail', 'post', 'demand'] }
 
 export default function NeedPreview() {
-  const { shown, tier, href } = useLoaderData<typeof loader>()
+  const { shown, tier, href, formHref } = useLoaderData<typeof loader>()
   return (
-    <PreviewFrame href={href} tier={tier} hasTiers>
-      <NeedPage need={shown} isNdaOffered={false} />
+    <PreviewFrame href={href} formHref={formHref} tier={tier} hasTiers>
+      <NeedPage need={shown} isNdaOffered={false} isPreview />
     </PreviewFrame>
   )
 }

@@ -20,10 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['detail', 'post', 'demand'] }
 
 export default function PilotPreview() {
-  const { shown, tier, href } = useLoaderData<typeof loader>()
+  const { shown, tier, href, formHref } = useLoaderData<typeof loader>()
   return (
-    <PreviewFrame href={href} tier={tier} hasTiers={false}>
-      <PilotPage pilot={shown} />
+    <PreviewFrame href={href} formHref={formHref} tier={tier} hasTiers={false}>
+      <PilotPage pilot={shown} isPreview />
     </PreviewFrame>
   )
 }

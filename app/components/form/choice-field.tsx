@@ -24,17 +24,18 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const { name, label, hint, options, state, isOptional = false } = props
   const { id = `field-${name}` } = props
   const error = state?.errors[name]
+  const chosen = state?.values[name] ?? props.value ?? ''
+  const isKnown = options.some(({ value }) => value === chosen)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={!isOptional}>
       <select
         {...describe(id, name, hint, error)}
         required={!isOptional}
-        defaultValue={state?.values[name] ?? props.value ?? ''}
+        defaultValue={isKnown ? chosen : ''}
         className={boxLook}
       >
-        {isOptional || (state?.values[name] ?? props.value) === undefined ? (
-          <option value="" />
-        ) : null}
+        {/* Without it a browser would choose the first option for whoever has chosen none. */}
+        {isOptional || !isKnown ? <option value="" /> : null}
         {grouped(options).map(({ group, options }) =>
           group === undefined ? (
             options.map(toOption)

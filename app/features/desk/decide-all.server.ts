@@ -5,28 +5,31 @@ import { refusePage } from '../../platform/http/http-errors'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import type { DecisionInput } from './decision-form'
 import { delegateReview } from './delegate-review.server'
+import type { DeskRefusal } from './desk-query'
 import { deskScope } from './desk-scope'
 import { isAboutListing } from './listing-kind-of'
 import { takeDecision } from './take-decision.server'
 
 export interface Decided {
   readonly done: number
-  /** Why the others were not decided, as keys of the catalogue. */
-  readonly refused: readonly string[]
+  /** Why the others were not decided. */
+  readonly refused: readonly DeskRefusal[]
 }
 
 /**
  * Takes the same decision on one review or on several, each in a transaction of its own. Throws 404
- * if one of them is not the actor's to decide: nothing is decided then.
+ * if one of them is not the actor's to decide: nothing is decided then. One that its owner has taken
+ * back meanwhile is gone.
  */
 export async function decideAll(page: PageContext, input: DecisionInput): Promise<Decided> {
   const { db, viewer } = page
   const actor = viewer.person?.id ?? ''
   const ids = input.review.map(({ id }) => id)
+  const there = await db.review.count({ where: { id: { in: ids } } })
   const rows = await db.review.findMany({ where: { id: { in: ids }, ...deskScope(viewer.actor) } })
   const mayAll = rows.every((row) => mayDecide(viewer.actor, input.intent, row))
-  if (rows.length !== new Set(ids).size || !mayAll) throw refusePage('not-found')
-  const refused: string[] = []
+  if (rows.length !== there || !mayAll) throw refusePage('not-found')
+  const refused: DeskRefusal[] = []
   for (const { id, version } of input.review) {
     const result = await decideOne(page, input, { id, version, actor })
     if (result !== null) refused.push(result)
@@ -56,7 +59,7 @@ async function decideOne(
   page: PageContext,
   input: DecisionInput,
   { id, version, actor }: ReviewToDecide,
-) {
+): Promise<DeskRefusal | null> {
   if (input.intent === 'delegate') {
     if (!input.park) return 'no-park'
     const parkId = input.park === 'city' ? null : input.park

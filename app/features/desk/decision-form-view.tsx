@@ -4,6 +4,7 @@ import { ChoiceField } from '../../components/form/choice-field'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
 import { reasonCodes } from '../../domain/moderation/review'
+import { useDecisionName } from './decision-name'
 import type { ReviewView } from './read-review.server'
 
 interface DecisionFormProps {
@@ -19,6 +20,7 @@ const keys = { approve: 'A', changes: 'C', reject: 'R', hide: 'H', merge: 'M' } 
 export function DecisionForm({ review, parks, back }: DecisionFormProps) {
   const { t } = useTranslation('desk')
   const seen = { review: `${review.id}:${review.version}`, back }
+  const nameOf = useDecisionName()(review.kind)
   const decisions = review.decisions.filter((it) => it !== 'merge' || review.duplicates.length > 0)
   return (
     <div className="space-y-4 border-t border-line pt-3">
@@ -27,7 +29,7 @@ export function DecisionForm({ review, parks, back }: DecisionFormProps) {
         hidden={seen}
         buttons={decisions.map((decision) => ({
           intent: decision,
-          label: `${t(`decision.${decision}`)} (${keys[decision]})`,
+          label: `${nameOf(decision)} (${keys[decision]})`,
           shortcut: keys[decision],
           look: decision === 'approve' ? buttonLook.main : buttonLook.plain,
         }))}

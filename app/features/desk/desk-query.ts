@@ -9,6 +9,7 @@ const refusals = [
   'not-for-this-kind',
   'reason-missing',
   'target-missing',
+  'name-changed',
   'no-park',
   'gone',
 ] as const

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DemoMark } from '../../components/demo-mark'
+import { useDecisionName } from './decision-name'
 import type { DeskRow } from './find-reviews.server'
 import { useReviewTitle } from './review-title'
 
@@ -13,6 +14,7 @@ interface QueueRowProps {
 export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
   const { t } = useTranslation('desk')
   const title = useReviewTitle()(row)
+  const nameOf = useDecisionName()(row.kind)
   return (
     <li
       className={`flex gap-2 border-b border-line px-2 py-2 ${isCurrent ? 'bg-work-tint' : ''}`}
@@ -37,7 +39,7 @@ export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
           {t(`kind.${row.kind}`)} · {row.organization}
         </p>
         <p className="text-fact">
-          {row.decision === null ? <Clock hours={row.hoursLeft} /> : t(`decision.${row.decision}`)}
+          {row.decision === null ? <Clock hours={row.hoursLeft} /> : nameOf(row.decision)}
         </p>
       </div>
     </li>

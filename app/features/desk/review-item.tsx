@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
 import { formatDate } from '../../components/format-date'
 import { SectionHeading } from '../../components/section-heading'
+import type { Decision } from '../../domain/moderation/review'
 import { DecisionForm } from './decision-form-view'
+import { useDecisionName } from './decision-name'
 import { deskAddress } from './desk-address'
 import type { DeskFilter } from './desk-query'
 import type { DeskRow } from './find-reviews.server'
 import type { ReviewView } from './read-review.server'
 import { useReviewTitle } from './review-title'
+import { SubjectFacts } from './subject-facts'
 
 interface ReviewItemProps {
   readonly review: ReviewView
@@ -21,7 +23,7 @@ interface ReviewItemProps {
 /** One item whole: who asks, what it says, what is like it, what was decided before, and the keys. */
 export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewItemProps) {
   const { t } = useTranslation('desk')
-  const title = useReviewTitle()(review)
+  const title = useReviewTitle()({ ...review, title: review.title || titleOf(review) })
   const at = rows.findIndex(({ id }) => id === review.id)
   const next = rows[at + 1] ?? rows[at - 1]
   return (
@@ -35,7 +37,7 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
       </header>
       {review.organization ? <Organization organization={review.organization} /> : null}
       {review.note ? <p>{t('note', { note: review.note })}</p> : null}
-      <Facts review={review} />
+      {review.subject === null ? null : <SubjectFacts subject={review.subject} />}
       {review.files.length === 0 ? null : (
         <div>
           <SectionHeading id="files" level={3}>
@@ -63,6 +65,11 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
   )
 }
 
+/** Who may decide on it may read its title, whatever letters and other lists keep back. */
+function titleOf({ subject }: ReviewView): string {
+  return subject?.facts.find(({ name }) => name === 'title')?.value ?? ''
+}
+
 function Organization(props: { readonly organization: NonNullable<ReviewView['organization']> }) {
   const { t } = useTranslation(['desk', 'interface'])
   const { id, name, uscc, isUsccConfirmed, isVerified } = props.organization
@@ -77,73 +84,6 @@ function Organization(props: { readonly organization: NonNullable<ReviewView['or
         <span className="block text-fact text-amber">{t('usccConfirmed')}</span>
       ) : null}
     </p>
-  )
-}
-
-function Facts({ review }: { readonly review: ReviewView }) {
-  const { t } = useTranslation('desk')
-  const say = useFactText()
-  const { subject } = review
-  if (!subject || subject.facts.length === 0) return null
-  return (
-    <dl className="border-y border-line">
-      {subject.facts.map(({ name, value, tier, published }) => (
-        <Fact
-          key={`${name}/${tier}`}
-          name={name}
-          tier={tier}
-          isChanged={isChanged(value, published)}
-        >
-          {say(name, value)}
-          {isChanged(value, published) && published ? (
-            <del className="block text-ink-faint">{say(name, published)}</del>
-          ) : null}
-        </Fact>
-      ))}
-      {subject.dropped.map(({ name, value, tier }) => (
-        <Fact key={`dropped/${name}/${tier}`} name={name} tier={tier} isChanged>
-          {t('dropped')}
-          <del className="block text-ink-faint">{say(name, value)}</del>
-        </Fact>
-      ))}
-    </dl>
-  )
-}
-
-/** Only where something of the listing is published can anything differ from it. */
-function isChanged(value: string, published: string | null | undefined): boolean {
-  return published !== undefined && published !== value
-}
-
-function useFactText(): (name: string, value: string) => string {
-  const { t, i18n } = useTranslation(['desk', 'listing'])
-  return (name, value) => {
-    if (name === 'label') return t(`listing:label.${value as 'aeo'}`)
-    if (name === 'kind') return t(`listing:needKind.${value as 'sourcing'}`)
-    return isDay.has(name) ? formatDate(value, i18n.language) : value
-  }
-}
-
-const isDay: ReadonlySet<string> = new Set(['expiresAt', 'closesAt', 'deliverBy'])
-
-interface FactProps {
-  readonly name: string
-  readonly tier: 0 | 1 | 2
-  readonly isChanged: boolean
-  readonly children: ReactNode
-}
-
-function Fact({ name, tier, isChanged, children }: FactProps) {
-  const { t } = useTranslation('desk')
-  return (
-    <div className="grid gap-x-3 border-t border-line py-1.5 first:border-t-0 wide:grid-cols-[8rem_1fr]">
-      <dt className="text-fact text-ink-faint">
-        {t(`field.${name as 'title'}`)}
-        {isChanged ? <span className="block text-work-strong">~ {t('changed')}</span> : null}
-        {tier === 0 ? null : <span className="block text-amber">{t(`tier.${tier}`)}</span>}
-      </dt>
-      <dd className="break-words whitespace-pre-line">{children}</dd>
-    </div>
   )
 }
 
@@ -178,6 +118,7 @@ function Duplicates({ review }: { readonly review: ReviewView }) {
 
 function History({ review }: { readonly review: ReviewView }) {
   const { t, i18n } = useTranslation('desk')
+  const nameOf = useDecisionName()(review.kind)
   const all = [{ id: review.id, ...review.decided }, ...review.earlier]
   const decided = all.filter(({ decision }) => decision !== null)
   if (decided.length === 0) return null
@@ -192,7 +133,7 @@ function History({ review }: { readonly review: ReviewView }) {
             {t('decidedBy', {
               name: by ?? '',
               date: at === null ? '' : formatDate(at, i18n.language),
-              decision: t(`decision.${decision as 'approve'}`),
+              decision: nameOf(decision as Decision),
             })}
             {reason ? ` · ${t(`reason.${reason as 'unclear'}`)}` : ''}
             {reply ? ` · ${reply}` : ''}

@@ -47,13 +47,7 @@ export function ManagePage({ organization, may }: ManagePageProps) {
         {listings.length === 0 ? <p>{t('overview.noListings')}</p> : null}
         <ul>
           {listings.map((listing) => (
-            <li key={listing.id} className="border-b border-line py-2">
-              <a href={`${path}/${folderOf[listing.kind]}/${listing.id}`}>{listing.title}</a>
-              <span className="pl-3 text-fact text-ink-soft">
-                <ListingStanding listing={listing} />
-              </span>
-              <ReviewNote review={listing.review} />
-            </li>
+            <ListingItem key={listing.id} listing={listing} path={path} mayPost={may.post} />
           ))}
         </ul>
       </section>
@@ -61,9 +55,41 @@ export function ManagePage({ organization, may }: ManagePageProps) {
   )
 }
 
-function ListingStanding(props: {
-  readonly listing: ManagePageProps['organization']['listings'][number]
-}) {
+type Listing = ManagePageProps['organization']['listings'][number]
+
+interface ListingItemProps {
+  readonly listing: Listing
+  readonly path: string
+  readonly mayPost: boolean
+}
+
+/** A listing: its form, or for those who only read its preview; and its page, if it is published. */
+function ListingItem({ listing, path, mayPost }: ListingItemProps) {
+  const { t } = useTranslation('manage')
+  const { id, kind, title, state, review } = listing
+  const own = `${path}/${folderOf[kind]}/${id}`
+  return (
+    <li className="border-b border-line py-2">
+      <a href={mayPost ? own : `${own}/preview`}>{title}</a>
+      <p className="flex flex-wrap gap-x-3 text-fact text-ink-soft">
+        <span>{t(`overview.kind.${kind}`)}</span>
+        <span>
+          <ListingStanding listing={listing} />
+        </span>
+        {state === 'published' ? (
+          <a href={`/${folderOf[kind]}/${id}`} aria-label={t('overview.seePageOf', { title })}>
+            {t('overview.seePage')}
+          </a>
+        ) : null}
+      </p>
+      {listing.versionState === 'approved' && review?.decision === 'approve' ? null : (
+        <ReviewNote review={review} />
+      )}
+    </li>
+  )
+}
+
+function ListingStanding(props: { readonly listing: Listing }) {
   const { t } = useTranslation('manage')
   const { state, versionState } = props.listing
   if (versionState === 'approved') return t(`overview.state.${state}`)

@@ -17,13 +17,16 @@ import type { CapabilityPageView } from './capability-page-view'
 
 interface CapabilityPageProps {
   readonly capability: CapabilityPageView
+  /** Not published yet: nothing leads on from it. */
+  readonly isPreview?: boolean
   /** The best matches, put there by the route. */
   readonly children?: ReactNode
 }
 
 const namespaces = ['detail', 'listing', 'interface'] as const
 
-export function CapabilityPage({ capability, children }: CapabilityPageProps) {
+export function CapabilityPage(props: CapabilityPageProps) {
+  const { capability, isPreview = false, children } = props
   const { t } = useTranslation(namespaces)
   const { owner } = capability
   return (
@@ -41,7 +44,11 @@ export function CapabilityPage({ capability, children }: CapabilityPageProps) {
           <Freshness days={capability.confirmedDays} />
         </PageHeading>
       }
-      action={<MainAction href={`/capabilities/${capability.id}/matches`} label={t('seeNeeds')} />}
+      action={
+        isPreview ? undefined : (
+          <MainAction href={`/capabilities/${capability.id}/matches`} label={t('seeNeeds')} />
+        )
+      }
       main={
         <>
           <CapabilityFigures capability={capability} />
@@ -74,7 +81,7 @@ export function CapabilityPage({ capability, children }: CapabilityPageProps) {
             ].filter((line) => line !== null)}
           />
           <FactTable caption={t('facts')} facts={useFacts(capability)} />
-          <ReportLink kind="capability" id={capability.id} />
+          {isPreview ? null : <ReportLink kind="capability" id={capability.id} />}
         </>
       }
     />

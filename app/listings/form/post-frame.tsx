@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Alert } from '../../components/alert'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { NarrowPage } from '../../components/narrow-page'
@@ -8,6 +7,7 @@ import { folderOf, type ListingKind } from '../../domain/listing/kinds'
 import type { PostedOutcome } from './posted-query'
 import type { Draft } from './read-draft.server'
 import { ResultAlert } from './result-alert'
+import { Standing } from './standing'
 
 /** What the page of a listing's form is given, whatever it lists. */
 export interface PostedForm {
@@ -33,7 +33,10 @@ export function PostFrame(props: PostFrameProps) {
   const { kind, organizationId, draft, newId, result, state, children, after } = props
   const { t } = useTranslation('post')
   return (
-    <NarrowPage title={t(`post.${kind}`)} lead={t('post.lead')}>
+    <NarrowPage
+      title={t(draft === null ? `post.${kind}` : `post.edit.${kind}`)}
+      lead={draft === null || draft.canSave ? t('post.lead') : undefined}
+    >
       <p className="flex flex-wrap gap-x-5">
         <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
         {draft === null ? null : (
@@ -43,7 +46,7 @@ export function PostFrame(props: PostFrameProps) {
         )}
       </p>
       <ResultAlert result={result} />
-      <Standing draft={draft} />
+      {draft === null ? null : <Standing draft={draft} />}
       {draft !== null && !draft.canSave ? null : (
         <PostForm
           intent="submit"
@@ -64,23 +67,6 @@ export function PostFrame(props: PostFrameProps) {
   )
 }
 
-/** Where the listing stands: what is published, and what is being written beside it. */
-function Standing({ draft }: { readonly draft: Draft | null }) {
-  const { t } = useTranslation('post')
-  if (draft === null) return null
-  const { state, versionState } = draft
-  if (state === 'closed') return <Alert kind="warning">{t('post.closed')}</Alert>
-  if (state === 'hidden') return <Alert kind="blocked">{t('post.not-open')}</Alert>
-  return (
-    <>
-      {versionState === 'submitted' ? <Alert>{t('post.pending')}</Alert> : null}
-      {versionState === 'returned' ? <Alert kind="warning">{t('post.returned')}</Alert> : null}
-      {versionState === 'rejected' ? <Alert kind="blocked">{t('post.rejected')}</Alert> : null}
-      {state === 'published' ? <Alert>{t('post.editing')}</Alert> : null}
-    </>
-  )
-}
-
 /** What an owner does without writing. */
 function TakeBack({ draft, kind, organizationId }: PostFrameProps) {
   const { t } = useTranslation('post')
@@ -92,9 +78,13 @@ function TakeBack({ draft, kind, organizationId }: PostFrameProps) {
         <PostForm action={action} intent="withdraw" submit={t('post.withdraw')} look="plain" />
       ) : null}
       {draft.canClose ? (
-        <PostForm action={action} intent="close" submit={t('post.close')} look="plain">
-          <p className="text-fact text-ink-soft">{t('post.closeHint')}</p>
-        </PostForm>
+        // It cannot be undone: the button is behind a step of its own.
+        <details>
+          <summary className="min-h-10 cursor-pointer py-2">{t('post.closeTitle')}</summary>
+          <PostForm action={action} intent="close" submit={t('post.close')} look="plain">
+            <p className="text-fact text-ink-soft">{t('post.closeHint')}</p>
+          </PostForm>
+        </details>
       ) : null}
     </>
   )

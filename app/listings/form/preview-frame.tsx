@@ -5,6 +5,8 @@ import type { Tier } from '../../domain/shared/tier'
 
 interface PreviewFrameProps {
   readonly href: string
+  /** Where it is written; null: not by this reader. */
+  readonly formHref: string | null
   readonly tier: Tier
   /** False where all of it is public. */
   readonly hasTiers: boolean
@@ -14,29 +16,32 @@ interface PreviewFrameProps {
 const tiers = ['0', '1', '2'] as const
 
 /** A listing as it would stand on its page, and a choice of who looks at it. */
-export function PreviewFrame({ href, tier, hasTiers, children }: PreviewFrameProps) {
+export function PreviewFrame(props: PreviewFrameProps) {
+  const { href, formHref, tier, hasTiers, children } = props
   const { t } = useTranslation(['post', 'demand'])
   return (
     <div className="space-y-4">
       <Alert title={t('post.previewTitle')}>
-        <p>
-          <a href={href.replace(/\/preview$/, '')}>{t('post.backToForm')}</a>
-        </p>
         {hasTiers ? (
           <nav aria-label={t('post.previewAs')} className="flex flex-wrap gap-x-5">
-            <span>{t('post.previewAs')}</span>
+            <span className="text-ink-soft">{t('post.previewAs')}</span>
             {tiers.map((it) => (
               <a
                 key={it}
                 href={`${href}?tier=${it}`}
                 aria-current={it === String(tier) ? 'page' : undefined}
-                className="aria-[current]:font-semibold"
+                className="py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
               >
                 {t(`demand:need.tier.${it}`)}
               </a>
             ))}
           </nav>
         ) : null}
+        {formHref === null ? null : (
+          <p className="py-1">
+            <a href={formHref}>{t('post.backToForm')}</a>
+          </p>
+        )}
       </Alert>
       {children}
     </div>

@@ -5,6 +5,7 @@ import type { ListingKind } from '../../domain/listing/kinds'
 import { type ListingState, moveListing, type VersionState } from '../../domain/listing/life'
 import { isId } from '../../domain/shared/ids'
 import { readNewestVersion, standingOf } from '../life/newest-version.server'
+import { type LastReview, readLastReview } from '../life/read-last-review.server'
 import type { ListingForm, PostedInput } from './listing-form'
 
 interface Own {
@@ -35,6 +36,9 @@ export interface Draft {
   readonly canSave: boolean
   readonly canWithdraw: boolean
   readonly canClose: boolean
+  /** When its newest version was saved; null: it came without one. */
+  readonly savedAt: string | null
+  readonly review: LastReview | null
   /** What the form shows, by the names of its fields. */
   readonly values: Readonly<Record<string, string>>
 }
@@ -59,6 +63,8 @@ export async function readDraft<Input extends PostedInput, Content extends Prism
     canSave: can('save'),
     canWithdraw: can('withdraw'),
     canClose: can('close'),
+    savedAt: newest?.savedAt.toISOString() ?? null,
+    review: await readLastReview(db, form.listing.kind, own.id),
     values: { ...form.toValues(content), version: String(newest?.revision ?? 0) },
   }
 }

@@ -26,6 +26,7 @@ export async function showForm<Input extends PostedInput, Content extends Prisma
 ) {
   const [edit] = listingLife.save.asks
   demand(request, page.viewer, edit, { kind: 'draft', organizationId })
+  const { kind } = form.listing
   const isNew = listing === 'new'
   const draft = isNew ? null : await readDraft(page.db, form, { organizationId, id: listing })
   if (!isNew && draft === null) throw refusePage('not-found')
@@ -36,6 +37,10 @@ export async function showForm<Input extends PostedInput, Content extends Prisma
     steps: await readSteps(page.db, page.language),
     districts: await readDistricts(page.db, page.language),
     ...PostedQuery.parse(queryOf(request)),
-    head: plainHead(page, '/manage', page.t(`post:post.${form.listing.kind}`)),
+    head: plainHead(
+      page,
+      '/manage',
+      page.t(isNew ? `post:post.${kind}` : `post:post.edit.${kind}`),
+    ),
   }
 }

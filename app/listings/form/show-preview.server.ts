@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { listingLife } from '../../domain/listing/life'
 import type { Tier } from '../../domain/shared/tier'
 import { refusePage } from '../../platform/http/http-errors'
 import { queryOf } from '../../platform/http/query-string'
 import { oneOf } from '../../platform/lists/query-fields'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { plainHead } from '../../platform/pages/plain-head'
-import { demand } from '../../platform/session/demand.server'
+import { demand, may } from '../../platform/session/demand.server'
 
 /** For whose eyes the preview is. */
 const PreviewQuery = z.object({
@@ -31,6 +32,7 @@ export async function showPreview<Shown>(
   preview: Preview<Shown>,
 ) {
   demand(request, page.viewer, 'read', { kind: 'draft', organizationId })
+  const [edit] = listingLife.save.asks
   const { tier } = PreviewQuery.parse(queryOf(request))
   const { pathname } = new URL(request.url)
   const shown = await preview(page, { organizationId, id: listing }, tier)
@@ -39,6 +41,9 @@ export async function showPreview<Shown>(
     shown,
     tier,
     href: pathname,
+    formHref: may(page.viewer, edit, { kind: 'draft', organizationId })
+      ? pathname.replace(/\/preview$/, '')
+      : null,
     head: plainHead(page, '/manage', page.t('post:post.preview')),
   }
 }

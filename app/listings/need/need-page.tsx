@@ -23,11 +23,13 @@ interface NeedPageProps {
   readonly need: NeedPageView
   /** The reader's organization may accept the NDA for it. */
   readonly isNdaOffered: boolean
+  /** Not published yet: nothing leads on from it. */
+  readonly isPreview?: boolean
   /** The best matches, put there by the route. */
   readonly children?: ReactNode
 }
 
-export function NeedPage({ need, isNdaOffered, children }: NeedPageProps) {
+export function NeedPage({ need, isNdaOffered, isPreview = false, children }: NeedPageProps) {
   const { t } = useTranslation(['detail', 'listing', 'interface'])
   return (
     <DetailLayout
@@ -46,7 +48,11 @@ export function NeedPage({ need, isNdaOffered, children }: NeedPageProps) {
           <Freshness days={need.confirmedDays} />
         </PageHeading>
       }
-      action={<MainAction href={`/needs/${need.id}/matches`} label={t('seeMatches')} />}
+      action={
+        isPreview ? undefined : (
+          <MainAction href={`/needs/${need.id}/matches`} label={t('seeMatches')} />
+        )
+      }
       main={
         <>
           {isNdaOffered ? (
@@ -64,7 +70,7 @@ export function NeedPage({ need, isNdaOffered, children }: NeedPageProps) {
           <NeedOwner need={need} />
           <FactTable caption={t('facts')} facts={useFacts(need)} />
           <NeedWithheld withheld={need.withheld} />
-          <ReportLink kind="need" id={need.id} />
+          {isPreview ? null : <ReportLink kind="need" id={need.id} />}
         </>
       }
     />

@@ -32,7 +32,7 @@ export function RequirementRows({ values, state }: RequirementRowsProps) {
         state={state}
         isOptional
       />
-      <p className="flex items-center gap-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span aria-hidden="true">{t('need.newTier')}</span>
         <TierSelect name="newTier" chosen={shown.newTier ?? '0'} label={t('need.newTier')} />
       </p>
@@ -58,6 +58,8 @@ function Row({ at, values, state }: RowProps) {
   const textOf = (part: string) => state?.values[nameOf(part)] ?? values[nameOf(part)] ?? ''
   const error = state?.errors[nameOf('text')]
   const lot = values[`lotTitle.${textOf('lot')}`]
+  // As it was understood when it was saved: what is being typed may be understood otherwise.
+  const isStatement = values[`isStatement.${textOf('id')}`] === textOf('text')
   const id = `field-${nameOf('text')}`
   const label = t('need.requirementOf', { number: at + 1 })
   return (
@@ -71,7 +73,7 @@ function Row({ at, values, state }: RowProps) {
           aria-label={label}
           defaultValue={textOf('text')}
           maxLength={500}
-          className={`${boxLook} min-w-0 grow basis-60`}
+          className={`${boxLook} min-w-0 grow basis-full sm:basis-60`}
         />
         <select
           name={nameOf('strictness')}
@@ -88,6 +90,9 @@ function Row({ at, values, state }: RowProps) {
           label={t('need.tierOfRequirement', { number: at + 1 })}
         />
       </div>
+      {isStatement && !error ? (
+        <p className="mt-1 text-fact text-ink-soft">{t('need.isStatement')}</p>
+      ) : null}
       {error ? (
         <p id={`error-${id}`} className="mt-1 text-fact text-vermilion">
           {error}

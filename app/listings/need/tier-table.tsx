@@ -29,7 +29,7 @@ export function TierTable({ values, state }: TierTableProps) {
   return (
     <details open={names.some((name) => chosen(name) !== usual[name])}>
       <summary className="min-h-10 cursor-pointer py-2">{t('need.whoSees')}</summary>
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="sm:max-w-sm">
         {names.map((name) => (
           <label
             key={name}

@@ -15,7 +15,13 @@ import type { PilotPageView } from './pilot-page-view'
 
 const namespaces = ['detail', 'listing', 'interface'] as const
 
-export function PilotPage({ pilot }: { readonly pilot: PilotPageView }) {
+interface PilotPageProps {
+  readonly pilot: PilotPageView
+  /** Not published yet: nothing leads on from it. */
+  readonly isPreview?: boolean
+}
+
+export function PilotPage({ pilot, isPreview = false }: PilotPageProps) {
   const { t } = useTranslation(namespaces)
   return (
     <DetailLayout
@@ -65,7 +71,7 @@ export function PilotPage({ pilot }: { readonly pilot: PilotPageView }) {
             ].filter((line) => line !== null)}
           />
           <FactTable caption={t('facts')} facts={useFacts(pilot)} />
-          <ReportLink kind="pilot" id={pilot.id} />
+          {isPreview ? null : <ReportLink kind="pilot" id={pilot.id} />}
         </>
       }
     />

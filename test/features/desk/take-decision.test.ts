@@ -174,18 +174,47 @@ describe('a decision', () => {
     const city = { ...visitor, personId: actor, isAdministrator: true, hasSecondFactor: true }
     const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
     const shown = await readReview(database.db, engine, city, open.id)
-    const changed = shown?.subject?.facts.filter(({ value, published }) => value !== published)
-    expect(changed).toEqual([
-      expect.objectContaining({
-        name: 'summary',
-        value: change.summary,
-        published: '公开的摘要在这里',
-      }),
-      // The form's lines are written once more: the requirements are two instead of one.
-      ...(changed ?? []).slice(1),
+    expect(shown?.subject?.comparedWith).toBe('published')
+    const linesOf = (name: string, tier: number) =>
+      shown?.subject?.facts.find((it) => it.name === name && it.tier === tier)?.lines
+    expect(linesOf('summary', 0)).toEqual([
+      { text: '公开的摘要在这里', mark: 'removed' },
+      { text: change.summary, mark: 'added' },
     ])
-    expect(shown?.subject?.dropped).toMatchObject([{ name: 'detail', value: secrets.detail }])
+    expect(linesOf('title', 0)).toEqual([{ text: '有修改的需求', mark: 'same' }])
+    expect(linesOf('detail', 2)).toEqual([{ text: secrets.detail, mark: 'removed' }])
     expect(shown?.earlier).toMatchObject([{ decision: 'approve' }])
+  })
+
+  test('of what was sent back and comes again, the refused version stands beside it', async () => {
+    const { needId, review, input } = await submitted('退回后再交的需求')
+    const city = { ...visitor, personId: actor, isAdministrator: true, hasSecondFactor: true }
+    const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
+    const first = await readReview(database.db, engine, city, review.id)
+    expect(first?.subject?.comparedWith).toBeNull()
+    const back = { ...asked, decision: 'changes' as const, reason: 'unclear' as const }
+    await takeDecision(database.db, review.id, back, actor, now)
+    const version = await revisionOf(database.db, needId)
+    const again = { organizationId, actor, id: needId, isSubmitted: true }
+    await postListing(
+      database.db,
+      needPosting,
+      again,
+      { ...input, quantity: '500 件', version },
+      now,
+    )
+    const open = await database.db.review.findFirstOrThrow({
+      where: { subjectId: needId, decidedAt: null },
+    })
+    const shown = await readReview(database.db, engine, city, open.id)
+    expect(shown?.subject?.comparedWith).toBe('refused')
+    expect(shown?.subject?.facts.find(({ name }) => name === 'quantity')?.lines).toEqual([
+      { text: '500 件', mark: 'added' },
+    ])
+    // Once it is decided, it is compared with nothing: what came later would look like the past.
+    await takeDecision(database.db, open.id, { ...asked, decision: 'approve' }, actor, now)
+    const decided = await readReview(database.db, engine, city, open.id)
+    expect(decided?.subject?.comparedWith).toBeNull()
   })
 
   test('what another listing of the park says nearly alike is pointed out', async () => {

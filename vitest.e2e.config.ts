@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/e2e/**/*.e2e.ts'],
+    include: ['test/e2e/**/*.e2e.ts', 'test/fuzz/**/*.e2e.ts'],
     globalSetup: ['test/e2e/support/global-setup.ts'],
     // Ends what hangs. No journey is about these: a busy machine takes many times as long.
     testTimeout: 600_000,

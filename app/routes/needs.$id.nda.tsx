@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import * as z from 'zod'
 import { acceptNda } from '../listings/need/accept-nda.server'
 import { findOfferedGrant } from '../listings/need/find-offered-grant.server'
+import { ndaForm } from '../listings/need/nda-form'
 import { NdaPage } from '../listings/need/nda-page'
 import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
@@ -14,8 +14,6 @@ import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demandPerson } from '../platform/session/demand.server'
 import { needTitle } from '../wording/need-title'
-
-const form = z.object({ agreed: z.boolean('agree') })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -35,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const needId = idOf(params.id)
   const offered = await findOfferedGrant(page.db, needId, page.viewer.actor)
   if (offered === null) throw refusePage('not-found')
-  const read = await readForm(request, form, page.t)
+  const read = await readForm(request, ndaForm, page.t)
   if (!read.ok) return formAgain(read.state)
   const organizationId = offered.organization.id
   await acceptNda(page.db, { needId, organizationId, personId }, page.now)

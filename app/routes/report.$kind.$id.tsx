@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import * as z from 'zod'
+import { reportForm } from '../features/review/report-form'
 import { ReportPage } from '../features/review/report-page'
 import { findReported, submitReport } from '../features/review/submit-report.server'
 import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
-import { text } from '../platform/forms/fields'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -14,8 +13,6 @@ import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demand, demandPerson } from '../platform/session/demand.server'
-
-const form = z.object({ note: text(1000).min(5, 'short') })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -35,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const listing = await findReported(page.db, params.kind ?? '', idOf(params.id), page.now)
   if (listing === null) throw refusePage('not-found')
   const { id: personId } = demandPerson(request, page.viewer)
-  const read = await readForm(request, form, page.t)
+  const read = await readForm(request, reportForm, page.t)
   if (!read.ok) return formAgain(read.state)
   const wait = await countAttempt('post-account', personId)
   if (wait !== null) {

@@ -1,146 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { PrismaClient } from '../../prisma/generated/client'
-import { buildFolder } from '../../scripts/setup/build-app.mjs'
 import { accessRows, actorOrder } from './support/access-rows'
 import { createActor, type SignedIn, type TestActor, visitorBrowser } from './support/actors'
 import { journey } from './support/journey'
-
-interface ManifestRoute {
-  readonly id: string
-  readonly hasAction: boolean
-  readonly hasLoader: boolean
-}
-
-/** Remix's own list of what there is. */
-function readManifest(): readonly ManifestRoute[] {
-  const folder = join(buildFolder, 'client', 'assets')
-  const name = readdirSync(folder).find((it) => /^manifest-.*\.js$/.test(it)) ?? ''
-  const text = readFileSync(join(folder, name), 'utf8')
-  const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
-  const { routes } = JSON.parse(json) as { routes: Readonly<Record<string, ManifestRoute>> }
-  return Object.values(routes).filter(({ id }) => id !== 'root')
-}
+import { addressOf, plantSubjects, removeSubjects } from './support/plant-subjects'
+import { readManifest } from './support/read-manifest'
 
 let db: PrismaClient
 const actors = new Map<string, TestActor>()
-const subjects = new Map<string, string>()
+let subjects: ReadonlyMap<string, string> = new Map()
 
 const base = (path: string) => new URL(path, inject('baseUrl')).href
-const addressOf = (path: string) =>
-  path.replace(/:([a-z]+)/g, (_, name: string) => subjects.get(name) ?? `no ${name}`)
-
 beforeAll(async () => {
   db = createDatabase(inject('databaseUrl'))
-  await plant()
+  subjects = await plantSubjects(db)
+  await plantActors()
 })
 
 afterAll(async () => {
-  await db.need.deleteMany({ where: { key: { startsWith: 'access/' } } })
-  await db.pilotPlatform.deleteMany({ where: { key: { startsWith: 'access/' } } })
-  await db.capability.deleteMany({ where: { key: { startsWith: 'access/' } } })
-  await db.organization.deleteMany({ where: { key: { startsWith: 'access/' } } })
+  await removeSubjects(db)
   await db.$disconnect()
 })
 
-/** Two verified organizations in two parks, with listings, a review with a file, and ten actors. */
-async function plant(): Promise<void> {
-  const [p, q] = await db.park.findMany({ orderBy: { key: 'asc' }, take: 2 })
-  const run = Date.now().toString(36)
-  const organization = (key: string, parkId: string | undefined) =>
-    db.organization.create({
-      data: {
-        key: `access/${key}/${run}`,
-        name: `权限测试${key}${run}`,
-        kind: 'enterprise',
-        parkId: parkId ?? null,
-        verifiedAt: new Date(),
-      },
-    })
-  const [a, b] = [await organization('a', p?.id), await organization('b', q?.id)]
-  const need = (key: string, state: 'published' | 'draft') =>
-    db.need.create({
-      data: {
-        key: `access/${key}/${run}`,
-        organizationId: a.id,
-        kind: 'sourcing',
-        state,
-        title: `权限测试需求${key}`,
-        summary: '权限测试',
-      },
-    })
-  const [published, granted, draft] = [
-    await need('published', 'published'),
-    await need('granted', 'published'),
-    await need('draft', 'draft'),
-  ]
-  await db.needGrant.create({
-    data: { needId: granted.id, organizationId: b.id, grantedBy: a.id },
-  })
-  const capability = await db.capability.create({
-    data: {
-      key: `access/capability/${run}`,
-      organizationId: a.id,
-      state: 'published',
-      title: '权限测试能力',
-      summary: '权限测试',
-    },
-  })
-  const review = await db.review.create({
-    data: {
-      kind: 'verification',
-      subjectId: a.id,
-      organizationId: a.id,
-      parkId: p?.id ?? null,
-      title: '权限测试核验',
-      dueAt: new Date(Date.now() + 86_400_000),
-    },
-  })
-  const file = await db.evidenceFile.create({
-    data: {
-      reviewId: review.id,
-      name: 'a.pdf',
-      type: 'application/pdf',
-      bytes: 1,
-      sha256: new Uint8Array(32),
-      uploadedBy: a.id,
-    },
-  })
-  const ownpilot = await db.pilotPlatform.create({
-    data: {
-      key: `access/pilot/${run}`,
-      organizationId: a.id,
-      name: '权限测试中试平台',
-      summary: '权限测试',
-    },
-  })
-  const pilot = await db.pilotPlatform.findFirstOrThrow({ where: { state: 'published' } })
-  const chain = await db.chain.findFirstOrThrow()
-  const known = {
-    a,
-    b,
-    published,
-    granted,
-    draft,
-    capability,
-    file,
-    pilot,
-    ownpilot,
-    chain,
-    p,
-    review,
-  }
-  for (const [name, row] of Object.entries(known)) subjects.set(name, row?.id ?? '')
+/** Ten actors with their rights to what is planted. */
+async function plantActors(): Promise<void> {
+  const [a, b, p, q] = ['a', 'b', 'p', 'q'].map((name) => subjects.get(name) ?? '')
   const plans = {
     person: {},
-    'viewer of A': { member: { of: a.id, role: 'viewer' } },
-    'editor of A': { member: { of: a.id, role: 'editor' } },
-    'owner of A': { member: { of: a.id, role: 'owner' } },
-    'owner of B': { member: { of: b.id, role: 'owner' } },
-    'operator of park P': { park: p?.id ?? '' },
-    'operator of park Q': { park: q?.id ?? '' },
+    'viewer of A': { member: { of: a ?? '', role: 'viewer' } },
+    'editor of A': { member: { of: a ?? '', role: 'editor' } },
+    'owner of A': { member: { of: a ?? '', role: 'owner' } },
+    'owner of B': { member: { of: b ?? '', role: 'owner' } },
+    'operator of park P': { park: p ?? '' },
+    'operator of park Q': { park: q ?? '' },
     city: { isAdministrator: true },
     auditor: { isAuditor: true },
   } as const
@@ -163,11 +56,11 @@ function letterOf(answer: Response): string {
 }
 
 const ask = (path: string, { cookie }: SignedIn) =>
-  fetch(base(addressOf(path)), { headers: { Cookie: cookie }, redirect: 'manual' })
+  fetch(base(addressOf(path, subjects)), { headers: { Cookie: cookie }, redirect: 'manual' })
 
 function send(path: string, { cookie, formToken }: SignedIn, headers: HeadersInit = {}) {
   const body = new URLSearchParams({ token: formToken })
-  return fetch(base(addressOf(path)), {
+  return fetch(base(addressOf(path, subjects)), {
     method: 'POST',
     body,
     headers: { Cookie: cookie, Origin: inject('baseUrl'), ...headers },
@@ -281,11 +174,11 @@ journey('a member of another organization finds none of its pages', async ({ sit
   await page.goto('/account')
   await page.waitForSelector('h1:has-text("账号")')
   const own = ['/manage/:b', '/manage/:b/members', '/manage/:b/profile', '/manage/:b/labels']
-  for (const path of own) expect((await page.goto(addressOf(path)))?.status()).toBe(200)
+  for (const path of own) expect((await page.goto(addressOf(path, subjects)))?.status()).toBe(200)
   const foreign = Object.values(accessRows).filter(({ read }) => read[5] === 'N')
   expect(foreign.length).toBeGreaterThan(8)
   for (const { path } of foreign) {
-    const answer = await page.goto(addressOf(path))
+    const answer = await page.goto(addressOf(path, subjects))
     expect([path, answer?.status()]).toEqual([path, 404])
   }
 })

@@ -24,3 +24,10 @@ export const profileForm = z.object({
   language: z.enum(['zh-CN', 'en']),
 })
 export const sessionForm = z.object({ session: Id })
+/** Of the page of one's data: consents that are given and revoked, and the end of the account. */
+export const dataForm = z.object({
+  intent: z.enum(['consent', 'revoke', 'delete']),
+  organization: Id.optional(),
+  consent: Id.optional(),
+  password: password.optional(),
+})

@@ -1,19 +1,11 @@
-import * as z from 'zod'
-import { Id } from '../../platform/forms/fields'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
 import { countAttempt } from '../../platform/limits/rate-limit.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
+import { dataForm } from './account-forms'
 import { hasPassword } from './change-account.server'
 import { giveConsent, revokeConsent } from './change-consent.server'
 import { deletePerson } from './delete-person.server'
-
-const form = z.object({
-  intent: z.enum(['consent', 'revoke', 'delete']),
-  organization: Id.optional(),
-  consent: Id.optional(),
-  password: z.string().max(200).optional(),
-})
 
 export type DataChange =
   | { readonly ok: true; readonly isDeleted: boolean }
@@ -25,7 +17,7 @@ export async function changeData(
   personId: string,
   sent: FormData,
 ): Promise<DataChange> {
-  const read = parseForm(sent, form, page.t)
+  const read = parseForm(sent, dataForm, page.t)
   if (!read.ok) return read
   const { intent, organization, consent, password } = read.value
   const isOwn = page.viewer.organizations.some(({ id }) => id === organization)

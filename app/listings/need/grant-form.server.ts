@@ -5,7 +5,7 @@ import { refusePage } from '../../platform/http/http-errors'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { grantNeed, revokeGrant } from './change-grants.server'
 
-const grantForm = z.discriminatedUnion('intent', [
+export const grantForm = z.discriminatedUnion('intent', [
   // What is no credit code is one that nobody has.
   z.object({ intent: z.literal('grant'), uscc: text(200).toUpperCase().default('') }),
   z.object({ intent: z.literal('revoke'), organization: Id }),

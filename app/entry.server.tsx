@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -13,6 +12,7 @@ import { I18nextProvider } from 'react-i18next'
 import { logger } from './platform/environment/logger.server'
 import { RequestInfoContext } from './platform/http/request-info'
 import { i18nOf, languageOf } from './platform/languages/i18n.server'
+import { withoutPadding } from './platform/server/without-padding.server'
 
 // Loader data keep their types: dates, bigints and absent values cross the wire as they are.
 declare module '@remix-run/node' {
@@ -47,7 +47,7 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       [whenReady]() {
-        const body = new PassThrough()
+        const body = withoutPadding()
         const stream = createReadableStreamFromReadable(body)
         resolve(new Response(stream, { headers, status: failed ? 500 : status }))
         pipe(body)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type * as z from 'zod'
-import { alternativesOf, isOptional, takenByForm, takesSeveral } from './field-values'
+import { alternativesOf, isOptional, rowOf, takenByForm, takesSeveral } from './field-values'
 import { hostileNames, hostileValues } from './hostile-values'
 import type { Field, RequestPlan } from './request-plan'
 import type { RouteInput } from './route-inputs'
@@ -173,12 +173,32 @@ function goodFields(
   return fc.oneof(...alternatives)
 }
 
-function goodField(name: string, field: z.core.$ZodType, pool: readonly string[]) {
+function goodField(
+  name: string,
+  field: z.core.$ZodType,
+  pool: readonly string[],
+): fc.Arbitrary<readonly Field[]> {
+  const row = rowOf(field)
+  if (row !== null) return goodRows(name, row, pool)
   const taken = takenByForm(field, pool)
   if (taken.length === 0) throw new Error(`add a text that the field ${name} takes to the pool`)
   const one = fc.constantFrom(...taken).map((value): Field => [name, value])
   const some = fc.array(one, { minLength: 1, maxLength: takesSeveral(field) ? 3 : 1 })
   return isOptional(field) ? fc.oneof({ weight: 3, arbitrary: some }, fc.constant([])) : some
+}
+
+/** Rows of a field, mostly few: `requirements[0].text`, `requirements[0].tier`. */
+function goodRows(name: string, row: z.core.$ZodShape, pool: readonly string[]) {
+  const rowAt = (at: number) =>
+    fc
+      .tuple(
+        ...Object.entries(row).map(([part, it]) => goodField(`${name}[${at}].${part}`, it, pool)),
+      )
+      .map((parts) => parts.flat())
+  return fc
+    .constantFrom(0, 1, 2, 3, 70)
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => rowAt(at))))
+    .map((rows) => rows.flat())
 }
 
 const arbitraryFile = fc.record({

@@ -26,8 +26,18 @@ function namedValues(field: z.core.$ZodType): readonly string[] {
   return []
 }
 
+const known = new WeakMap<readonly string[], Map<z.core.$ZodType, readonly string[]>>()
+
 /** What a form's field takes, of the words it names and of a pool of texts. */
 export function takenByForm(field: z.core.$ZodType, pool: readonly string[]): readonly string[] {
+  const ofPool = known.get(pool) ?? new Map<z.core.$ZodType, readonly string[]>()
+  known.set(pool, ofPool)
+  const taken = ofPool.get(field) ?? findTaken(field, pool)
+  ofPool.set(field, taken)
+  return taken
+}
+
+function findTaken(field: z.core.$ZodType, pool: readonly string[]): readonly string[] {
   const schema = z.object({ field: field as z.ZodType })
   return [...namedValues(field), ...pool].filter((text) => {
     const form = new FormData()
@@ -43,4 +53,11 @@ export function isOptional(field: z.core.$ZodType): boolean {
 
 export function takesSeveral(field: z.core.$ZodType): boolean {
   return field instanceof z.ZodArray
+}
+
+/** The parts of one row, of a field that takes rows of them. */
+export function rowOf(field: z.core.$ZodType): z.core.$ZodShape | null {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return rowOf(field.unwrap())
+  const isRows = field instanceof z.ZodArray && field.element instanceof z.ZodObject
+  return isRows ? (field.element as z.ZodObject).shape : null
 }

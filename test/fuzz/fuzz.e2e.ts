@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { PrismaClient } from '../../prisma/generated/client'
 import { accessRows, actorOrder } from '../e2e/support/access-rows'
-import { type ActorPlan, createActor, type SignedIn, visitor } from '../e2e/support/actors'
+import { type ActorPlan, createActor, type SignedIn, visitorBrowser } from '../e2e/support/actors'
 import { addressOf, plantSubjects } from '../e2e/support/plant-subjects'
 import { readManifest } from '../e2e/support/read-manifest'
 import { type RunningApp, startApp } from '../e2e/support/start-app'
@@ -117,7 +117,7 @@ async function actorOf(
   role: Role,
   subjects: ReadonlyMap<string, string>,
 ): Promise<() => Promise<SignedIn>> {
-  if (role === 'visitor') return async () => visitor()
+  if (role === 'visitor') return async () => visitorBrowser()
   const plans: Readonly<Record<Exclude<Role, 'visitor'>, Omit<ActorPlan, 'name'>>> = {
     'owner of A': { member: { of: subjects.get('a') ?? '', role: 'owner' } },
     'operator of park P': { park: subjects.get('p') ?? '' },

@@ -51,7 +51,8 @@ function judgeText(text: string, type: string, status: number): readonly string[
 function judgeHtml(text: string): readonly string[] {
   const faults: string[] = []
   if (!/^<!DOCTYPE html>/i.test(text)) faults.push('HTML without its doctype')
-  if (!text.trimEnd().endsWith('</html>')) faults.push('HTML that breaks off')
+  if (!text.includes('</html>') || !text.trimEnd().endsWith('>'))
+    faults.push('HTML that breaks off')
   if (!/<title>[^<]/.test(text)) faults.push('a page without a title')
   parse(text, {
     sourceCodeLocationInfo: true,

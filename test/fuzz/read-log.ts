@@ -22,9 +22,12 @@ export function followFaults(file: string): () => readonly LogLine[] {
   }
 }
 
+/** Node's warning that a library will have to change: no fault of an answer. */
+const deprecation = /DeprecationWarning|--trace-deprecation/
+
 /** What is no JSON was written past the log: by Node itself, or by a library. */
 function parseLine(text: string): Omit<LogLine, 'text'> | null {
-  if (text.trim() === '') return null
+  if (text.trim() === '' || deprecation.test(text)) return null
   try {
     return JSON.parse(text) as LogLine
   } catch {

@@ -21,17 +21,20 @@ import { OrganizationFilter } from '../../app/features/organization/organization
 import { ParkFilter } from '../../app/features/park/park-filter'
 import { PeopleFilter } from '../../app/features/people/people-filter'
 import { peopleForm } from '../../app/features/people/people-form'
-import { grantForm } from '../../app/features/post/grant-form.server'
-import { pilotForm } from '../../app/features/post/pilot-form'
-import { capabilityForm, needForm } from '../../app/features/post/post-forms'
-import { PostedQuery } from '../../app/features/post/posted-query'
 import { labelForm } from '../../app/features/review/label-form'
 import { reportForm } from '../../app/features/review/report-form'
 import { SearchFilter } from '../../app/features/search/search-filter'
 import { CapabilityFilter } from '../../app/listings/capability/capability-filter'
+import { capabilityForm } from '../../app/listings/capability/capability-form'
+import { PostedQuery } from '../../app/listings/form/posted-query'
+import { PreviewQuery } from '../../app/listings/form/show-preview.server'
+import { takeBackForm } from '../../app/listings/form/take-back-posting.server'
+import { grantForm } from '../../app/listings/need/grant-form.server'
 import { ndaForm } from '../../app/listings/need/nda-form'
 import { NeedFilter } from '../../app/listings/need/need-filter'
+import { needForm } from '../../app/listings/need/need-form'
 import { PilotFilter } from '../../app/listings/pilot/pilot-filter'
+import { pilotForm } from '../../app/listings/pilot/pilot-form'
 import { nothingForm } from '../../app/platform/forms/nothing-form'
 
 /** What a route reads of a request, beside its path. */
@@ -123,9 +126,13 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/manage.$id.profile': { query: parameters('saved'), forms: [membership.profileForm] },
   'routes/manage.$id.verification': { forms: [nothingForm], takesFiles: true },
   'routes/manage.$id.labels': { forms: [labelForm(now)], takesFiles: true },
-  'routes/manage.$id.needs.$need': posting(needForm(now)),
-  'routes/manage.$id.pilots.$pilot': posting(pilotForm),
-  'routes/manage.$id.capabilities.$capability': posting(capabilityForm),
+  'routes/manage.$id.needs.$need._index': posting(needForm(now)),
+  'routes/manage.$id.needs.$need.preview': { query: PreviewQuery },
+  'routes/manage.$id.pilots.$pilot._index': posting(pilotForm),
+  'routes/manage.$id.pilots.$pilot.preview': { query: PreviewQuery },
+  'routes/manage.$id.capabilities.$capability._index': posting(capabilityForm),
+  'routes/manage.$id.capabilities.$capability.preview': { query: PreviewQuery },
+  'routes/manage.$id.take-back.$kind.$listing': { forms: [takeBackForm] },
   'routes/manage.$id.grants.$need': { forms: [grantForm] },
   'routes/files.$id': takesNoInput,
   'routes/desk._index': { query: DeskQuery },

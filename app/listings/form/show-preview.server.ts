@@ -9,7 +9,7 @@ import { plainHead } from '../../platform/pages/plain-head'
 import { demand, may } from '../../platform/session/demand.server'
 
 /** For whose eyes the preview is. */
-const PreviewQuery = z.object({
+export const PreviewQuery = z.object({
   tier: oneOf(['0', '1', '2'], '0').transform((it) => Number(it) as Tier),
 })
 

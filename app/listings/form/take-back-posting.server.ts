@@ -9,7 +9,7 @@ import type { PageContext } from '../../platform/pages/page-context.server'
 import { demand, demandPerson } from '../../platform/session/demand.server'
 import { takeBack } from '../life/take-back.server'
 
-const form = z.object({ intent: z.enum(['withdraw', 'close']) })
+export const takeBackForm = z.object({ intent: z.enum(['withdraw', 'close']) })
 
 interface Place {
   readonly organizationId: string
@@ -25,7 +25,7 @@ export async function takeBackPosting(
 ) {
   const kind = listingKinds.find((it) => it === name)
   if (kind === undefined || !isId(id)) throw refusePage('not-found')
-  const read = await readForm(request, form, page.t)
+  const read = await readForm(request, takeBackForm, page.t)
   if (!read.ok) throw refusePage('bad-request')
   const { intent } = read.value
   const [verb] = listingLife[intent].asks

@@ -12,7 +12,7 @@ const readable = (it: string, { addIssue }: { readonly addIssue: (code: string) 
   if (first !== undefined) addIssue(fieldError(first.reason, { ...first }))
 }
 
-const tooMany = fieldError('lines', { most: mostRequirements })
+const tooMany = (found: number) => fieldError('lines', { most: mostRequirements, found })
 
 const RequirementField = z.object({
   id: Id,
@@ -43,7 +43,12 @@ export function needForm(now: Date) {
       descriptionTier: tier,
       detail: text(4000).optional(),
       detailTier: tier.default(1),
-      requirements: z.array(RequirementField).max(mostRequirements, tooMany).default([]),
+      requirements: z
+        .array(RequirementField)
+        .max(mostRequirements, {
+          error: ({ input }) => tooMany(Array.from(input as unknown[]).length),
+        })
+        .default([]),
       /** Further ones, a line each. */
       newRequirements: lines(4000, mostRequirements).superRefine(readable).optional(),
       newTier: tier,
@@ -68,15 +73,17 @@ export function needForm(now: Date) {
     })
     .refine((input) => requirementCount(input) <= mostRequirements, {
       path: ['newRequirements'],
-      error: tooMany,
+      error: ({ input }) => tooMany(requirementCount(input as Counted)),
     })
 }
 export type NeedInput = z.output<ReturnType<typeof needForm>>
 
-function requirementCount(input: {
+interface Counted {
   readonly requirements: readonly unknown[]
   readonly newRequirements?: string | undefined
-}): number {
+}
+
+function requirementCount(input: Counted): number {
   return (
     input.requirements.length +
     readRequirementLines(input.newRequirements ?? '').requirements.length

@@ -12,6 +12,7 @@ import { admitRequests } from './admit-requests.server'
 import { answerByPages } from './answer-by-pages.server'
 import { answerHealth } from './answer-health.server'
 import { answerOutages } from './answer-outages.server'
+import { drainRequest } from './drain-request.server'
 import { sendPlainPage } from './plain-page.server'
 import { refuseMalformed } from './refuse-malformed.server'
 import { requestLog } from './request-log.server'
@@ -33,6 +34,7 @@ export function createApp(options: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', TRUST_PROXY)
+  app.use(drainRequest)
   app.use(requestLog(logger()))
   app.use(
     securityHeaders({

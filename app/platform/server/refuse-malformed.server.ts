@@ -29,9 +29,13 @@ function targetOf({ url, headers: { host } }: Request): string | null {
   return named === new URL(`${protocol}//${host ?? named}`).host ? pathname + search : null
 }
 
-/** True if it is UTF-8 once it is decoded, and has no NUL, which PostgreSQL cannot hold. */
+/**
+ * True if it is UTF-8 once it is decoded, and has no NUL, which PostgreSQL cannot hold. With `_data` Remix
+ * would answer as it did in its first version, past our pages, and log each time that it did.
+ */
 function isReadable(target: string): boolean {
   const [path = '', query = ''] = target.split(/\?(.*)/s)
+  if (new URLSearchParams(query).has('_data')) return false
   try {
     return !decodeURIComponent(path).includes('\0') && !query.includes('%00')
   } catch {

@@ -97,23 +97,40 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'LN+++NNN++',
     write: 'LNNN+NNNNN',
   },
-  'routes/manage.$id.needs.$need': {
+  'routes/manage.$id.needs.$need._index': {
     path: '/manage/:a/needs/:draft',
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
   },
-  'routes/manage.$id.pilots.$pilot': {
+  'routes/manage.$id.needs.$need.preview': {
+    path: '/manage/:a/needs/:draft/preview',
+    read: 'LNN++NNNNN',
+  },
+  'routes/manage.$id.pilots.$pilot._index': {
     path: '/manage/:a/pilots/:ownpilot',
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
   },
-  'routes/manage.$id.capabilities.$capability': {
+  'routes/manage.$id.pilots.$pilot.preview': {
+    path: '/manage/:a/pilots/:ownpilot/preview',
+    read: 'LNN++NNNNN',
+  },
+  'routes/manage.$id.capabilities.$capability._index': {
     path: '/manage/:a/capabilities/:capability',
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
   },
+  'routes/manage.$id.capabilities.$capability.preview': {
+    path: '/manage/:a/capabilities/:capability/preview',
+    read: 'LNN++NNNNN',
+  },
   'routes/manage.$id.grants.$need': {
     path: '/manage/:a/grants/:draft',
+    read: 'NNNNNNNNNN',
+    write: 'LNN++NNNNN',
+  },
+  'routes/manage.$id.take-back.$kind.$listing': {
+    path: '/manage/:a/take-back/need/:draft',
     read: 'NNNNNNNNNN',
     write: 'LNN++NNNNN',
   },

@@ -38,7 +38,7 @@ export function bytesOf(text: string): Buffer {
 }
 
 /** Of the form of an address or of a form: every byte but plain letters and digits as `%XX`. */
-export function percentEncode(text: string): string {
+function percentEncode(text: string): string {
   return Array.from(bytesOf(text), (byte) => {
     const character = String.fromCharCode(byte)
     return /[A-Za-z0-9._~-]/.test(character)

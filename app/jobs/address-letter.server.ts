@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client'
-import { linkToken } from '../features/account/email-links.server'
+import { isOutdatedLink, linkToken } from '../features/account/email-links.server'
 import { siteOrigin } from '../platform/environment/site-origin.server'
 import type { LetterPayload } from '../platform/jobs/kinds/letter'
 import type { LetterParts } from '../platform/mail/compose-letter.server'
@@ -63,7 +63,7 @@ async function toAsker(
 ): Promise<LetterParts | null> {
   const where = { id: link, usedAt: null, expiresAt: { gt: now } }
   const open = await db.emailLink.findFirst({ where, include: { person: true } })
-  if (open === null) return null
+  if (open === null || (await isOutdatedLink(db, open, now))) return null
   const to = open.person?.email ?? open.email
   return { to, language, link: addressOf(pages[letter](link)) }
 }

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePasswordForm } from '../features/account/account-forms'
 import { changePassword } from '../features/account/change-account.server'
-import { limited } from '../features/account/limited.server'
 import { PasswordPage } from '../features/account/password-page'
 import { weakPassword } from '../features/account/weak-password.server'
 import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
@@ -25,17 +24,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const { id, email, sessionId } = demandPerson(request, page.viewer)
   const read = await readForm(request, changePasswordForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const wait = await limited([['password', id]])
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
   const weak = await weakPassword(read.value.newPassword, [email])
   if (weak !== null) {
     return formAgain(refuseForm(read.form, { newPassword: page.t(`wording:form.${weak}`) }))
   }
-  const cookie = await changePassword(page.db, { personId: id, sessionId }, read.value, page.now)
-  if (cookie !== null) return goOn('/account/password?done=1', [cookie])
+  const self = { personId: id, sessionId }
+  const changed = await changePassword(page.db, self, read.value, page.now)
+  if (changed.ok) return goOn('/account/password?done=1', [changed.value])
+  if (changed.wait !== null) return tooMany(read.form, changed.wait, page.t)
   return formAgain(refuseForm(read.form, { password: page.t('account:password.wrong') }))
 }
 

@@ -12,7 +12,6 @@ import {
   renewCodes,
   startTotp,
 } from '../features/account/change-account.server'
-import { limited } from '../features/account/limited.server'
 import { readSecondFactor } from '../features/account/read-second-factor.server'
 import { SecondFactorPage } from '../features/account/second-factor-page'
 import { codesCookie, takeShownCodes } from '../features/account/shown-codes.server'
@@ -20,7 +19,6 @@ import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
-import { forgetAttempts } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
@@ -47,11 +45,6 @@ export async function action({ request }: ActionFunctionArgs) {
   const self = demandPerson(request, page.viewer)
   const read = await readForm(request, nothingForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const wait = await limited([['second-factor', self.id]])
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
   const who = { personId: self.id, sessionId: self.sessionId }
   if (read.form.get('intent') === 'confirm') return confirm(page, who, read.form)
   if (read.form.get('intent') === 'end') return end(page, who, read.form)
@@ -59,43 +52,46 @@ export async function action({ request }: ActionFunctionArgs) {
   return start(page, who, read.form)
 }
 
-/** On to the page again; who proved to be the owner of the account has no failed attempts. */
-async function proven(personId: string, cookies: readonly string[] = []) {
-  await forgetAttempts('second-factor', personId)
-  return goOn(path, cookies)
-}
-
 type Who = Parameters<typeof confirmTotp>[1]
 
 async function start({ db, t }: PageContext, { personId }: Who, form: FormData) {
   const read = parseForm(form, passwordForm, t)
   if (!read.ok) return formAgain(read.state)
-  if (await startTotp(db, personId, read.value.password)) return proven(personId)
-  return formAgain(refuseForm(form, { password: t('account:password.wrong') }))
+  const started = await startTotp(db, personId, read.value.password)
+  return started.ok ? goOn(path) : unproven(form, started.wait, t)
 }
 
-async function confirm(page: PageContext, who: Who, form: FormData) {
-  const read = parseForm(form, codeForm, page.t)
+async function confirm({ db, t, now }: PageContext, who: Who, form: FormData) {
+  const read = parseForm(form, codeForm, t)
   if (!read.ok) return formAgain(read.state)
-  const confirmed = await confirmTotp(page.db, who, read.value.code, page.now)
-  if (confirmed === null) return formAgain(refuseForm(form, { code: page.t('account:code.wrong') }))
-  return proven(who.personId, [confirmed.cookie, await codesCookie(confirmed.codes)])
+  const confirmed = await confirmTotp(db, who, read.value.code, now)
+  if (confirmed.ok) {
+    const { cookie, codes } = confirmed.value
+    return goOn(path, [cookie, await codesCookie(codes)])
+  }
+  if (confirmed.wait !== null) return tooMany(form, confirmed.wait, t)
+  return formAgain(refuseForm(form, { code: t('account:code.wrong') }))
 }
 
 async function renew({ db, t }: PageContext, { personId }: Who, form: FormData) {
   const read = parseForm(form, passwordForm, t)
   if (!read.ok) return formAgain(read.state)
-  const codes = await renewCodes(db, personId, read.value.password)
-  if (codes !== null) return proven(personId, [await codesCookie(codes)])
-  return formAgain(refuseForm(form, { password: t('account:password.wrong') }))
+  const renewed = await renewCodes(db, personId, read.value.password)
+  if (!renewed.ok) return unproven(form, renewed.wait, t)
+  return goOn(path, [await codesCookie(renewed.value)])
 }
 
-async function end(page: PageContext, who: Who, form: FormData) {
-  const read = parseForm(form, passwordForm, page.t)
+async function end({ db, t }: PageContext, who: Who, form: FormData) {
+  const read = parseForm(form, passwordForm, t)
   if (!read.ok) return formAgain(read.state)
-  const cookie = await endTotp(page.db, who, read.value.password)
-  if (cookie !== null) return proven(who.personId, [cookie])
-  return formAgain(refuseForm(form, { password: page.t('account:password.wrong') }))
+  const ended = await endTotp(db, who, read.value.password)
+  return ended.ok ? goOn(path, [ended.value]) : unproven(form, ended.wait, t)
+}
+
+/** The password was wrong, now or too often. */
+function unproven(form: FormData, wait: number | null, t: PageContext['t']) {
+  if (wait !== null) return tooMany(form, wait, t)
+  return formAgain(refuseForm(form, { password: t('account:password.wrong') }))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -4,7 +4,6 @@ import { confirmForm } from '../features/account/account-forms'
 import { confirmEmail, readConfirmation } from '../features/account/confirm-email.server'
 import { ConfirmEmailPage } from '../features/account/confirm-email-page'
 import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
-import { limited } from '../features/account/limited.server'
 import { weakPassword } from '../features/account/weak-password.server'
 import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
@@ -28,11 +27,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, confirmForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const wait = await limited([['mail-address', context.address]])
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
   const token = await hiddenLink(request, 'confirm-email')
   const email = await readConfirmation(page.db, token, page.now)
   const weak = await weakPassword(read.value.password, [email ?? '', read.value.name])
@@ -40,9 +34,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return formAgain(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
   const userAgent = request.headers.get('User-Agent')
-  const account = { ...read.value, token, language: page.language, userAgent }
-  const cookie = await confirmEmail(page.db, account, page.now)
-  if (cookie !== null) return goOn('/account', [cookie, await endedLink('confirm-email')])
+  const { language, now } = page
+  const account = { ...read.value, token, language, userAgent, address: context.address }
+  const result = await confirmEmail(page.db, account, now)
+  if (result.kind === 'too-many') return tooMany(read.form, result.wait, page.t)
+  if (result.kind === 'confirmed') {
+    return goOn('/account', [result.cookie, await endedLink('confirm-email')])
+  }
   return formAgain(refuseForm(read.form, {}, page.t('account:confirm.bad')))
 }
 

@@ -33,10 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
   const { id: personId } = demandPerson(request, page.viewer)
   const wait = await countAttempt('upload-account', personId)
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(new FormData(), {}, message), wait)
-  }
+  if (wait !== null) return tooMany(new FormData(), wait, page.t)
   const upload = await readUpload(request)
   const refuse = (files: string) => formAgain(refuseForm(upload.form, { files }, files))
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))

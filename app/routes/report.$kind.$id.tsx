@@ -4,7 +4,7 @@ import { reportForm } from '../features/review/report-form'
 import { ReportPage } from '../features/review/report-page'
 import { findReported, submitReport } from '../features/review/submit-report.server'
 import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
-import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { readForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
@@ -35,10 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = await readForm(request, reportForm, page.t)
   if (!read.ok) return formAgain(read.state)
   const wait = await countAttempt('post-account', personId)
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
+  if (wait !== null) return tooMany(read.form, wait, page.t)
   await submitReport(page.db, { listing, personId, note: read.value.note }, page.now)
   return goOn(`/report/${listing.kind}/${listing.id}?sent=1`)
 }

@@ -7,10 +7,8 @@ import {
 import { useActionData } from '@remix-run/react'
 import { resetForm } from '../features/account/account-forms'
 import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
-import { limited } from '../features/account/limited.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
-import { forgetSignIns } from '../features/account/sign-in-limits.server'
 import { weakPassword } from '../features/account/weak-password.server'
 import { formAgain, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
@@ -18,7 +16,6 @@ import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
-import { normaliseEmail } from '../platform/session/normalise-email'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await hideLink(request, 'reset-password')
@@ -30,20 +27,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const read = await readForm(request, resetForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const wait = await limited([['mail-address', context.address]])
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
   const { password } = read.value
   const weak = await weakPassword(password)
   if (weak !== null) {
     return formAgain(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
-  const link = await hiddenLink(request, 'reset-password')
-  const email = await resetPassword(page.db, link, password, page.now)
-  if (email !== null) {
-    await forgetSignIns({ address: context.address, emailKey: normaliseEmail(email) ?? '' })
+  const token = await hiddenLink(request, 'reset-password')
+  const asked = { token, password, address: context.address }
+  const result = await resetPassword(page.db, asked, page.now)
+  if (result.kind === 'too-many') return tooMany(read.form, result.wait, page.t)
+  if (result.kind === 'reset') {
     const headers = { 'Set-Cookie': await endedLink('reset-password') }
     return data({ state: null, done: 'reset' }, { headers })
   }

@@ -25,10 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const userAgent = request.headers.get('User-Agent')
   const asked = { ...read.value, userAgent, address: context.address }
   const result = await signIn(page.db, asked, page.now)
-  if (result.kind === 'too-many') {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(result.wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), result.wait)
-  }
+  if (result.kind === 'too-many') return tooMany(read.form, result.wait, page.t)
   if (result.kind === 'wrong') {
     return formAgain(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
   }

@@ -2,14 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData } from '@remix-run/react'
 import { codeForm } from '../features/account/account-forms'
 import { CodePage } from '../features/account/code-page'
-import { limited } from '../features/account/limited.server'
 import { passSecondFactor } from '../features/account/pass-second-factor.server'
 import { endedPendingCookie, readPending } from '../features/account/pending-sign-in.server'
 import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { safePath } from '../platform/http/safe-path'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
-import { forgetAttempts } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
@@ -26,18 +24,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const personId = await readPending(request, page.now)
   if (personId === null) return goOn('/sign-in')
   if (!read.ok) return formAgain(read.state)
-  const wait = await limited([['second-factor', personId]])
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
   const userAgent = request.headers.get('User-Agent')
-  const cookie = await passSecondFactor(page.db, personId, read.value.code, userAgent, page.now)
-  if (cookie === null)
+  const passed = await passSecondFactor(page.db, personId, read.value.code, userAgent, page.now)
+  if (!passed.ok && passed.wait !== null) return tooMany(read.form, passed.wait, page.t)
+  if (!passed.ok) {
     return formAgain(refuseForm(read.form, { code: page.t('account:code.wrong') }))
-  await forgetAttempts('second-factor', personId)
+  }
   const next = safePath(new URL(request.url).searchParams.get('next'), '/account')
-  return goOn(next, [cookie, await endedPendingCookie()])
+  return goOn(next, [passed.value, await endedPendingCookie()])
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -9,6 +9,7 @@ import { takeDecision } from '../../app/features/desk/take-decision.server'
 import { inviteMember } from '../../app/features/membership/invite-member.server'
 import { withdrawInvitation } from '../../app/features/membership/settle-invitation.server'
 import { sendLetter } from '../../app/jobs/send-letter.server'
+import { closeDatabase } from '../../app/platform/environment/database.server'
 import type { LetterPayload } from '../../app/platform/jobs/kinds/letter'
 import { enqueueLetter } from '../../app/platform/mail/enqueue-letter.server'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -22,13 +23,14 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'letters-'))
   vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
-  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
   vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
   vi.stubEnv('MAIL_DIR', folder)
   database = await createTestDatabase('empty')
+  vi.stubEnv('DATABASE_URL', database.url)
   db = database.db
 })
 afterAll(async () => {
+  await closeDatabase()
   await database.drop()
   rmSync(folder, { recursive: true })
   vi.unstubAllEnvs()
@@ -97,7 +99,8 @@ test('a letter that could not be sent says so and is not noted as sent', async (
 })
 
 describe('a link', () => {
-  const ask = (email: string) => requestReset(db, { email, language: 'en' }, now)
+  const ask = (email: string, at = now) =>
+    requestReset(db, { email, language: 'en', address: randomUUID() }, at)
 
   test('is in its letter, and neither it nor the address in the row of the job', async () => {
     const { email } = await person()
@@ -116,7 +119,7 @@ describe('a link', () => {
   test('that a newer one replaced, or that is over, is not sent', async () => {
     const { email } = await person()
     await ask(email ?? '')
-    await ask(email ?? '')
+    await ask(email ?? '', later(1))
     expect(await payloads()).toHaveLength(2)
     expect(await sendAll(later(61))).toEqual([])
     expect(await sendAll()).toHaveLength(1)

@@ -1,9 +1,13 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { forgetAttempts } from '../../platform/limits/rate-limit.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 import { endLinks } from './email-links.server'
-import { hashPassword, isPassword } from './passwords.server'
+import { limited } from './limited.server'
+import { hashPassword } from './passwords.server'
+import { type Proof, proven, wrong } from './proof'
+import { provePassword } from './prove-password.server'
 import { newRecoveryCodes, newTotp, takeCode } from './totp.server'
 
 /** The person of a session, changing its own account. */
@@ -12,14 +16,15 @@ interface Self {
   readonly sessionId: string
 }
 
-/** Sets a new password, ends the other sessions and links that would reset it. Null if the old one is wrong, else the cookie. */
+/** Sets a new password, ends the other sessions and links that would reset it. Gives the cookie. */
 export async function changePassword(
   db: PrismaClient,
   { personId, sessionId }: Self,
   passwords: { readonly password: string; readonly newPassword: string },
   now: Date,
-): Promise<string | null> {
-  if (!(await hasPassword(db, personId, passwords.password))) return null
+): Promise<Proof<string>> {
+  const proof = await provePassword(db, personId, passwords.password)
+  if (!proof.ok) return proof
   const passwordHash = await hashPassword(passwords.newPassword)
   return db.$transaction(async (tx) => {
     const person = await tx.person.update({ where: { id: personId }, data: { passwordHash } })
@@ -27,81 +32,84 @@ export async function changePassword(
     if (person.emailKey) await endLinks(tx, 'reset', person.emailKey, now)
     await recordChange(tx, own(personId, 'change-password'))
     await enqueueLetter(tx, { letter: 'changed', person: personId })
-    return rotateSession(tx, sessionId)
+    return proven(await rotateSession(tx, sessionId))
   })
 }
 
-export async function hasPassword(db: PrismaClient, id: string, password: string) {
-  const person = await db.person.findUnique({ where: { id }, select: { passwordHash: true } })
-  return isPassword(password, person?.passwordHash ?? null)
-}
-
 /**
- * Begins to set up a second factor: it counts once a first code has come. False if the password is
- * wrong: who finds a browser signed in shall not lock its owner out.
+ * Begins to set up a second factor: it counts once a first code has come. By password: who finds a
+ * browser signed in shall not lock its owner out.
  */
 export async function startTotp(
   db: PrismaClient,
   personId: string,
   password: string,
-): Promise<boolean> {
-  if (!(await hasPassword(db, personId, password))) return false
+): Promise<Proof<null>> {
+  const proof = await provePassword(db, personId, password)
+  if (!proof.ok) return proof
   const { sealed } = await newTotp()
   await db.$transaction(async (tx) => {
     const where = { id: personId, totpSince: null }
     await tx.person.updateMany({ where, data: { totpSecret: sealed, totpLastStep: null } })
     await recordChange(tx, own(personId, 'start-second-factor'))
   })
-  return true
+  return proof
 }
 
-/** Turns the second factor on by its first code. Null if that is wrong. */
-export function confirmTotp(
+/** Turns the second factor on by its first code. */
+export async function confirmTotp(
   db: PrismaClient,
   { personId, sessionId }: Self,
   code: string,
   now: Date,
-): Promise<{ readonly cookie: string; readonly codes: readonly string[] } | null> {
-  return db.$transaction(async (tx) => {
+): Promise<Proof<{ readonly cookie: string; readonly codes: readonly string[] }>> {
+  const wait = await limited([['second-factor', personId]])
+  if (wait !== null) return { ok: false, wait }
+  const confirmed = await db.$transaction(async (tx) => {
     const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
-    if (person.totpSince || !(await takeCode(tx, person, code, now))) return null
+    if (person.totpSince || !(await takeCode(tx, person, code, now))) return wrong
     await tx.person.update({ where: { id: personId }, data: { totpSince: now } })
     const codes = await newRecoveryCodes(tx, personId)
     await endSessions(tx, personId, sessionId)
     await recordChange(tx, own(personId, 'add-second-factor'))
-    return { cookie: await rotateSession(tx, sessionId, { secondFactorAt: now }), codes }
+    const cookie = await rotateSession(tx, sessionId, { secondFactorAt: now })
+    return proven({ cookie, codes })
   })
+  if (confirmed.ok) await forgetAttempts('second-factor', personId)
+  return confirmed
 }
 
-/** New recovery codes in place of the earlier ones. Null if the password is wrong. */
+/** New recovery codes in place of the earlier ones. */
 export async function renewCodes(
   db: PrismaClient,
   personId: string,
   password: string,
-): Promise<readonly string[] | null> {
-  if (!(await hasPassword(db, personId, password))) return null
+): Promise<Proof<readonly string[]>> {
+  const proof = await provePassword(db, personId, password)
+  if (!proof.ok) return proof
   return db.$transaction(async (tx) => {
     const isOn = { id: personId, totpSince: { not: null } }
-    if ((await tx.person.count({ where: isOn })) === 0) return null
+    if ((await tx.person.count({ where: isOn })) === 0) return proven([])
     await recordChange(tx, own(personId, 'renew-recovery-codes'))
-    return newRecoveryCodes(tx, personId)
+    return proven(await newRecoveryCodes(tx, personId))
   })
 }
 
-/** Turns the second factor off. False if the password is wrong. */
+/** Turns the second factor off. Gives the cookie. */
 export async function endTotp(
   db: PrismaClient,
   { personId, sessionId }: Self,
   password: string,
-): Promise<string | null> {
-  if (!(await hasPassword(db, personId, password))) return null
+): Promise<Proof<string>> {
+  const proof = await provePassword(db, personId, password)
+  if (!proof.ok) return proof
   return db.$transaction(async (tx) => {
     const data = { totpSecret: null, totpSince: null, totpLastStep: null }
     await tx.person.update({ where: { id: personId }, data })
     await tx.recoveryCode.deleteMany({ where: { personId } })
     await endSessions(tx, personId, sessionId)
     await recordChange(tx, own(personId, 'remove-second-factor'))
-    return rotateSession(tx, sessionId, { secondFactorAt: null })
+    return proven(await rotateSession(tx, sessionId, { secondFactorAt: null }))
   })
 }
 

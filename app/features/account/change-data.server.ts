@@ -1,11 +1,11 @@
+import { tooManyState } from '../../platform/forms/answer-form.server'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
-import { countAttempt } from '../../platform/limits/rate-limit.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { dataForm } from './account-forms'
-import { hasPassword } from './change-account.server'
 import { giveConsent, revokeConsent } from './change-consent.server'
 import { deletePerson } from './delete-person.server'
+import { provePassword } from './prove-password.server'
 
 export type DataChange =
   | { readonly ok: true; readonly isDeleted: boolean }
@@ -30,13 +30,11 @@ export async function changeData(
     ok: false,
     state: refuseForm(sent, { password: error }, error),
   })
-  const wait = await countAttempt('password', personId)
-  if (wait !== null) {
-    return refuse(page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) }))
+  const proof = await provePassword(page.db, personId, password ?? '')
+  if (!proof.ok && proof.wait !== null) {
+    return { ok: false, state: tooManyState(sent, proof.wait, page.t) }
   }
-  if (!(await hasPassword(page.db, personId, password ?? ''))) {
-    return refuse(page.t('account:password.wrong'))
-  }
+  if (!proof.ok) return refuse(page.t('account:password.wrong'))
   const deleted = await deletePerson(page.db, personId, page.now)
   return deleted.ok ? { ok: true, isDeleted: true } : refuse(page.t('account:data.lastOwner'))
 }

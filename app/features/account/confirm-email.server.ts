@@ -3,6 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { logger } from '../../platform/environment/logger.server'
 import { beginSession } from '../../platform/session/sessions.server'
 import { findLink, useLink } from './email-links.server'
+import { limited } from './limited.server'
 import { hashPassword } from './passwords.server'
 
 export interface NewAccount {
@@ -11,7 +12,16 @@ export interface NewAccount {
   readonly password: string
   readonly language: string
   readonly userAgent: string | null
+  /** The network address that asks. */
+  readonly address: string
 }
+
+export type ConfirmResult =
+  | { readonly kind: 'confirmed'; readonly cookie: string }
+  /** The link is used, old, or not ours, or the address has an account by now. */
+  | { readonly kind: 'bad' }
+  /** Seconds until the next attempt. */
+  | { readonly kind: 'too-many'; readonly wait: number }
 
 /** The address that an open link would prove, or null. */
 export async function readConfirmation(
@@ -24,16 +34,26 @@ export async function readConfirmation(
 
 /**
  * Makes the account of the address that a link was sent to, and signs in: name and password are
- * those of whoever opens the link, never those of whoever asked for it. Null for a link that is
- * used, old, or not ours, and where the address has an account by now.
+ * those of whoever opens the link, never those of whoever asked for it.
  */
 export async function confirmEmail(
   db: PrismaClient,
-  { token, name, password, language, userAgent }: NewAccount,
+  account: NewAccount,
+  now: Date,
+): Promise<ConfirmResult> {
+  const wait = await limited([['link-address', account.address]])
+  if (wait !== null) return { kind: 'too-many', wait }
+  if ((await findLink(db, 'confirm', account.token, now)) === null) return { kind: 'bad' }
+  const cookie = await makeAccount(db, account, await hashPassword(account.password), now)
+  return cookie === null ? { kind: 'bad' } : { kind: 'confirmed', cookie }
+}
+
+function makeAccount(
+  db: PrismaClient,
+  { token, name, language, userAgent }: NewAccount,
+  passwordHash: string,
   now: Date,
 ): Promise<string | null> {
-  if ((await findLink(db, 'confirm', token, now)) === null) return null
-  const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const link = await useLink(tx, 'confirm', token, now)
     if (link === null) return null

@@ -12,19 +12,38 @@ interface NewLink {
   readonly personId: string | null
 }
 
-/** A link of its kind makes the earlier ones worthless. */
-export async function issueLink(
+/**
+ * A link for a letter. It makes the earlier ones of its kind worthless once that is sent
+ * (`endOlderLinks`): who asks again and again does not kill the one that its owner has in hand.
+ */
+export function issueLink(
   tx: Transaction,
   link: NewLink,
   now: Date,
 ): Promise<{ readonly id: string }> {
-  const { purpose, emailKey } = link
-  // Two at once shall not both leave an open link.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`link ${emailKey}`}, 0))`
-  await endLinks(tx, purpose, emailKey, now)
-  const expiresAt = new Date(now.getTime() + life[purpose])
+  const expiresAt = new Date(now.getTime() + life[link.purpose])
   const data = { ...link, createdAt: now, expiresAt }
   return tx.emailLink.create({ data, select: { id: true } })
+}
+
+/** True if another link of its kind was asked for after it and is still open: that one will do. */
+export async function isOutdatedLink(
+  tx: Transaction,
+  link: EmailLink,
+  now: Date,
+): Promise<boolean> {
+  const { id, emailKey, purpose, createdAt } = link
+  const isLater = [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }]
+  const where = { emailKey, purpose, usedAt: null, expiresAt: { gt: now }, OR: isLater }
+  return (await tx.emailLink.count({ where })) > 0
+}
+
+/** Makes the links of its kind worthless that were asked for before it. */
+export async function endOlderLinks(tx: Transaction, id: string, now: Date): Promise<void> {
+  const { emailKey, purpose, createdAt } = await tx.emailLink.findUniqueOrThrow({ where: { id } })
+  const isEarlier = [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }]
+  const where = { emailKey, purpose, usedAt: null, OR: isEarlier }
+  await tx.emailLink.updateMany({ where, data: { usedAt: now } })
 }
 
 /** What proves to us that we made the link; put into its letter when that is sent. */

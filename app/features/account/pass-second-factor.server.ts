@@ -1,12 +1,30 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { logger } from '../../platform/environment/logger.server'
+import { forgetAttempts } from '../../platform/limits/rate-limit.server'
 import { beginSession } from '../../platform/session/sessions.server'
 import { isPrivileged } from './is-privileged'
+import { limited } from './limited.server'
+import { type Proof, proven, wrong } from './proof'
 import { takeCode, takeRecoveryCode } from './totp.server'
 
-/** Ends a sign-in by a code of the device or a recovery code. Gives the cookie, or null. */
-export function passSecondFactor(
+/** Ends a sign-in by a code of the device or a recovery code. Gives the cookie. */
+export async function passSecondFactor(
+  db: PrismaClient,
+  personId: string,
+  code: string,
+  userAgent: string | null,
+  now: Date,
+): Promise<Proof<string>> {
+  const wait = await limited([['second-factor', personId]])
+  if (wait !== null) return { ok: false, wait }
+  const passed = await takeEither(db, personId, code, userAgent, now)
+  if (passed === null) return wrong
+  await forgetAttempts('second-factor', personId)
+  return proven(passed)
+}
+
+function takeEither(
   db: PrismaClient,
   personId: string,
   code: string,

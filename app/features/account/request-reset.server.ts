@@ -3,22 +3,27 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { askedOf, issueLink } from './email-links.server'
+import { limited } from './limited.server'
 
 interface ResetRequest {
   readonly email: string
   readonly language: string
+  /** The network address that asks. */
+  readonly address: string
 }
 
 /**
  * Sends the link that sets a new password, or, to an address without an account, a letter that says
  * so. Both take the same steps, so that whoever asked learns nothing from the answer nor from how
- * long it took.
+ * long it took. Gives the seconds to wait where the network address asked too often, else null.
  */
 export async function requestReset(
   db: PrismaClient,
-  { email, language }: ResetRequest,
+  { email, language, address }: ResetRequest,
   now: Date,
-): Promise<void> {
+): Promise<number | null> {
+  const wait = await limited([['link-address', address]])
+  if (wait !== null) return wait
   const emailKey = normaliseEmail(email) ?? ''
   const found = await db.person.findUnique({ where: { emailKey } })
   const person = found?.suspendedAt ? null : found
@@ -29,4 +34,5 @@ export async function requestReset(
     const letter = person === null ? 'resetUnknown' : 'reset'
     await enqueueLetter(tx, { letter, link: link.id, language: person?.language ?? language })
   })
+  return null
 }

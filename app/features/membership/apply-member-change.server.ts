@@ -1,3 +1,4 @@
+import { tooManyState } from '../../platform/forms/answer-form.server'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
 import { countAttempt } from '../../platform/limits/rate-limit.server'
@@ -75,11 +76,8 @@ async function invite(page: PageContext, asked: AskedChange, path: string): Prom
   if (emailKey === null) {
     return { ok: false, state: refuseForm(form, { email: page.t('wording:form.email') }) }
   }
-  const wait = await countAttempt('mail-account', `invite ${person.id}`)
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return { ok: false, state: refuseForm(form, {}, message) }
-  }
+  const wait = await countAttempt('invite-account', person.id)
+  if (wait !== null) return { ok: false, state: tooManyState(form, wait, page.t) }
   const actor = person.id
   const { language } = page
   const invite = { organizationId, actor, email, emailKey, role, language }

@@ -41,10 +41,7 @@ export async function takePosting<
   const [submit] = listingLife.submit.asks
   if (isSubmitted) demand(request, page.viewer, submit, { kind: 'draft', organizationId })
   const wait = await countAttempt('post-account', actor)
-  if (wait !== null) {
-    const message = page.t('account:signIn.tooMany', { minutes: Math.ceil(wait / 60) })
-    return tooMany(refuseForm(read.form, {}, message), wait)
-  }
+  if (wait !== null) return tooMany(read.form, wait, page.t)
   const isNew = listing === 'new'
   const id = isNew ? (read.value.id ?? crypto.randomUUID()) : listing
   const posting = { organizationId, actor, id, isNew, isSubmitted }

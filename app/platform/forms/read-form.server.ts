@@ -10,7 +10,7 @@ import { isOwnForm } from './form-token.server'
 import { isRowField, schemaFields } from './schema-fields'
 import { soundForm } from './sound-form'
 
-type Translate = TFunction<(keyof Messages)[]>
+export type Translate = TFunction<(keyof Messages)[]>
 
 /** More than any form of ours has. */
 export const mostFormBytes = 262_144

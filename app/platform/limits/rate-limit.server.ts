@@ -20,8 +20,14 @@ const limits = {
   password: { points: 10, duration: 900 },
   'second-factor': { points: 6, duration: 600 },
   'sign-up-address': { points: 10, duration: 3600 },
-  'mail-account': { points: 5, duration: 3600 },
-  'mail-address': { points: 20, duration: 3600 },
+  /** Links asked for and opened, and invitations sent, whatever the addresses in them. */
+  'link-address': { points: 20, duration: 3600 },
+  'invite-account': { points: 20, duration: 3600 },
+  /** Letters to an address, each for itself: who makes us send some keeps no others back. */
+  'letters-sign-up': { points: 3, duration: 3600 },
+  'letters-reset': { points: 3, duration: 3600 },
+  'letters-invite': { points: 3, duration: 3600 },
+  'letters-notice': { points: 20, duration: 3600 },
   'post-account': { points: 60, duration: 600 },
   'upload-account': { points: 30, duration: 3600 },
 } as const satisfies Readonly<
@@ -55,6 +61,11 @@ export async function countAttempt(name: LimitName, of: string): Promise<number 
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
   }
+}
+
+/** Gives back an attempt that came to nothing. */
+export async function uncountAttempt(name: LimitName, of: string): Promise<void> {
+  await limiter(name).reward(sign('address', of))
 }
 
 /** True if one more attempt could be counted; counts none. */

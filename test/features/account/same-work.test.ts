@@ -61,7 +61,8 @@ async function workOf(doIt: () => Promise<unknown>) {
 describe('a known and an unknown address are answered alike, after the same work', () => {
   test('when somebody signs up', async () => {
     const { email } = await world.newPerson()
-    const ask = (to: string) => () => signUp(watched, { email: to, language: 'zh-CN' }, now())
+    const ask = (to: string) => () =>
+      signUp(watched, { email: to, language: 'zh-CN', address: newAddress() }, now())
     const known = await workOf(ask(email))
     expect(known.letters).toBe(1)
     expect(known.database).toContain('Person.findUnique')
@@ -70,7 +71,8 @@ describe('a known and an unknown address are answered alike, after the same work
 
   test('when somebody forgot the password', async () => {
     const { email, id } = await world.newPerson()
-    const ask = (to: string) => () => requestReset(watched, { email: to, language: 'zh-CN' }, now())
+    const ask = (to: string) => () =>
+      requestReset(watched, { email: to, language: 'zh-CN', address: newAddress() }, now())
     const known = await workOf(ask(email))
     expect(known.letters).toBe(1)
     expect(await workOf(ask('nobody2@example.com'))).toEqual(known)

@@ -7,6 +7,7 @@ import { changeRights } from '../../../app/features/people/change-rights.server'
 import { findPeople } from '../../../app/features/people/find-people.server'
 import { resetSecondFactor } from '../../../app/features/people/reset-second-factor.server'
 import type { RightsInput } from '../../../app/features/people/rights-form'
+import { closeDatabase } from '../../../app/platform/environment/database.server'
 import { appointAdministrator } from '../../../scripts/setup/appoint-administrator'
 import { startTestJobWorker } from '../../support/job-worker'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
@@ -19,11 +20,12 @@ const now = new Date()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'people-'))
   vi.stubEnv('MAIL_DIR', folder)
-  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
   vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
   database = await createTestDatabase('demo')
+  vi.stubEnv('DATABASE_URL', database.url)
 })
 afterAll(async () => {
+  await closeDatabase()
   await database.drop()
   rmSync(folder, { recursive: true })
   vi.unstubAllEnvs()
@@ -73,7 +75,7 @@ describe('a second factor that is lost', () => {
 
 describe('the first city administrator', () => {
   test('is made by a command, of somebody whose address is confirmed', async () => {
-    await signUp(database.db, { email: 'first@example.com', language: 'en' }, now)
+    await signUp(database.db, { email: 'first@example.com', language: 'en', address: 'test' }, now)
     await expect(appointAdministrator(database.db, 'first@example.com')).rejects.toThrow()
     const id = await person('first@example.com')
     await appointAdministrator(database.db, 'First@Example.com')

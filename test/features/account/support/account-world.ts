@@ -65,8 +65,9 @@ export async function createAccountWorld(): Promise<AccountWorld> {
   async function newPerson(password = 'a long password'): Promise<NewPerson> {
     count += 1
     const email = `person${count}@example.com`
-    await signUp(database.db, { email, language: 'zh-CN' }, now())
-    const account = { name: '李工', password, language: 'zh-CN', userAgent: 'test' }
+    await signUp(database.db, { email, language: 'zh-CN', address: newAddress() }, now())
+    const address = newAddress()
+    const account = { name: '李工', password, language: 'zh-CN', userAgent: 'test', address }
     await confirmEmail(database.db, { ...account, token: await tokenFor(email) }, now())
     const { id } = await database.db.person.findUniqueOrThrow({ where: { emailKey: email } })
     await database.db.session.deleteMany({ where: { personId: id } })

@@ -1,53 +1,48 @@
-import type { OutboxSubject, Prisma } from './generated/client'
+import { type AuditChange, followingDocument, toldValues } from '../app/domain/audit/audit-change'
+import type { AuditSubject, AuditVerb } from '../app/domain/audit/audit-table'
+import type { Prisma } from './generated/client'
+import { listingsOfOrganizations } from './listings-of-organizations.server'
 import type { Transaction } from './transaction'
 
-export interface Change {
-  /** A person's id, or the name of a command. */
-  readonly actor: string
-  readonly verb: string
-  readonly subject: string
-  readonly subjectId: string
-  readonly before?: Readonly<Record<string, unknown>> | null
-  readonly after?: Readonly<Record<string, unknown>> | null
-  /** Set where an index holds the subject. */
-  readonly indexed?: readonly { readonly subject: OutboxSubject; readonly subjectId: string }[]
-}
-
 /**
- * What must not stand in the log: secrets, what names a person, and what of a listing may be of a
- * higher tier. That it changed is told, not from what to what.
+ * The audit entry of a change, and the outbox rows of the documents that it changes, in the
+ * transaction that makes it. What of its values may be told, and what follows, says the table of
+ * `app/domain/audit`.
  */
-const masked =
-  /password|secret|token|hash|email|phone|contact|detail|description|budget|text|alias|requirements|lots/i
-
-/** The audit entry of a change, and the outbox rows, in the transaction that makes it. */
-export async function recordChange(tx: Transaction, change: Change): Promise<void> {
-  const { actor, verb, subject, subjectId, before, after, indexed = [] } = change
-  await tx.auditEntry.create({
-    data: {
-      actor,
-      verb,
-      subject,
-      subjectId,
-      ...(before ? { before: maskValues(before) } : {}),
-      ...(after ? { after: maskValues(after) } : {}),
-    },
-  })
-  if (indexed.length > 0) await tx.outboxEntry.createMany({ data: [...indexed] })
+export function recordChange<Subject extends AuditSubject, Verb extends AuditVerb<Subject>>(
+  tx: Transaction,
+  change: AuditChange<Subject, Verb>,
+): Promise<void> {
+  return recordChanges(tx, [change])
 }
 
-function maskValues(values: Readonly<Record<string, unknown>>): Prisma.InputJsonObject {
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, maskValue(name, value)]),
-  )
+/** The same of many at once. */
+export async function recordChanges<Subject extends AuditSubject, Verb extends AuditVerb<Subject>>(
+  tx: Transaction,
+  changes: readonly AuditChange<Subject, Verb>[],
+): Promise<void> {
+  await tx.auditEntry.createMany({ data: changes.map(entryOf) })
+  const following = changes.map(followingDocument).filter((it) => it !== null)
+  const whole = following.filter((it) => it.withListings).map((it) => it.document.subjectId)
+  const documents = [
+    ...following.map((it) => it.document),
+    ...(whole.length > 0 ? await listingsOfOrganizations(tx, whole) : []),
+  ]
+  if (documents.length > 0) await tx.outboxEntry.createMany({ data: documents })
 }
 
-function maskValue(name: string, value: unknown): Prisma.InputJsonValue | null {
-  if (value === null || value === '') return null
-  if (masked.test(name)) return '***'
-  if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'bigint') return value.toString()
-  return value as Prisma.InputJsonValue
+type AnyChange = Pick<AuditChange, 'actor' | 'subject' | 'subjectId' | 'before' | 'after'> & {
+  readonly verb: string
+}
+
+function entryOf(change: AnyChange): Prisma.AuditEntryCreateManyInput {
+  const { actor, verb, subject, subjectId, before, after } = change
+  return {
+    actor,
+    verb,
+    subject,
+    subjectId,
+    ...(before ? { before: toldValues(change, before) } : {}),
+    ...(after ? { after: toldValues(change, after) } : {}),
+  }
 }

@@ -1,18 +1,19 @@
-import type { OutboxSubject } from './generated/client'
+import type { IndexedSubject } from '../app/domain/audit/audit-change'
+import { recordChanges } from './record-change.server'
 import type { Transaction } from './transaction'
 
 /**
  * The audit entries and outbox rows of newly written rows. Call it in the transaction that wrote
  * them, so that neither is ever without the other.
  */
-export async function recordCreation(
+export function recordCreation(
   tx: Transaction,
-  subject: OutboxSubject,
+  subject: IndexedSubject,
   ids: readonly string[],
   actor: string,
 ): Promise<void> {
-  await tx.auditEntry.createMany({
-    data: ids.map((subjectId) => ({ actor, verb: 'create', subject, subjectId })),
-  })
-  await tx.outboxEntry.createMany({ data: ids.map((subjectId) => ({ subject, subjectId })) })
+  return recordChanges(
+    tx,
+    ids.map((subjectId) => ({ actor, verb: 'create' as const, subject, subjectId })),
+  )
 }

@@ -59,7 +59,7 @@ export async function loadDemoAccounts(db: PrismaClient, now: Date): Promise<boo
       if (key === 'supplier') await join(supplier.id, 'editor')
       if (key === 'operator' && park)
         await tx.parkOperator.create({ data: { personId, parkId: park } })
-      const subject = { subject: 'person', subjectId: personId }
+      const subject = { subject: 'person', subjectId: personId } as const
       await recordChange(tx, { actor: 'demo', verb: 'create', ...subject })
     }
   })

@@ -215,7 +215,7 @@ async function askWithFile({ db, now, filesFolder }: Demo, asked: Asked): Promis
         files: { create: file },
       },
     })
-    const subject = { subject: 'organization', subjectId: organization.id }
+    const subject = { subject: 'organization', subjectId: organization.id } as const
     await recordChange(tx, { actor: personId, verb: `submit-${kind}`, ...subject })
   })
 }
@@ -243,7 +243,7 @@ async function report({ db, now, buyer, supplier }: Demo): Promise<void> {
         isDemo: true,
       },
     })
-    const subject = { subject: 'need', subjectId: need.id }
+    const subject = { subject: 'need', subjectId: need.id } as const
     await recordChange(tx, { actor: supplier.personId, verb: 'report', ...subject })
   })
 }

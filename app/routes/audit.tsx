@@ -9,7 +9,7 @@ import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
 import { demand } from '../platform/session/demand.server'
-import { auditVerbName, auditVerbs } from '../wording/audit-names'
+import { auditVerbName, searchedVerbs } from '../wording/audit-names'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     filter,
     ...(await findEntries(page.db, filter, page)),
-    verbs: auditVerbs.map((value) => ({ value, label: auditVerbName(value, page) })),
+    verbs: searchedVerbs.map((value) => ({ value, label: auditVerbName(value, page) })),
     head: plainHead(page, '/audit', page.t('audit:title')),
   }
 }

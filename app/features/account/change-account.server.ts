@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { forgetAttempts } from '../../platform/limits/rate-limit.server'
+import type { AuditVerb } from '../../domain/audit/audit-table'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 import { endLinks } from './email-links.server'
@@ -138,6 +139,6 @@ export async function changeProfile(
   })
 }
 
-function own(personId: string, verb: string) {
-  return { actor: personId, verb, subject: 'person', subjectId: personId }
+function own<Verb extends AuditVerb<'person'>>(personId: string, verb: Verb) {
+  return { actor: personId, verb, subject: 'person', subjectId: personId } as const
 }

@@ -15,7 +15,7 @@ export async function giveConsent(
     const open = { personId, organizationId, purpose: 'contact', revokedAt: null }
     if ((await tx.contactConsent.count({ where: open })) > 0) return
     await tx.contactConsent.create({ data: { ...open, textVersion, givenAt: now } })
-    const subject = { subject: 'person', subjectId: personId }
+    const subject = { subject: 'person', subjectId: personId } as const
     await recordChange(tx, {
       actor: personId,
       verb: 'give-consent',
@@ -36,7 +36,7 @@ export async function revokeConsent(
     const where = { id, personId, revokedAt: null }
     const { count } = await tx.contactConsent.updateMany({ where, data: { revokedAt: now } })
     if (count === 0) return
-    const subject = { subject: 'person', subjectId: personId }
+    const subject = { subject: 'person', subjectId: personId } as const
     await recordChange(tx, { actor: personId, verb: 'revoke-consent', ...subject, before: { id } })
   })
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import type { OutboxSubject, Review } from '../../../prisma/generated/client'
-import { indexedOfOrganization } from '../../../prisma/indexed-of-organization.server'
+import type { Review } from '../../../prisma/generated/client'
 import type { Transaction } from '../../../prisma/transaction'
+import type { IndexedDocument } from '../../domain/audit/audit-change'
+
 import type { ListingMove, RefusedDecision } from '../../domain/moderation/decide-review'
+
 import type { Decision } from '../../domain/moderation/review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { decideVersion } from '../../listings/life/decide-version.server'
@@ -15,27 +17,25 @@ interface DecisionToApply {
   readonly mergeInto: string | null
 }
 
-type Indexed = readonly { readonly subject: OutboxSubject; readonly subjectId: string }[]
-
-/** Writes what follows from a decision; says which documents change by it. */
+/** Writes what follows from a decision; says of what the documents change by it. */
 export async function applyDecision(
   tx: Transaction,
   review: Review,
   { decision, move, mergeInto }: DecisionToApply,
   now: Date,
-): Promise<Outcome<Indexed, RefusedDecision>> {
+): Promise<Outcome<IndexedDocument | null, RefusedDecision>> {
   if (move !== null) {
     const kind = listingKindOf(review)
     const decided = await decideVersion(tx, listingOf(kind), review, { verb: move, mergeInto }, now)
-    return decided.ok ? accepted([{ subject: kind, subjectId: review.subjectId }]) : decided
+    return decided.ok ? accepted({ subject: kind, subjectId: review.subjectId }) : decided
   }
-  if (decision !== 'approve') return accepted([])
+  if (decision !== 'approve') return accepted(null)
   if (review.kind === 'claim') await acceptClaim(tx, review)
   else if (review.kind === 'verification') {
     if (!(await acceptVerification(tx, review, now))) return refused('name-changed')
   } else if (review.kind === 'label') await acceptLabel(tx, review)
-  else return accepted([])
-  return accepted(await indexedOfOrganization(tx, review.subjectId))
+  else return accepted(null)
+  return accepted({ subject: 'organization', subjectId: review.subjectId })
 }
 
 /** Who asked first becomes the owner; by then somebody else may have, and it stays with that one. */

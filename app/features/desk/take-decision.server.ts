@@ -49,7 +49,7 @@ export function takeDecision(
         subjectId: id,
         before: { kind: review.kind, subject: review.subjectId, park: review.parkId },
         after: { decision, reason, mergeInto },
-        indexed: followed.value,
+        document: followed.value,
       })
       if (review.submittedBy !== null) await enqueueLetter(tx, { letter: 'decided', review: id })
       return accepted(null)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { OutboxSubject, PrismaClient } from '../../../prisma/generated/client'
+import type { PrismaClient } from '../../../prisma/generated/client'
+import { recordChanges } from '../../../prisma/record-change.server'
 import type { Transaction } from '../../../prisma/transaction'
 import type { ImportRecords } from './import-record'
 import type { RowToWrite, StoredRow } from './stored-row'
@@ -56,7 +57,7 @@ const select = { id: true, key: true, importHash: true } as const
 
 function inBatches(tx: Transaction, actor: string, count: (some: ImportCounts) => void) {
   return async <Record extends { readonly key: string }>(
-    subject: OutboxSubject,
+    subject: 'organization' | 'capability' | 'need',
     records: readonly Record[],
     write: (tx: Transaction, rows: readonly RowToWrite<Record>[]) => Promise<void>,
     read: (where: { key: { in: string[] } }) => Promise<readonly StoredRow[]>,
@@ -66,7 +67,15 @@ function inBatches(tx: Transaction, actor: string, count: (some: ImportCounts) =
       const stored = await read({ key: { in: batch.map(({ key }) => key) } })
       const rows = changedRows(batch, stored)
       await write(tx, rows)
-      await recordChanges(tx, subject, rows, actor)
+      await recordChanges(
+        tx,
+        rows.map(({ id, stored }) => ({
+          actor,
+          verb: stored ? ('import-update' as const) : ('import-create' as const),
+          subject,
+          subjectId: id,
+        })),
+      )
       const updated = rows.filter((row) => row.stored !== null).length
       const created = rows.length - updated
       count({ created, updated, unchanged: batch.length - rows.length })
@@ -84,28 +93,6 @@ function changedRows<Record extends { readonly key: string }>(
     const stored = storedByKey.get(record.key) ?? null
     if (stored?.importHash === importHash) return []
     return [{ id: stored?.id ?? crypto.randomUUID(), record, importHash, stored }]
-  })
-}
-
-/** What stood in a row is not repeated in the log: it may be of a higher tier. */
-async function recordChanges(
-  tx: Transaction,
-  subject: OutboxSubject,
-  rows: readonly RowToWrite<unknown>[],
-  actor: string,
-): Promise<void> {
-  await tx.auditEntry.createMany({
-    data: rows.map(({ id, importHash, stored }) => ({
-      actor,
-      verb: stored ? 'import-update' : 'import-create',
-      subject,
-      subjectId: id,
-      after: { importHash },
-      ...(stored ? { before: { importHash: stored.importHash } } : {}),
-    })),
-  })
-  await tx.outboxEntry.createMany({
-    data: rows.map(({ id }) => ({ subject, subjectId: id })),
   })
 }
 

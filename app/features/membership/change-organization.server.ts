@@ -1,5 +1,4 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
-import { indexedOfOrganization } from '../../../prisma/indexed-of-organization.server'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 
@@ -49,7 +48,6 @@ export function changeOrganization(
       subjectId: organizationId,
       before: { name: before.name, parkId: before.parkId, verifiedBy: before.verifiedBy },
       after: data,
-      indexed: await indexedOfOrganization(tx, organizationId),
     })
     return accepted(null)
   })

@@ -64,7 +64,6 @@ export function createOrganization(
       subject: 'organization',
       subjectId: id,
       after: { name, uscc, kind, scale, district, park },
-      indexed: [{ subject: 'organization', subjectId: id }],
     })
     const cookie = await rotateSession(tx, sessionId, { organizationId: id })
     return accepted({ id, cookie })

@@ -64,7 +64,7 @@ export async function withdrawInvitation(
     const where = { id, organizationId, settledAt: null }
     const { count } = await tx.invitation.updateMany({ where, data: { settledAt: now } })
     if (count === 0) return
-    const subject = { subject: 'organization', subjectId: organizationId }
+    const subject = { subject: 'organization', subjectId: organizationId } as const
     await recordChange(tx, { actor, verb: 'withdraw-invitation', ...subject, before: { id } })
   })
 }

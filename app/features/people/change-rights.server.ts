@@ -34,7 +34,7 @@ export function changeRights(
       await tx.person.update({ where: { id: person }, data: { isAdministrator } })
     }
     await endSessions(tx, person)
-    const subject = { subject: 'person', subjectId: person }
+    const subject = { subject: 'person', subjectId: person } as const
     await recordChange(tx, { actor, verb: intent, ...subject, after: park ? { park } : null })
     return accepted(null)
   })

@@ -61,7 +61,7 @@ export async function submitReport(
         dueAt: dueAfter(now, daysToDecide.report, isWorkday),
       },
     })
-    const subject = { subject: kind, subjectId: id }
+    const subject = { subject: kind, subjectId: id } as const
     await recordChange(tx, {
       actor: personId,
       verb: 'report',

@@ -1,5 +1,5 @@
 import type { ListingVersion, Prisma } from '../../../prisma/generated/client'
-import { type ListingHead, readHead } from '../../../prisma/listing-table.server'
+import { readHead } from '../../../prisma/listing-table.server'
 import { recordChange } from '../../../prisma/record-change.server'
 import type { Transaction } from '../../../prisma/transaction'
 import { moveListing } from '../../domain/listing/life'
@@ -62,7 +62,6 @@ export async function saveVersion(
       // Names only: what they say may be of a higher tier.
       fields: newest === null ? [] : changedFields(newest.content, content),
     },
-    ...indexedOf(head, kind, id),
   })
   return accepted(version)
 }
@@ -81,12 +80,6 @@ function isSentTwice(
 function draftHead(isDemo: boolean) {
   const unconfirmed = { confirmedAt: null, confirmedBy: null, expiresAt: null }
   return { state: 'draft' as const, isDemo, ...unconfirmed }
-}
-
-/** Nothing of what is published has changed by a version beside it. */
-function indexedOf(head: ListingHead | null, kind: Listing['kind'], id: string) {
-  const isFollowing = head === null || head.state === 'draft'
-  return isFollowing ? { indexed: [{ subject: kind, subjectId: id }] } : {}
 }
 
 interface NextVersion {

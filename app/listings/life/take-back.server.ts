@@ -36,8 +36,7 @@ export function takeBack(
       await tx.listingVersion.update({ where: { id: newest.id }, data })
     }
     await endReviews(tx, kind, id)
-    const isMoved = moved.value.listing !== head.state
-    if (isMoved) await writeState(tx, kind, id, moved.value.listing)
+    if (moved.value.listing !== head.state) await writeState(tx, kind, id, moved.value.listing)
     await recordChange(tx, {
       actor,
       verb,
@@ -45,7 +44,6 @@ export function takeBack(
       subjectId: id,
       before: { state: head.state },
       after: { state: moved.value.listing },
-      ...(isMoved ? { indexed: [{ subject: kind, subjectId: id }] } : {}),
     })
     return accepted(null)
   })

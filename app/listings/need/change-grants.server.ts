@@ -35,7 +35,7 @@ export function grantNeed(
       where: { needId, organizationId, revokedAt: { not: null } },
       data: anew,
     })
-    const subject = { subject: 'need', subjectId: needId }
+    const subject = { subject: 'need', subjectId: needId } as const
     await recordChange(tx, { actor, verb: 'grant', ...subject, after: { organizationId } })
     return accepted(null)
   })
@@ -52,7 +52,7 @@ export async function revokeGrant(
     const where = { needId, organizationId, revokedAt: null }
     const { count } = await tx.needGrant.updateMany({ where, data: { revokedAt: now } })
     if (count === 0) return
-    const subject = { subject: 'need', subjectId: needId }
+    const subject = { subject: 'need', subjectId: needId } as const
     await recordChange(tx, { actor, verb: 'revoke-grant', ...subject, before: { organizationId } })
   })
 }

@@ -183,6 +183,16 @@ describe('an import', () => {
     ])
   })
 
+  test('a firm that is renamed reaches the documents of its listings', async () => {
+    const firm = { ...organization, key: 'renamed', uscc: '' }
+    await run('organizations', [firm])
+    await run('needs', [{ ...need, key: 'of-renamed', org: 'renamed' }])
+    const last = await database.db.outboxEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    await run('organizations', [{ ...firm, name: '上海改名精密机械有限公司' }])
+    const rows = await database.db.outboxEntry.findMany({ where: { id: { gt: last.id } } })
+    expect(rows.map(({ subject }) => subject).sort()).toEqual(['need', 'organization'])
+  })
+
   test('a row that is no longer in the file stays as it is', async () => {
     await run('needs', [need, { ...need, key: 'stays' }])
     await run('needs', [need])

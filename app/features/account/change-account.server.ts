@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
-import { forgetAttempts } from '../../platform/limits/rate-limit.server'
 import type { AuditVerb } from '../../domain/audit/audit-table'
+import { forgetAttempts } from '../../platform/limits/rate-limit.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 import { endLinks } from './email-links.server'

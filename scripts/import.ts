@@ -10,7 +10,7 @@ import {
   importFile,
 } from '../app/features/import/import-file.server'
 import type { ImportIssue } from '../app/features/import/import-issue'
-import { UnreadableFile } from '../app/features/import/read-table.server'
+import { UnreadableFile } from '../app/features/import/unreadable-file'
 import { writeTemplate } from '../app/features/import/write-template.server'
 import en from '../app/platform/languages/messages/en/import.json'
 import zh from '../app/platform/languages/messages/zh-CN/import.json'
@@ -123,7 +123,8 @@ async function runImport(url: string, request: ImportRequest): Promise<ImportRep
 function explain(error: unknown): string | null {
   if (error instanceof UnreadableFile) {
     const [reason = '', detail = ''] = error.message.split(/:(.*)/su)
-    return t(`file.${reason}`, { row: detail, detail })
+    const [first, second] = detail.split('/')
+    return t(`file.${reason}`, { row: detail, detail, first, second })
   }
   const text = String(error)
   if (text.includes('does not exist in the current database')) return t('file.database-not-ready')
@@ -135,15 +136,18 @@ function explain(error: unknown): string | null {
 
 function printReport({ read, issues, outcome }: ImportReport): number {
   console.log(t('summary.read', { ...read }))
-  const errors = issues.filter((issue) => issue.severity === 'error')
-  const warnings = issues.filter((issue) => issue.severity === 'warning')
-  for (const issue of [...errors, ...warnings.slice(0, shownWarnings)]) printIssue(issue)
-  if (warnings.length > shownWarnings) {
-    console.log(t('summary.moreWarnings', { count: warnings.length - shownWarnings }))
+  const { listed, errors, warnings } = issues
+  const listedErrors = listed.filter((issue) => issue.severity === 'error')
+  const shown = listed.filter((issue) => issue.severity === 'warning').slice(0, shownWarnings)
+  for (const issue of listedErrors) printIssue(issue)
+  if (errors > listedErrors.length) {
+    console.log(t('summary.moreErrors', { count: errors - listedErrors.length }))
   }
-  if (issues.length > 0) {
-    console.log(t('summary.issues', { errors: errors.length, warnings: warnings.length }))
+  for (const issue of shown) printIssue(issue)
+  if (warnings > shown.length) {
+    console.log(t('summary.moreWarnings', { count: warnings - shown.length }))
   }
+  if (errors + warnings > 0) console.log(t('summary.issues', { errors, warnings }))
   switch (outcome.state) {
     case 'refused':
       console.log(t('summary.nothingWritten'))

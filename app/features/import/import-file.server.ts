@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { applyImport, type ImportCounts } from './apply-import.server'
+import type { CollectedIssues } from './collect-issues'
 import type { ImportKind } from './columns'
-import type { ImportIssue } from './import-issue'
+import type { ImportIssue, IssueReason } from './import-issue'
 import { Mapping, mapRows, missingFields } from './mapping'
 import { planImport } from './plan-import'
 import { readKnownReferences } from './read-known-references.server'
-import { readTables, UnreadableFile } from './read-table.server'
+import { readTables } from './read-table.server'
 import { recogniseRows } from './recognise-rows'
 import type { SourceRow } from './source-row'
+import { UnreadableFile } from './unreadable-file'
 
 export interface ImportRequest {
   readonly path: string
@@ -22,14 +24,14 @@ export interface ImportRequest {
 
 export interface ImportReport {
   readonly read: { readonly [kind in ImportKind]: number }
-  readonly issues: readonly ImportIssue[]
+  readonly issues: CollectedIssues
   readonly outcome:
     | { readonly state: 'refused' | 'needs-confirmation' | 'dry-run' }
     | { readonly state: 'written'; readonly counts: ImportCounts }
 }
 
 /** Warnings that a person must have looked at before anything is written. */
-const confirmedReasons: ReadonlySet<ImportIssue['reason']> = new Set(['uscc-checksum'])
+const confirmedReasons: readonly IssueReason[] = ['uscc-checksum']
 
 /** Reads, checks and, if nothing is wrong, writes a file. Throws UnreadableFile. */
 export async function importFile(
@@ -39,19 +41,17 @@ export async function importFile(
 ): Promise<ImportReport> {
   const { rows, issues: headerIssues } = await readRows(request)
   if (rows.length === 0 && headerIssues.length === 0) throw new UnreadableFile('no-rows')
-  const plan = planImport(rows, await readKnownReferences(db))
-  const issues = [...headerIssues, ...plan.issues]
+  const plan = planImport(rows, await readKnownReferences(db), headerIssues)
+  const { issues } = plan
   const read = {
     organizations: plan.records.organizations.length,
     capabilities: plan.records.capabilities.length,
     needs: plan.records.needs.length,
   }
   const total = read.organizations + read.capabilities + read.needs
-  if (issues.some((issue) => issue.severity === 'error')) {
-    return { read, issues, outcome: { state: 'refused' } }
-  }
+  if (issues.errors > 0) return { read, issues, outcome: { state: 'refused' } }
   if (request.isDryRun) return { read, issues, outcome: { state: 'dry-run' } }
-  if (!request.acceptsWarnings && issues.some((issue) => confirmedReasons.has(issue.reason))) {
+  if (!request.acceptsWarnings && confirmedReasons.some((it) => issues.reasons.has(it))) {
     return { read, issues, outcome: { state: 'needs-confirmation' } }
   }
   const counts = await applyImport(db, plan.records, request.actor, (done) =>

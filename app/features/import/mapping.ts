@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { columnsOf, importKinds } from './columns'
 import { splitList } from './read-cells'
-import type { Table } from './read-table.server'
 import type { SourceRow } from './source-row'
+import type { Table } from './table'
 import { tidyText } from './tidy-text'
 
 /**

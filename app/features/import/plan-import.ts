@@ -1,6 +1,12 @@
+import { type CollectedIssues, collectIssues } from './collect-issues'
 import { columnsOf, type ImportKind } from './columns'
 import type { ImportIssue } from './import-issue'
-import type { ImportRecords } from './import-record'
+import type {
+  CapabilityRecord,
+  ImportRecords,
+  NeedRecord,
+  OrganizationRecord,
+} from './import-record'
 import type { KnownReferences } from './known-references'
 import { parseCapability } from './parse-capability'
 import { parseNeed } from './parse-need'
@@ -9,11 +15,15 @@ import type { SourceRow } from './source-row'
 
 export interface ImportPlan {
   readonly records: ImportRecords
-  readonly issues: readonly ImportIssue[]
+  readonly issues: CollectedIssues
 }
 
 /** Everything that the rows say, and everything that is wrong with them. Writes nothing. */
-export function planImport(rows: readonly SourceRow[], known: KnownReferences): ImportPlan {
+export function planImport(
+  rows: readonly SourceRow[],
+  known: KnownReferences,
+  headerIssues: readonly ImportIssue[] = [],
+): ImportPlan {
   const withFile: KnownReferences = {
     ...known,
     organizationKeys: new Set([
@@ -22,21 +32,31 @@ export function planImport(rows: readonly SourceRow[], known: KnownReferences): 
     ]),
   }
   const of = (kind: ImportKind) => rows.filter((row) => row.kind === kind)
-  const organizations = of('organizations').map((row) => parseOrganization(row, withFile))
-  const capabilities = of('capabilities').map((row) => parseCapability(row, withFile))
-  const needs = of('needs').map((row) => parseNeed(row, withFile))
-  return {
-    records: {
-      organizations: organizations.map(({ record }) => record),
-      capabilities: capabilities.map(({ record }) => record),
-      needs: needs.map(({ record }) => record),
-    },
-    issues: [
-      ...[...organizations, ...capabilities, ...needs].flatMap(({ issues }) => issues),
-      ...repeated(rows, 'key', 'duplicate-key'),
-      ...repeated(of('organizations'), 'uscc', 'uscc-repeated'),
-    ],
+  const organizations: OrganizationRecord[] = []
+  const capabilities: CapabilityRecord[] = []
+  const needs: NeedRecord[] = []
+  function* parseAll(): Iterable<ImportIssue> {
+    yield* headerIssues
+    for (const row of of('organizations'))
+      yield* keep(organizations, parseOrganization(row, withFile))
+    for (const row of of('capabilities')) yield* keep(capabilities, parseCapability(row, withFile))
+    for (const row of of('needs')) yield* keep(needs, parseNeed(row, withFile))
+    yield* repeated(rows, 'key', 'duplicate-key')
+    yield* repeated(of('organizations'), 'uscc', 'uscc-repeated')
   }
+  // Reading them through is what fills the records.
+  const issues = collectIssues(parseAll())
+  return { records: { organizations, capabilities, needs }, issues }
+}
+
+interface Parsed<Record> {
+  readonly record: Record
+  readonly issues: readonly ImportIssue[]
+}
+
+function keep<Record>(records: Record[], { record, issues }: Parsed<Record>) {
+  records.push(record)
+  return issues
 }
 
 function keyOf(row: SourceRow): string {

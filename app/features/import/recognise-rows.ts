@@ -1,7 +1,7 @@
 import { columnsOf, type ImportKind, importKinds, sheetNames } from './columns'
 import type { ImportIssue } from './import-issue'
-import type { Table } from './read-table.server'
 import type { SourceRow } from './source-row'
+import type { Table } from './table'
 
 /** Sheets of the template that carry no data. */
 const silentSheets = new Set(['说明', '词表'])

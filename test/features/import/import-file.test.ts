@@ -210,7 +210,7 @@ describe('an import', () => {
       { ...need, key: 'bad', closesAt: '明年' },
     ])
     expect(outcome).toEqual({ state: 'refused' })
-    expect(issues).toMatchObject([{ row: 301, column: '截止日期', reason: 'not-a-date' }])
+    expect(issues.listed).toMatchObject([{ row: 301, column: '截止日期', reason: 'not-a-date' }])
     expect(await traces()).toEqual(before)
   })
 
@@ -242,7 +242,7 @@ describe('an import', () => {
       db.need.findFirstOrThrow({ where }),
     ])
     const reasons = async (...given: Parameters<typeof run>) =>
-      (await run(...given)).issues.map(({ column, reason }) => [column, reason])
+      (await run(...given)).issues.listed.map(({ column, reason }) => [column, reason])
     expect(await reasons('organizations', [{ key: firm.key, name: '改名' }])).toEqual([
       ['企业编号', 'demo-row'],
     ])
@@ -264,7 +264,7 @@ describe('an import', () => {
       { ...need, key: 'slow', hard: `交期:${'9'.repeat(400)} 天` },
     ])
     expect(outcome).toEqual({ state: 'refused' })
-    expect(issues.map(({ reason }) => reason)).toEqual([
+    expect(issues.listed.map(({ reason }) => reason)).toEqual([
       'name-too-long',
       'not-a-band',
       'unreadable-range',

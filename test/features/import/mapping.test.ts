@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Mapping, mapRows, missingFields } from '../../../app/features/import/mapping'
-import type { Table } from '../../../app/features/import/read-table.server'
+import type { Table } from '../../../app/features/import/table'
 import { tidyText } from '../../../app/features/import/tidy-text'
 
 const mapping = Mapping.parse({

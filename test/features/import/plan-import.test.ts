@@ -26,7 +26,11 @@ function row(kind: SourceRow['kind'], cells: Record<string, string>, line = 2): 
 const need = { key: 'n1', org: 'org-known', kind: '采购需求', title: '钛合金铰链' }
 
 function reasonsOf(rows: readonly SourceRow[]) {
-  return planImport(rows, known).issues.map((issue) => [issue.column, issue.reason, issue.found])
+  return planImport(rows, known).issues.listed.map((issue) => [
+    issue.column,
+    issue.reason,
+    issue.found,
+  ])
 }
 
 describe('an import', () => {
@@ -105,7 +109,7 @@ describe('an import', () => {
 
   test('refuses a key that stands twice', () => {
     const rows = [row('needs', need, 2), row('needs', need, 3)]
-    expect(planImport(rows, known).issues).toEqual([
+    expect(planImport(rows, known).issues.listed).toEqual([
       {
         severity: 'error',
         sheet: '表',
@@ -120,7 +124,7 @@ describe('an import', () => {
   test('warns of a credit code whose check digit differs and refuses a malformed one', () => {
     const organization = { key: 'o1', name: '上海某某有限公司' }
     const issuesFor = (uscc: string) =>
-      planImport([row('organizations', { ...organization, uscc })], known).issues.map(
+      planImport([row('organizations', { ...organization, uscc })], known).issues.listed.map(
         ({ severity, reason }) => [severity, reason],
       )
     expect(issuesFor('91350100M000100Y43')).toEqual([])
@@ -142,7 +146,7 @@ describe('an import', () => {
       [row('capabilities', { key: 'c1', org: 'org-known', title: '五轴加工' })],
       known,
     )
-    expect(issues).toEqual([])
+    expect(issues.listed).toEqual([])
     expect(records.capabilities[0]).toMatchObject({
       ranges: [],
       certificates: [],

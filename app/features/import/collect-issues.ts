@@ -1,0 +1,23 @@
+import type { ImportIssue, IssueReason } from './import-issue'
+import { importLimits } from './import-limits'
+
+/** What is wrong with a file: the first of it one by one, all of it counted. */
+export interface CollectedIssues {
+  readonly listed: readonly ImportIssue[]
+  readonly errors: number
+  readonly warnings: number
+  readonly reasons: ReadonlySet<IssueReason>
+}
+
+/** Goes through issues as they come, and keeps no more than can be read: a file may be wrong everywhere. */
+export function collectIssues(issues: Iterable<ImportIssue>): CollectedIssues {
+  const listed: ImportIssue[] = []
+  const reasons = new Set<IssueReason>()
+  const counts = { error: 0, warning: 0 }
+  for (const issue of issues) {
+    counts[issue.severity] += 1
+    reasons.add(issue.reason)
+    if (counts[issue.severity] <= importLimits.listedIssues) listed.push(issue)
+  }
+  return { listed, errors: counts.error, warnings: counts.warning, reasons }
+}

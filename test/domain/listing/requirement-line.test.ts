@@ -80,7 +80,10 @@ function importedLine(line: string, column: 'hard' | 'wishes' = 'hard') {
     demoKeys: { organizations: none, capabilities: none, needs: none },
   }
   const { records, issues } = planImport([{ kind: 'needs', sheet: '表', row: 2, cells }], known)
-  return { requirements: records.needs[0]?.requirements, reasons: issues.listed.map((it) => it.reason) }
+  return {
+    requirements: records.needs[0]?.requirements,
+    reasons: issues.listed.map((it) => it.reason),
+  }
 }
 
 describe('a line asks for the same thing wherever it is written', () => {

@@ -4,7 +4,10 @@ import { recordChange } from '../../../prisma/record-change.server'
 /** Of the text on the page; rises with every change of it. */
 const textVersion = '2026-11'
 
-/** Lets verified members see how to reach the person for one of its organizations. */
+/**
+ * Lets verified members see how to reach the person for an organization that it belongs to. While a
+ * consent stands, another one is that one.
+ */
 export async function giveConsent(
   db: PrismaClient,
   personId: string,
@@ -12,9 +15,10 @@ export async function giveConsent(
   now: Date,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const open = { personId, organizationId, purpose: 'contact', revokedAt: null }
-    if ((await tx.contactConsent.count({ where: open })) > 0) return
-    await tx.contactConsent.create({ data: { ...open, textVersion, givenAt: now } })
+    if ((await tx.membership.count({ where: { personId, organizationId } })) === 0) return
+    const consent = { personId, organizationId, purpose: 'contact', textVersion, givenAt: now }
+    const given = await tx.contactConsent.createMany({ data: [consent], skipDuplicates: true })
+    if (given.count === 0) return
     const subject = { subject: 'person', subjectId: personId } as const
     await recordChange(tx, {
       actor: personId,

@@ -20,8 +20,7 @@ export async function changeData(
   const read = parseForm(sent, dataForm, page.t)
   if (!read.ok) return read
   const { intent, organization, consent, password } = read.value
-  const isOwn = page.viewer.organizations.some(({ id }) => id === organization)
-  if (intent === 'consent' && organization && isOwn) {
+  if (intent === 'consent' && organization) {
     await giveConsent(page.db, personId, organization, page.now)
   }
   if (intent === 'revoke' && consent) await revokeConsent(page.db, personId, consent, page.now)

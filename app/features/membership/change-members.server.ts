@@ -56,8 +56,8 @@ export function changeRole(
 }
 
 /**
- * Takes a member away, or lets one leave, with the invitations that would let it in again. Refused
- * where no owner would be left.
+ * Takes a member away, or lets one leave, with the invitations that would let it in again and with its
+ * consent to be reached there. Refused where no owner would be left.
  */
 export function removeMember(
   db: PrismaClient,
@@ -73,6 +73,9 @@ export function removeMember(
     const { count } = await tx.membership.deleteMany({ where })
     if (count === 0) return refused('no-member')
     const invitations = await endInvitations(tx, organizationId, person, now)
+    // Should it come back one day, it is asked anew.
+    const consents = { personId: person, organizationId, revokedAt: null }
+    await tx.contactConsent.updateMany({ where: consents, data: { revokedAt: now } })
     if (person !== actor) await endSessions(tx, person)
     await recordChange(tx, {
       actor,

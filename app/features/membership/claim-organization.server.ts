@@ -6,14 +6,15 @@ import { isWorkday } from '../../platform/environment/is-workday.server'
 
 /**
  * Asks to manage an organization that is on the platform without anybody who does, as imported ones
- * are. An operator of its park decides; until then nothing of it is open to the person.
+ * are. An operator of its park decides; until then nothing of it is open to the person. Once a person:
+ * while a claim is open, another one is that one.
  */
 export function claimOrganization(
   db: PrismaClient,
   input: { readonly uscc: string; readonly note: string },
   personId: string,
   now: Date,
-): Promise<Outcome<{ readonly id: string }, 'unknown' | 'managed' | 'asked'>> {
+): Promise<Outcome<{ readonly id: string }, 'unknown' | 'managed'>> {
   return db.$transaction(async (tx) => {
     const organization = await tx.organization.findUnique({
       where: { uscc: input.uscc },
@@ -21,22 +22,19 @@ export function claimOrganization(
     })
     if (!organization) return refused('unknown')
     if (organization.members.length > 0) return refused('managed')
-    const asked = { kind: 'claim' as const, subjectId: organization.id, decidedAt: null }
-    if ((await tx.review.count({ where: { ...asked, submittedBy: personId } })) > 0) {
-      return refused('asked')
+    const claim = {
+      kind: 'claim' as const,
+      subjectId: organization.id,
+      submittedBy: personId,
+      organizationId: organization.id,
+      parkId: organization.parkId,
+      title: organization.name,
+      note: input.note,
+      submittedAt: now,
+      dueAt: dueAfter(now, daysToDecide.claim, isWorkday),
     }
-    const review = await tx.review.create({
-      data: {
-        ...asked,
-        organizationId: organization.id,
-        parkId: organization.parkId,
-        title: organization.name,
-        note: input.note,
-        submittedBy: personId,
-        submittedAt: now,
-        dueAt: dueAfter(now, daysToDecide.claim, isWorkday),
-      },
-    })
+    const [review] = await tx.review.createManyAndReturn({ data: [claim], skipDuplicates: true })
+    if (!review) return accepted(await tx.review.findFirstOrThrow(lastClaim(claim)))
     await recordChange(tx, {
       actor: personId,
       verb: 'claim',
@@ -46,4 +44,11 @@ export function claimOrganization(
     })
     return accepted({ id: review.id })
   })
+}
+
+/** It may be decided by now. */
+function lastClaim(claim: { readonly subjectId: string; readonly submittedBy: string }) {
+  const { subjectId, submittedBy } = claim
+  const where = { kind: 'claim' as const, subjectId, submittedBy }
+  return { where, orderBy: { submittedAt: 'desc' as const }, select: { id: true } }
 }

@@ -39,7 +39,10 @@ interface Report {
   readonly note: string
 }
 
-/** Tells the operators of a listing's park that something is wrong with it; once a person. */
+/**
+ * Tells the operators of a listing's park that something is wrong with it; once a person: while a report
+ * is open, another one is that one.
+ */
 export async function submitReport(
   db: PrismaClient,
   { listing, personId, note }: Report,
@@ -48,19 +51,18 @@ export async function submitReport(
   const { kind, id, title, organizationId, parkId } = listing
   const same = { kind: 'report' as const, subjectId: id, submittedBy: personId, decidedAt: null }
   await db.$transaction(async (tx) => {
-    if ((await tx.review.count({ where: same })) > 0) return
-    const review = await tx.review.create({
-      data: {
-        ...same,
-        about: kind,
-        organizationId,
-        parkId,
-        title,
-        note,
-        submittedAt: now,
-        dueAt: dueAfter(now, daysToDecide.report, isWorkday),
-      },
-    })
+    const report = {
+      ...same,
+      about: kind,
+      organizationId,
+      parkId,
+      title,
+      note,
+      submittedAt: now,
+      dueAt: dueAfter(now, daysToDecide.report, isWorkday),
+    }
+    const [review] = await tx.review.createManyAndReturn({ data: [report], skipDuplicates: true })
+    if (!review) return
     const subject = { subject: kind, subjectId: id } as const
     await recordChange(tx, {
       actor: personId,

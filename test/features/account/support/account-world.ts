@@ -6,6 +6,7 @@ import { confirmEmail } from '../../../../app/features/account/confirm-email.ser
 import { signIn } from '../../../../app/features/account/sign-in.server'
 import { signUp } from '../../../../app/features/account/sign-up.server'
 import { closeDatabase } from '../../../../app/platform/environment/database.server'
+import { crowdDatabase } from '../../../support/crowd-database'
 import { startTestJobWorker } from '../../../support/job-worker'
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database'
 
@@ -51,6 +52,7 @@ export async function createAccountWorld(): Promise<AccountWorld> {
   vi.stubEnv('LOG_LEVEL', 'silent')
 
   const jobs = startTestJobWorker(database)
+  const db = crowdDatabase(database.url)
 
   async function letters(to?: string): Promise<readonly Letter[]> {
     await jobs.settled()
@@ -65,25 +67,26 @@ export async function createAccountWorld(): Promise<AccountWorld> {
   async function newPerson(password = 'a long password'): Promise<NewPerson> {
     count += 1
     const email = `person${count}@example.com`
-    await signUp(database.db, { email, language: 'zh-CN', address: newAddress() }, now())
+    await signUp(db, { email, language: 'zh-CN', address: newAddress() }, now())
     const address = newAddress()
     const account = { name: '李工', password, language: 'zh-CN', userAgent: 'test', address }
-    await confirmEmail(database.db, { ...account, token: await tokenFor(email) }, now())
-    const { id } = await database.db.person.findUniqueOrThrow({ where: { emailKey: email } })
-    await database.db.session.deleteMany({ where: { personId: id } })
+    await confirmEmail(db, { ...account, token: await tokenFor(email) }, now())
+    const { id } = await db.person.findUniqueOrThrow({ where: { emailKey: email } })
+    await db.session.deleteMany({ where: { personId: id } })
     return { id, email, password }
   }
 
   return {
-    database,
+    database: { ...database, db },
     letters,
     tokenFor,
     newPerson,
     signInWith: (email, password, at = now()) =>
-      signIn(database.db, { email, password, userAgent: 'test', address: newAddress() }, at),
+      signIn(db, { email, password, userAgent: 'test', address: newAddress() }, at),
     end: async () => {
       await jobs.stop()
       await closeDatabase()
+      await db.$disconnect()
       await database.drop()
       rmSync(folder, { recursive: true })
       vi.unstubAllEnvs()

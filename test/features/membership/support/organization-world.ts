@@ -6,6 +6,7 @@ import { usccCheckDigit } from '../../../../app/domain/shared/uscc'
 import { createOrganization } from '../../../../app/features/membership/create-organization.server'
 import { closeDatabase } from '../../../../app/platform/environment/database.server'
 import type { MemberRole, PrismaClient } from '../../../../prisma/generated/client'
+import { crowdDatabase } from '../../../support/crowd-database'
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database'
 
 export const now = new Date()
@@ -27,7 +28,7 @@ export async function createOrganizationWorld() {
   vi.stubEnv('MAIL_DIR', join(folder, 'mail'))
   vi.stubEnv('FILES_DIR', join(folder, 'files'))
   vi.stubEnv('LOG_LEVEL', 'silent')
-  const { db } = database
+  const db = crowdDatabase(database.url)
   return {
     db,
     person: () => person(db),
@@ -45,6 +46,7 @@ export async function createOrganizationWorld() {
       )?.role,
     end: async () => {
       await closeDatabase()
+      await db.$disconnect()
       await database.drop()
       rmSync(folder, { recursive: true })
       vi.unstubAllEnvs()

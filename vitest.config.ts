@@ -8,8 +8,8 @@ export default defineConfig({
     maxWorkers: '100%',
     globalSetup: ['test/support/global-setup.ts'],
     // Ends what hangs. No test is about these: a busy machine takes many times as long.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },
   },
 })

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import { enqueueTasks } from './enqueue-tasks.server'
-import { currentPosition, readChanges } from './outbox-position.server'
+import { currentPosition, type OutboxPosition, readChanges } from './outbox-position.server'
 import { OutboxPruned } from './outbox-pruned'
 import { readExpired } from './read-expired.server'
 
@@ -26,6 +26,18 @@ export async function collectTasks(
       data: { transaction, entry: id, sweptUntil: now, filledAt: null },
     })
   }
+}
+
+/** True if tasks are made of everything up to `position`, which is null for nothing. */
+export async function isCollected(
+  db: PrismaClient,
+  position: OutboxPosition | null,
+): Promise<boolean> {
+  if (position === null) return true
+  const reached = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "SearchProgress"
+    WHERE ("transaction", "entry") >= (${position.transaction}, ${position.id})`
+  return reached.length > 0
 }
 
 interface Progress {

@@ -25,6 +25,14 @@ export async function currentPosition(db: Reader): Promise<OutboxPosition> {
   return { transaction: row?.transaction ?? 0n, id: 0n }
 }
 
+/** Of the newest entry that is committed; null if there is none. */
+export async function newestPosition(db: Reader): Promise<OutboxPosition | null> {
+  const [row] = await db.$queryRaw<OutboxPosition[]>`
+    SELECT "transaction", "id" FROM "OutboxEntry"
+    ORDER BY "transaction" DESC, "id" DESC LIMIT 1`
+  return row ?? null
+}
+
 /**
  * The next changes after `position`, in order, at most `limit`. Stops before the oldest open
  * transaction, so that an entry that commits late is never passed over. Refuses (throws

@@ -1,9 +1,10 @@
 import type { PrismaClient } from '../../prisma/generated/client'
 import type { SearchEngine } from '../port'
-import { collectTasks } from './collect-tasks.server'
+import { collectTasks, isCollected } from './collect-tasks.server'
 import { fillShared, noticeUnfit } from './fill-shared.server'
 import { listenOutbox } from './listen-outbox.server'
 import { measureTasks, type SearchLag } from './measure-tasks.server'
+import { newestPosition } from './outbox-position.server'
 import { createWakeLoop } from './wake-loop'
 import { type WorkSettings, workClaim } from './work-claim.server'
 
@@ -92,11 +93,13 @@ export async function startSearchWorker(options: SearchWorkerOptions): Promise<S
 
   async function drain(): Promise<void> {
     await loop.runOnce()
-    await collectTasks(db, { now: now(), isPatient: true })
+    const newest = await newestPosition(db)
     for (;;) {
+      // An open transaction, of any database of the server, holds back what was committed after it.
+      await collectTasks(db, { now: now(), isPatient: true })
       await loop.runOnce()
       const { isFilled, due } = await measureTasks(db)
-      if (isFilled && due === 0) return
+      if (isFilled && due === 0 && (await isCollected(db, newest))) return
       await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
   }

@@ -30,6 +30,9 @@ const sources: Readonly<Record<Contents, readonly string[]>> = {
   demo: [...migrations, 'prisma/seed'],
 }
 
+/** Fifty writers at once on a busy machine take their time, and no test is about it. */
+const unhurried = { maxWait: 120_000, timeout: 120_000 }
+
 let counter = 0
 
 /** A database of its own in a real PostgreSQL, migrated; a copy of a template, so made fast. */
@@ -46,7 +49,7 @@ export async function createTestDatabase(contents: Contents = 'empty'): Promise<
     await admin.end()
   }
   const url = server.url(name)
-  const db = createDatabase(url)
+  const db = createDatabase(url, { connectMs: 120_000, transaction: unhurried })
   return { url, db, drop: () => drop(server.url('postgres'), name, db) }
 }
 

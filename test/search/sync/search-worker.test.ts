@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { MeilisearchFailure } from '../../../search/engine/meilisearch/meilisearch-failure'
@@ -161,6 +162,22 @@ describe('a worker', () => {
     ])
     await worker.drain()
     expect(writes.map(({ index }) => index).sort()).toEqual(['capabilities', 'organizations'])
+  })
+
+  test('drains what an older transaction holds back, which may be of another database', async () => {
+    const { engine } = createShared()
+    const { capabilities } = await writeFirms(database.db, ['甲'])
+    const worker = await start(engine)
+    await worker.drain()
+    const older = new pg.Client({ connectionString: database.url.replace(/[^/]+$/, 'postgres') })
+    await older.connect()
+    await older.query('BEGIN; SELECT pg_current_xact_id()')
+    await changeCapability(database.db, capabilities[0]?.id ?? '', { title: '蓝宝石窗口' })
+    const seen = worker.drain().then(() => total(engine, '蓝宝石'))
+    for (let look = 0; look < 20; look += 1) expect((await worker.lag()).entries).toBe(1)
+    await older.query('COMMIT')
+    await older.end()
+    expect(await seen).toBe(1)
   })
 
   test('removes what lapses by the clock alone', async () => {

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { countCorpus } from '../../domain/matching/count-corpus'
 import type { CorpusStatistics, MatchContext } from '../../domain/matching/match-context'
 import { defaultWeights } from '../../domain/matching/weights'
-import { remember } from '../../platform/environment/remember.server'
+import { cachedFor } from '../../platform/environment/cached-for.server'
 import { readText } from './read-text'
 
 /** Word frequencies change slowly, chains with a deployment: both are read anew after so long. */
@@ -18,27 +18,17 @@ interface Background {
   readonly sections: ReadonlyMap<string, string>
 }
 
-interface Kept {
-  background: Promise<Background> | undefined
-  until: number
-}
-
 /** The same for both directions, so that a pair has one score from whichever side it is looked at. */
 export async function matchContext(
   db: PrismaClient,
   lexicon: Lexicon,
   now: Date,
 ): Promise<MatchContext> {
-  const kept = remember<Kept>('match-background', () => ({ background: undefined, until: 0 }))
-  if (kept.background === undefined || kept.until < now.getTime()) {
-    const reading = readBackground(db, lexicon, now)
-    reading.catch(() => {
-      kept.background = undefined
-    })
-    kept.background = reading
-    kept.until = now.getTime() + lifetimeMs
-  }
-  const { corpus, adjacent, sections } = await kept.background
+  const { corpus, adjacent, sections } = await cachedFor(
+    { name: 'match-background', lifetimeMs },
+    now,
+    () => readBackground(db, lexicon, now),
+  )
   return {
     now,
     weights: defaultWeights,

@@ -3,18 +3,13 @@ import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { listNames, type SearchReader, type SearchResult } from '../../../search/port'
 import type { VocabularyTerm } from '../../../search/query/correction-tables'
 import { type Corrector, createCorrectorInSteps } from '../../../search/query/suggest-correction'
-import { remember } from '../environment/remember.server'
+import { cachedFor } from '../environment/cached-for.server'
 
 /** More results than this, and nobody is asked whether something else was meant. */
 const few = 3
 const mostTried = 5
 const mostOffered = 2
 const lifetimeMs = 300_000
-
-interface CorrectorCache {
-  corrector: Promise<Corrector> | undefined
-  until: number
-}
 
 interface SoughtText {
   readonly text: string
@@ -51,15 +46,9 @@ function countOf({ total, relaxedText }: Pick<SearchResult, 'total' | 'relaxedTe
 
 /** Made anew every five minutes: which words listings use changes slowly. */
 function currentCorrector(engine: SearchReader, lexicon: Lexicon, now: Date): Promise<Corrector> {
-  const kept = remember('corrector', () => new WeakMap<Lexicon, CorrectorCache>())
-  const held = kept.get(lexicon)
-  if (held?.corrector !== undefined && held.until >= now.getTime()) return held.corrector
-  const corrector = readVocabulary(engine, lexicon).then((terms) =>
-    createCorrectorInSteps(terms, () => setImmediate()),
+  return cachedFor({ name: 'corrector', lifetimeMs, of: lexicon }, now, async () =>
+    createCorrectorInSteps(await readVocabulary(engine, lexicon), () => setImmediate()),
   )
-  kept.set(lexicon, { corrector, until: now.getTime() + lifetimeMs })
-  corrector.catch(() => kept.delete(lexicon))
-  return corrector
 }
 
 async function readVocabulary(

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
-import { remember } from '../environment/remember.server'
+import { cachedFor } from '../environment/cached-for.server'
 
 interface Named {
   readonly name: string
@@ -17,23 +17,9 @@ export interface Taxonomy {
 
 const lifetimeMs = 60_000
 
-interface TaxonomyCache {
-  taxonomy: Promise<Taxonomy> | undefined
-  until: number
-}
-
 /** Reference data changes with a deployment, parks now and then: read anew after a minute. */
 export function taxonomy(db: PrismaClient, now: Date): Promise<Taxonomy> {
-  const cache = remember<TaxonomyCache>('taxonomy', () => ({ taxonomy: undefined, until: 0 }))
-  if (cache.taxonomy === undefined || cache.until < now.getTime()) {
-    const reading = readTaxonomy(db)
-    reading.catch(() => {
-      cache.taxonomy = undefined
-    })
-    cache.taxonomy = reading
-    cache.until = now.getTime() + lifetimeMs
-  }
-  return cache.taxonomy
+  return cachedFor({ name: 'taxonomy', lifetimeMs }, now, () => readTaxonomy(db))
 }
 
 async function readTaxonomy(db: PrismaClient): Promise<Taxonomy> {

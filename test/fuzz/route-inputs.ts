@@ -15,6 +15,7 @@ import { AuditFilter } from '../../app/features/audit/audit-filter'
 import { ChainFilter } from '../../app/features/chain/chain-filter'
 import { decisionForm } from '../../app/features/desk/decision-form'
 import { DeskQuery } from '../../app/features/desk/desk-query'
+import { jobForm } from '../../app/features/jobs/job-form'
 import { MatchFilter } from '../../app/features/match/match-filter'
 import * as membership from '../../app/features/membership/membership-forms'
 import { OrganizationFilter } from '../../app/features/organization/organization-filter'
@@ -66,8 +67,6 @@ const posting = (form: z.core.$ZodType): RouteInput => ({
 export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/_index': takesNoInput,
   'routes/api.suggest': { query: SearchFilter },
-  'routes/healthz': takesNoInput,
-  'routes/readyz': takesNoInput,
   'routes/search': { query: SearchFilter },
   'routes/needs._index': { query: NeedFilter },
   'routes/needs.$id._index': takesNoInput,
@@ -92,6 +91,7 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/chains.$id': takesNoInput,
   'routes/report.$kind.$id': { query: parameters('sent'), forms: [reportForm] },
   'routes/status.search': takesNoInput,
+  'routes/status.jobs': { query: parameters('gone'), forms: [jobForm] },
   'routes/sign-up': { forms: [emailForm] },
   'routes/sign-in._index': { query: parameters('next'), forms: [signInForm] },
   'routes/sign-in.code': { query: parameters('next'), forms: [codeForm] },

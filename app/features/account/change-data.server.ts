@@ -2,7 +2,6 @@ import { tooManyState } from '../../platform/forms/answer-form.server'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
 
-
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { dataForm } from './account-forms'
 import { giveConsent, revokeConsent } from './change-consent.server'

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Alert } from '../alert'
 import { buttonLook } from '../button-look'
 import { FormTokenContext } from './form-token-context'
@@ -15,7 +16,8 @@ interface PostFormProps {
   readonly action?: string
   readonly hidden?: Readonly<Record<string, string>>
   readonly hasFiles?: boolean
-  /** A second way to send the form. */
+  /** What the fields are called, for the list of errors on top. */
+  readonly labels?: Readonly<Record<string, string>>
   /** In place of one button, several, each with an intent of its own and perhaps a key. */
   readonly buttons?: readonly {
     readonly intent: string
@@ -23,6 +25,7 @@ interface PostFormProps {
     readonly shortcut?: string
     readonly look: string
   }[]
+  /** A second way to send the form. */
   readonly other?: { readonly intent: string; readonly label: string }
   readonly look?: 'main' | 'plain'
   readonly children?: ReactNode
@@ -41,7 +44,7 @@ export function PostForm(props: PostFormProps) {
       encType={props.hasFiles ? 'multipart/form-data' : undefined}
       className="space-y-4"
     >
-      {state?.message && isOurs ? <FormErrors state={state} /> : null}
+      {state?.message && isOurs ? <FormErrors state={state} labels={props.labels ?? {}} /> : null}
       <input type="hidden" name="token" value={token} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -80,7 +83,13 @@ export function PostForm(props: PostFormProps) {
   )
 }
 
-function FormErrors({ state }: { readonly state: FormValues }) {
+interface FormErrorsProps {
+  readonly state: FormValues
+  readonly labels: Readonly<Record<string, string>>
+}
+
+function FormErrors({ state, labels }: FormErrorsProps) {
+  const { t } = useTranslation()
   const errors = Object.entries(state.errors)
   return (
     <Alert kind="blocked" title={state.message ?? undefined}>
@@ -88,7 +97,9 @@ function FormErrors({ state }: { readonly state: FormValues }) {
         <ul className="list-disc pl-5">
           {errors.map(([name, text]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>{text}</a>
+              <a href={`#field-${name}`}>
+                {labels[name] === undefined ? text : t('labelled', { label: labels[name], text })}
+              </a>
             </li>
           ))}
         </ul>

@@ -13,7 +13,10 @@ export interface ComparedFact extends ListingFact {
   readonly lines: readonly ComparedLine[] | null
 }
 
-/** The fields of a listing beside those of an earlier version of it; what is no longer said comes last. */
+/**
+ * The fields of a listing beside those of an earlier version of it. What is no longer said stands after
+ * what else the field of that name says.
+ */
 export function compareFacts(
   now: readonly ListingFact[],
   before: readonly ListingFact[] | null,
@@ -22,13 +25,15 @@ export function compareFacts(
   const isSame = (one: ListingFact) => (other: ListingFact) =>
     one.name === other.name && one.tier === other.tier
   const dropped = before.filter((fact) => !now.some(isSame(fact)))
-  return [
+  const compared: readonly ComparedFact[] = [
     ...now.map((fact) => ({
       ...fact,
       lines: compareLines(before.find(isSame(fact))?.value, fact.value),
     })),
     ...dropped.map((fact) => ({ ...fact, lines: compareLines(fact.value, undefined) })),
   ]
+  const names = [...new Set(compared.map(({ name }) => name))]
+  return names.flatMap((name) => compared.filter((fact) => fact.name === name))
 }
 
 /** More changes than that are shown as one whole instead of another: looking for fewer takes too long. */

@@ -67,11 +67,11 @@ function changeOf(lines: readonly ComparedLine[]): 'added' | 'removed' | 'change
 function Line({ mark, text }: ComparedLine) {
   if (mark === 'same') return <span className="block pl-5">{text}</span>
   const Element = mark === 'added' ? 'ins' : 'del'
-  const look = mark === 'added' ? 'bg-green-tint no-underline' : 'bg-vermilion-tint text-ink-soft'
+  const look = mark === 'added' ? 'bg-green-tint' : 'bg-vermilion-tint text-ink-soft'
   return (
-    <Element className={`block pl-5 -indent-4 ${look}`}>
+    <Element className={`block pl-5 -indent-4 no-underline ${look}`}>
       {mark === 'added' ? '+ ' : '− '}
-      {text}
+      <span className={mark === 'added' ? undefined : 'line-through'}>{text}</span>
     </Element>
   )
 }

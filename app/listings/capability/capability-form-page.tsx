@@ -8,11 +8,27 @@ interface CapabilityFormPageProps extends PostedForm {
   readonly steps: ComponentProps<typeof ChoiceField>['options']
 }
 
+const labelled = [
+  'title',
+  'summary',
+  'step',
+  'processes',
+  'materials',
+  'products',
+  'leadTimeMin',
+  'leadTimeMax',
+  'trl',
+  'description',
+] as const
+
 /** The form of a capability: four things to fill in, the rest as far as it is known. */
 export function CapabilityFormPage(props: CapabilityFormPageProps) {
   const { draft, steps, state } = props
   const { t } = useTranslation(['post', 'offer'])
   const values = draft?.values ?? {}
+  const labels = Object.fromEntries(
+    labelled.map((name) => [name, t(`offer:capability.${name}`)] as const),
+  )
   const field = (
     name: 'title' | 'summary' | 'processes' | 'materials' | 'products' | 'description',
   ) => ({
@@ -22,7 +38,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
     state,
   })
   return (
-    <PostFrame {...props} kind="capability">
+    <PostFrame {...props} kind="capability" labels={labels}>
       <TextField {...field('title')} hint={t('offer:capability.titleHint')} maxLength={80} />
       <TextField
         {...field('summary')}

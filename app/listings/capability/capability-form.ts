@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { mostWords } from '../../domain/listing/limits'
 import { Id, text, Version, words } from '../../platform/forms/fields'
-import { isBand, level, step, summary, title } from '../form/fields'
+import { isBand, level, step, summary, title, wholeNumber } from '../form/fields'
 import { splitWords } from '../form/split-words'
 
-const days = z.number('number').int('number').min(1, 'number').max(3650, 'number').optional()
+const days = wholeNumber(1, 3650).optional()
 
 /** A capability takes four required fields. */
 export const capabilityForm = z

@@ -23,6 +23,8 @@ export interface PostedForm {
 
 interface PostFrameProps extends PostedForm {
   readonly kind: ListingKind
+  /** What the fields are called. */
+  readonly labels: Readonly<Record<string, string>>
   readonly children: ReactNode
   /** Further forms, below. */
   readonly after?: ReactNode
@@ -30,7 +32,7 @@ interface PostFrameProps extends PostedForm {
 
 /** The page around the fields of a listing: where it stands, what became of it, and the two buttons. */
 export function PostFrame(props: PostFrameProps) {
-  const { kind, organizationId, draft, newId, result, state, children, after } = props
+  const { kind, organizationId, draft, newId, result, state, labels, children, after } = props
   const { t } = useTranslation('post')
   return (
     <NarrowPage
@@ -57,6 +59,7 @@ export function PostFrame(props: PostFrameProps) {
             ...(draft === null ? { id: state?.values.id ?? newId } : {}),
           }}
           state={state}
+          labels={labels}
         >
           {children}
         </PostForm>

@@ -23,7 +23,7 @@ export function PreviewFrame(props: PreviewFrameProps) {
     <div className="space-y-4">
       <Alert title={t('post.previewTitle')}>
         {hasTiers ? (
-          <nav aria-label={t('post.previewAs')} className="flex flex-wrap gap-x-5">
+          <nav aria-label={t('post.previewAs')} className="flex flex-wrap items-baseline gap-x-5">
             <span className="text-ink-soft">{t('post.previewAs')}</span>
             {tiers.map((it) => (
               <a

@@ -5,7 +5,7 @@ import { needKinds } from '../../domain/listing/kinds'
 import { FormGroup } from '../form/form-group'
 import { type PostedForm, PostFrame } from '../form/post-frame'
 import { type Grant, GrantsSection } from './grants-section'
-import { RequirementRows } from './requirement-rows'
+import { RequirementRows, rowsOf } from './requirement-rows'
 import { TierTable } from './tier-table'
 
 interface Option {
@@ -31,10 +31,38 @@ export function NeedFormPage(props: NeedFormPageProps) {
       />
     )
   return (
-    <PostFrame {...props} kind="need" after={after}>
+    <PostFrame {...props} kind="need" labels={useLabels(props)} after={after}>
       <NeedFields {...props} />
     </PostFrame>
   )
+}
+
+const labelled = [
+  'kind',
+  'title',
+  'summary',
+  'step',
+  'description',
+  'detail',
+  'quantity',
+  'closesAt',
+  'responseDays',
+  'budgetMin',
+  'budgetMax',
+  'district',
+  'alias',
+] as const
+
+function useLabels({ state }: NeedFormPageProps): Readonly<Record<string, string>> {
+  const { t } = useTranslation('demand')
+  const rows = rowsOf(state?.values ?? {})
+  return Object.fromEntries([
+    ...labelled.map((name) => [name, t(`need.${name}`)] as const),
+    ['newRequirements', t('need.requirements')] as const,
+    ...rows.map(
+      (at) => [`requirements[${at}].text`, t('need.requirementOf', { number: at + 1 })] as const,
+    ),
+  ])
 }
 
 function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {

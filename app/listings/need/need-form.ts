@@ -4,12 +4,14 @@ import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
 import { fieldError } from '../../platform/forms/field-error'
 import { DistrictCode, dayAfter, Id, lines, text, Version } from '../../platform/forms/fields'
-import { isBand, money, step, summary, tier, title } from '../form/fields'
+import { isBand, money, step, summary, tier, title, wholeNumber } from '../form/fields'
 
-/** The first line that is refused is named. */
-const readable = (it: string, { addIssue }: { readonly addIssue: (code: string) => void }) => {
+/** The first line that is refused is named; what else is wrong with the form is told with it. */
+const readable = (it: string, { addIssue }: z.core.$RefinementCtx<string>) => {
   const [first] = readRequirementLines(it).refused
-  if (first !== undefined) addIssue(fieldError(first.reason, { ...first }))
+  if (first === undefined) return
+  const message = fieldError(first.reason, { ...first })
+  addIssue({ code: 'custom', message, input: it, continue: true })
 }
 
 const tooMany = (found: number) => fieldError('lines', { most: mostRequirements, found })
@@ -58,7 +60,7 @@ export function needForm(now: Date) {
       district: DistrictCode.optional(),
       placeTier: tier,
       datesTier: tier,
-      responseDays: z.number('number').int('number').min(1, 'number').max(60, 'number'),
+      responseDays: wholeNumber(1, 60),
       alias: text(60).optional(),
       organizationTier: tier,
       version: Version,

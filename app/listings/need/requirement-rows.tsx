@@ -41,7 +41,7 @@ export function RequirementRows({ values, state }: RequirementRowsProps) {
 }
 
 /** The numbers of the rows that a form holds. */
-function rowsOf(values: Readonly<Record<string, string>>): readonly number[] {
+export function rowsOf(values: Readonly<Record<string, string>>): readonly number[] {
   const numbers = Object.keys(values).map(
     (name) => /^requirements\[(\d{1,3})\]\.id$/.exec(name)?.[1],
   )

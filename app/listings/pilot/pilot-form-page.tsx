@@ -16,8 +16,11 @@ interface PilotFormPageProps extends PostedForm {
 
 /** The form of a pilot platform: four things to fill in, the rest as far as it is known. */
 export function PilotFormPage(props: PilotFormPageProps) {
+  const { t } = useTranslation('offer')
+  const names = [...textNames, 'step', 'openDays', 'district'] as const
+  const labels = Object.fromEntries(names.map((name) => [name, t(`pilot.${name}`)] as const))
   return (
-    <PostFrame {...props} kind="pilot">
+    <PostFrame {...props} kind="pilot" labels={labels}>
       <PilotFields {...props} />
     </PostFrame>
   )
@@ -91,17 +94,19 @@ function PilotFields({ draft, steps, districts, state }: PilotFormPageProps) {
   )
 }
 
-type TextName =
-  | 'title'
-  | 'summary'
-  | 'equipment'
-  | 'scale'
-  | 'processes'
-  | 'materials'
-  | 'trlMin'
-  | 'trlMax'
-  | 'description'
-  | 'opensAt'
-  | 'closesAt'
-  | 'rules'
-  | 'address'
+const textNames = [
+  'title',
+  'summary',
+  'equipment',
+  'scale',
+  'processes',
+  'materials',
+  'trlMin',
+  'trlMax',
+  'description',
+  'opensAt',
+  'closesAt',
+  'rules',
+  'address',
+] as const
+type TextName = (typeof textNames)[number]

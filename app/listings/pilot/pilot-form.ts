@@ -42,7 +42,7 @@ export const pilotForm = z
   })
   .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || opensAt < closesAt, {
     path: ['closesAt'],
-    error: 'order',
+    error: 'hours',
   })
 export type PilotInput = z.output<typeof pilotForm>
 

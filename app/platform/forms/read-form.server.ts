@@ -105,11 +105,13 @@ const codes = [
   'same',
   'code',
   'future',
-  'number',
+  'amount',
+  'whole',
   'agree',
   'uscc',
   'order',
   'time',
+  'hours',
   'unreadable-tier',
   'unreadable-requirement',
   'year',
@@ -123,9 +125,9 @@ const codeOf: z.core.$ZodErrorMap = (issue) =>
 
 function sayError(text: string, t: Translate): string {
   const { code, detail } = readFieldError(text)
-  const { line, most, found } = detail
+  const { line, least, most, found } = detail
   const known = codes.find((it) => it === code) ?? 'invalid'
-  return t(`wording:form.${known}`, { line, most, found })
+  return t(`wording:form.${known}`, { line, least, most, found })
 }
 
 const secret = /password|code|token/i

@@ -40,7 +40,9 @@ describe('the form of a need', () => {
     expect(Object.keys(errorsOf({ budgetMax: '1e30' }))).toEqual(['budgetMax'])
     expect(Object.keys(errorsOf({ responseDays: '2.5' }))).toEqual(['responseDays'])
     expect(Object.keys(errorsOf({ detailTier: '3' }))).toEqual(['detailTier'])
-    expect(errorsOf({ budgetMin: '许多' })).toEqual({ budgetMin: '请填写数字' })
+    expect(errorsOf({ budgetMin: '许多' })).toEqual({
+      budgetMin: '请填写大于 0、不超过 10,000,000 的数',
+    })
   })
 
   test('a mark that cannot be read is refused beside the requirements, with its line', () => {
@@ -52,6 +54,11 @@ describe('the form of a need', () => {
       newRequirements: '第 2 行没有写要求',
     })
     expect(errorsOf({ newRequirements: '材料：TC4 ＠１。\n\n噪声≤65 dB @1 m' })).toEqual({})
+  })
+
+  test('a line that is refused hides nothing else that is wrong', () => {
+    const wrong = { newRequirements: '良率≥98 % @9', budgetMin: '30', budgetMax: '20' }
+    expect(Object.keys(errorsOf(wrong)).sort()).toEqual(['budgetMax', 'newRequirements'])
   })
 
   test('a lower end above the upper one is refused', () => {

@@ -4,13 +4,17 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { TextField } from '../../../app/components/form/text-field'
 import { recogniseRows } from '../../../app/features/import/recognise-rows'
+import { fieldError } from '../../../app/platform/forms/field-error'
 import { parseForm } from '../../../app/platform/forms/read-form.server'
 import { i18nOf } from '../../../app/platform/languages/i18n.server'
 
 beforeAll(() => vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none'))
 
 const { t } = i18nOf('zh-CN')
-const schema = z.object({ name: z.string().min(2, 'short'), age: z.number('number').optional() })
+const schema = z.object({
+  name: z.string().min(2, 'short'),
+  age: z.number(fieldError('whole', { least: 1, most: 9 })).optional(),
+})
 
 function form(fields: readonly (readonly [string, string])[]): FormData {
   const data = new FormData()
@@ -121,7 +125,7 @@ describe('a form', () => {
     expect(read.ok).toBe(false)
     if (read.ok) return
     expect(read.state.values).toEqual({ name: 'a', age: 'many' })
-    expect(read.state.errors).toEqual({ name: '内容太短', age: '请填写数字' })
+    expect(read.state.errors).toEqual({ name: '内容太短', age: '请填写 1 到 9 之间的整数' })
     expect(read.state.message).toContain('2')
   })
 

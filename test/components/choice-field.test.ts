@@ -8,7 +8,9 @@ const options = [
   { value: 'b', label: '乙' },
 ]
 const field = (more: object) =>
-  renderToStaticMarkup(createElement(ChoiceField, { name: 'step', label: '环节', options, ...more }))
+  renderToStaticMarkup(
+    createElement(ChoiceField, { name: 'step', label: '环节', options, ...more }),
+  )
 const refused = (step: string) => ({ values: { step }, errors: {}, message: null })
 
 describe('one of several', () => {

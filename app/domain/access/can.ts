@@ -70,8 +70,11 @@ function hasRole(actor: Actor, role: MemberRole, { organizationId }: Belonging):
   return actor.memberships.some((it) => it.organizationId === organizationId && it.role === role)
 }
 
-/** A subject without a park of its own, like the desk itself, is open to the operators of any. */
-function operates({ parkIds }: Actor, { parkId }: Belonging): boolean {
-  if (parkId === undefined) return parkIds.length > 0
+/**
+ * A subject that belongs to nobody, like the desk itself, is open to the operators of any park. What an
+ * organization owns is open to none of them unless it is told in which park it stands.
+ */
+function operates({ parkIds }: Actor, { parkId, organizationId }: Belonging): boolean {
+  if (parkId === undefined) return organizationId === undefined && parkIds.length > 0
   return parkId !== null && parkIds.includes(parkId)
 }

@@ -9,6 +9,7 @@ const outcomes = [
   'close',
   'not-verified',
   'not-open',
+  'expired',
   'unknown',
 ] as const
 

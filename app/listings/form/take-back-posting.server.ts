@@ -25,14 +25,20 @@ export async function takeBackPosting(
 ) {
   const kind = listingKinds.find((it) => it === name)
   if (kind === undefined || !isId(id)) throw refusePage('not-found')
-  const read = await readForm(request, takeBackForm, page.t)
-  if (!read.ok) throw refusePage('bad-request')
-  const { intent } = read.value
-  const [verb] = listingLife[intent].asks
-  demand(request, page.viewer, verb, { kind: 'draft', organizationId })
+  const own = { kind: 'draft', organizationId } as const
+  // Whoever may do neither is told nothing, whatever the form says.
+  demand(request, page.viewer, listingLife.withdraw.asks[0], own)
   const { id: actor } = demandPerson(request, page.viewer)
+  const back = `/manage/${organizationId}/${folderOf[kind]}/${id}`
+  const read = await readForm(request, takeBackForm, page.t)
+  if (!read.ok) {
+    if (read.state.errors.intent !== undefined) throw refusePage('bad-request')
+    return goOn(`${back}?result=expired`)
+  }
+  const { intent } = read.value
+  demand(request, page.viewer, listingLife[intent].asks[0], own)
   const taken = await takeBack(page.db, intent, { kind, id, organizationId, actor })
   if (!taken.ok && taken.reason === 'not-there') throw refusePage('not-found')
   const result = taken.ok ? intent : taken.reason
-  return goOn(`/manage/${organizationId}/${folderOf[kind]}/${id}?result=${result}`)
+  return goOn(`${back}?result=${result}`)
 }

@@ -58,8 +58,11 @@ function closingOf(day: Date, before: string | null): string {
 function requirementsOf(input: NeedInput, before: NeedContent | null): Requirements {
   const known = new Map((before?.requirements ?? []).map((it) => [it.id, it]))
   const lots = new Set((before?.lots ?? []).map(({ id }) => id))
-  const shown = input.requirements.flatMap(({ id, lot, text = '', strictness, tier }) => {
-    const same = known.get(id)
+  const shown = input.requirements.flatMap(({ id: sent, lot, text = '', strictness, tier }) => {
+    const same = known.get(sent)
+    // Only an id of this very need, and once: another would be a row of somebody else.
+    const id = same ? sent : crypto.randomUUID()
+    known.delete(sent)
     // What was not touched stays as it was understood, whatever its line would be read as now.
     if (same && requirementBodyText(same.body) === text) return [{ ...same, strictness, tier }]
     const lotId = lot !== undefined && lots.has(lot) ? lot : null

@@ -80,6 +80,17 @@ describe('the access table', () => {
     expect(allowed.map(([name]) => name).join(' ')).toBe(expected[`${kind} ${verb}`])
   })
 
+  test('grants an operator nothing of an organization whose park is not told', () => {
+    const granted = cells.filter(
+      ([kind, verb]) =>
+        may(actors.operator, verb, { kind, organizationId: 'o2' }) &&
+        !may(actors.person, verb, { kind, organizationId: 'o2' }),
+    )
+    // The desk is nobody's: asked of it, an organization tells nothing.
+    expect(granted).toEqual([])
+    expect(can(actors.operator, 'read', { kind: 'desk' })).toBe(true)
+  })
+
   test('grants nothing of another organization, park or person', () => {
     const foreign = { organizationId: 'o2', parkId: 'p2', personId: 'other' }
     const open = ['page', 'listing', 'organization', 'desk', 'contact']

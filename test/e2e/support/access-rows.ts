@@ -97,23 +97,32 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'LN+++NNN++',
     write: 'LNNN+NNNNN',
   },
+  'routes/manage.$id.take-back.$kind.$listing': {
+    path: '/manage/:a/take-back/need/:draft',
+    read: 'NNNNNNNNNN',
+    write: 'LNN++NNNNN',
+  },
+  'routes/manage.$id.needs.$need.preview': {
+    path: '/manage/:a/needs/:draft/preview?tier=2',
+    read: 'LN+++NNN++',
+  },
+  'routes/manage.$id.capabilities.$capability.preview': {
+    path: '/manage/:a/capabilities/:capability/preview',
+    read: 'LN+++NNN++',
+  },
+  'routes/manage.$id.pilots.$pilot.preview': {
+    path: '/manage/:a/pilots/:ownpilot/preview',
+    read: 'LN+++NNN++',
+  },
   'routes/manage.$id.needs.$need._index': {
     path: '/manage/:a/needs/:draft',
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
   },
-  'routes/manage.$id.needs.$need.preview': {
-    path: '/manage/:a/needs/:draft/preview',
-    read: 'LNN++NNNNN',
-  },
   'routes/manage.$id.pilots.$pilot._index': {
     path: '/manage/:a/pilots/:ownpilot',
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
-  },
-  'routes/manage.$id.pilots.$pilot.preview': {
-    path: '/manage/:a/pilots/:ownpilot/preview',
-    read: 'LNN++NNNNN',
   },
   'routes/manage.$id.capabilities.$capability._index': {
     path: '/manage/:a/capabilities/:capability',

@@ -220,6 +220,51 @@ describe('what is sent twice', () => {
   })
 })
 
+describe('the rows of a form', () => {
+  test('that name a requirement of another need, or one twice, become requirements of their own', async () => {
+    const { db } = database
+    const { id: otherNeed } = await post(null, false, { newRequirements: '材料：TA15 @2' })
+    const foreign = await db.needRequirement.findFirstOrThrow({ where: { needId: otherNeed } })
+    const { id } = await post(null, true, { newRequirements: '材料：TC4' })
+    await approveOpen(id)
+    const own = await db.needRequirement.findFirstOrThrow({ where: { needId: id } })
+    const row = (requirement: string, text: string) => ({
+      ...({ id: requirement, text, strictness: 'hard', tier: 0 } as const),
+    })
+    const requirements = [
+      row(foreign.id, '材料：TA15'),
+      row(own.id, '材料：TC4'),
+      row(own.id, '交期：30 天'),
+    ]
+    await post(id, true, { requirements })
+    // What was put before an operator can be approved: a key that is taken would fail only there.
+    expect((await approveOpen(id)).ok).toBe(true)
+    const written = await db.needRequirement.findMany({ where: { needId: id } })
+    expect(written).toHaveLength(3)
+    expect(written.filter((it) => it.id === own.id)).toMatchObject([{ term: 'TC4' }])
+    expect(written.map((it) => it.id)).not.toContain(foreign.id)
+    expect(await db.needRequirement.findUnique({ where: { id: foreign.id } })).toEqual(foreign)
+  })
+
+  test('that name a lot of another need belong to none', async () => {
+    const { db } = database
+    const lot = await db.needLot.findFirstOrThrow()
+    const { id } = await post(null, false, { newRequirements: '材料：TC4' })
+    const own = await db.needRequirement.findFirstOrThrow({ where: { needId: id } })
+    const row = {
+      id: own.id,
+      lot: lot.id,
+      text: '材料：TC11',
+      strictness: 'hard',
+      tier: 1,
+    } as const
+    await post(id, false, { requirements: [row] })
+    expect(await db.needRequirement.findMany({ where: { needId: id } })).toMatchObject([
+      { id: own.id, lotId: null, tier: 1, term: 'TC11' },
+    ])
+  })
+})
+
 describe('a need with lots', () => {
   test('saved without a change keeps its lots and their requirements', async () => {
     const { db } = database

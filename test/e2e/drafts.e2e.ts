@@ -45,11 +45,9 @@ beforeAll(async () => {
     ...{ description: canaries[1][0], descriptionTier: '1', closesAt: '2033-06-30' },
     ...{ detail: canaries[2][0], detailTier: '2', budgetMin: '987654', budgetTier: '2' },
     ...{ quantity: canaries[2][2], quantityTier: '2' },
-    newRequirements: [
-      canaries[0][1],
-      `${canaries[1][1]} ＠１`,
-      `${canaries[2][1]}＠2。`,
-    ].join('\n'),
+    newRequirements: [canaries[0][1], `${canaries[1][1]} ＠１`, `${canaries[2][1]}＠2。`].join(
+      '\n',
+    ),
   })
   expect(answer.headers.get('Location')).toContain('result=saved')
 })
@@ -77,28 +75,37 @@ describe('a preview', () => {
     [0, canaries[0], [...canaries[1], ...canaries[2]]],
     [1, [...canaries[0], ...canaries[1]], canaries[2]],
     [2, all, []],
-  ] as const)('as tier %i shows what that tier reads and nothing above', async (tier, seen, hidden) => {
-    const owner = await firm.owner.signIn()
-    for (const path of [`${formOf(needId)}/preview`, `${formOf(needId)}/preview.data`]) {
-      const { status, text } = await read(`${path}?tier=${tier}`, owner)
-      expect([path, status]).toEqual([path, 200])
-      expect(told(text, hidden)).toEqual([])
-      // Money travels as fen in the data.
-      if (path.endsWith('preview')) expect(told(text, seen)).toEqual([...seen])
-    }
-  })
+  ] as const)(
+    'as tier %i shows what that tier reads and nothing above',
+    async (tier, seen, hidden) => {
+      const owner = await firm.owner.signIn()
+      for (const path of [`${formOf(needId)}/preview`, `${formOf(needId)}/preview.data`]) {
+        const { status, text } = await read(`${path}?tier=${tier}`, owner)
+        expect([path, status]).toEqual([path, 200])
+        expect(told(text, hidden)).toEqual([])
+        // Money travels as fen in the data.
+        if (path.endsWith('preview')) expect(told(text, seen)).toEqual([...seen])
+      }
+    },
+  )
 
-  test.each(['3', '-1', '2x', '', '1&tier=2'])('for the tier %j falls back to one that is', async (tier) => {
-    const { status, text } = await read(
-      `${formOf(needId)}/preview?tier=${tier}`,
-      await firm.owner.signIn(),
-    )
-    expect(status).toBe(200)
-    expect(told(text, canaries[2])).toEqual([])
-  })
+  test.each(['3', '-1', '2x', '', '1&tier=2'])(
+    'for the tier %j falls back to one that is',
+    async (tier) => {
+      const { status, text } = await read(
+        `${formOf(needId)}/preview?tier=${tier}`,
+        await firm.owner.signIn(),
+      )
+      expect(status).toBe(200)
+      expect(told(text, canaries[2])).toEqual([])
+    },
+  )
 
   test('is read by a member who only reads, and by nobody else', async () => {
-    const viewer = await createActor(db, { name: 'viewer', member: { of: firm.id, role: 'viewer' } })
+    const viewer = await createActor(db, {
+      name: 'viewer',
+      member: { of: firm.id, role: 'viewer' },
+    })
     expect((await read(`${formOf(needId)}/preview?tier=2`, await viewer.signIn())).status).toBe(200)
     for (const [name, actor] of [...strangers, ['a visitor', null] as const]) {
       const session = (await actor?.signIn()) ?? visitorBrowser()
@@ -124,7 +131,10 @@ describe('a preview', () => {
 
 describe('what is written and not published', () => {
   test('stands on no page that others reach, while the published one stays', async () => {
-    const sessions = [visitorBrowser(), ...(await Promise.all([...strangers.values()].map((it) => it.signIn())))]
+    const sessions = [
+      visitorBrowser(),
+      ...(await Promise.all([...strangers.values()].map((it) => it.signIn()))),
+    ]
     for (const session of sessions) {
       const page = await read(`/needs/${needId}`, session)
       expect(page.text).toContain(published)
@@ -208,21 +218,24 @@ describe('a form of a listing', () => {
     },
   )
 
-  test.each([
-    { tier: '3' },
-    { tier: '-1' },
-    { strictness: 'none' },
-    { id: 'x' },
-    { lot: 'x' },
-  ])('with a row of %j is refused', async (part) => {
-    const row = { id: crypto.randomUUID(), text: '材料：TC4', strictness: 'hard', tier: '2', ...part }
-    const rows = Object.entries(row).map(([name, value]) => [`requirements[0].${name}`, value])
-    const { revision } = (await standing()).at(-1) ?? { revision: 0 }
-    const answer = await sendForm(formOf(needId), await firm.owner.signIn(), {
-      ...(await filled()),
-      ...Object.fromEntries(rows),
-      version: String(revision),
-    })
-    expect(answer.status).toBe(422)
-  })
+  test.each([{ tier: '3' }, { tier: '-1' }, { strictness: 'none' }, { id: 'x' }, { lot: 'x' }])(
+    'with a row of %j is refused',
+    async (part) => {
+      const row = {
+        id: crypto.randomUUID(),
+        text: '材料：TC4',
+        strictness: 'hard',
+        tier: '2',
+        ...part,
+      }
+      const rows = Object.entries(row).map(([name, value]) => [`requirements[0].${name}`, value])
+      const { revision } = (await standing()).at(-1) ?? { revision: 0 }
+      const answer = await sendForm(formOf(needId), await firm.owner.signIn(), {
+        ...(await filled()),
+        ...Object.fromEntries(rows),
+        version: String(revision),
+      })
+      expect(answer.status).toBe(422)
+    },
+  )
 })

@@ -96,34 +96,35 @@ describe('a need', () => {
     },
   )
 
-  journey('sent back says why on its form, and a decision too late decides nothing', async ({
-    site,
-  }) => {
-    const page = await visitAs(site, firm.owner)
-    await fillNeed(page, '要退回的需求', '材料：TC4')
-    const id = await submit(page)
-    const desk = await openReview(site, id)
-    await desk.selectOption('#field-reason', 'unclear')
-    await desk.fill('#field-reply', '请写明首批数量')
-    await desk.click('[data-review] button[value=changes]')
-    await desk.waitForSelector('text=已处理 1 项')
+  journey(
+    'sent back says why on its form, and a decision too late decides nothing',
+    async ({ site }) => {
+      const page = await visitAs(site, firm.owner)
+      await fillNeed(page, '要退回的需求', '材料：TC4')
+      const id = await submit(page)
+      const desk = await openReview(site, id)
+      await desk.selectOption('#field-reason', 'unclear')
+      await desk.fill('#field-reply', '请写明首批数量')
+      await desk.click('[data-review] button[value=changes]')
+      await desk.waitForSelector('text=已处理 1 项')
 
-    await page.goto(`/manage/${firm.id}/needs/${id}`)
-    await page.waitForSelector('text=园区退回了这一版')
-    await page.waitForSelector('text=描述不清楚')
-    await page.waitForSelector('text=请写明首批数量')
-    await expectAccessible(page)
-    await page.fill('#field-quantity', '500 件')
-    await submit(page)
+      await page.goto(`/manage/${firm.id}/needs/${id}`)
+      await page.waitForSelector('text=园区退回了这一版')
+      await page.waitForSelector('text=描述不清楚')
+      await page.waitForSelector('text=请写明首批数量')
+      await expectAccessible(page)
+      await page.fill('#field-quantity', '500 件')
+      await submit(page)
 
-    const late = await openReview(site, id)
-    await late.waitForSelector('text=与上次退回的一版相比')
-    await page.click('button[value=withdraw]')
-    await page.waitForURL('**result=withdraw')
-    await late.click('[data-review] button[value=approve]')
-    await late.waitForSelector('text=事项已不存在')
-    expect((await db.need.findUniqueOrThrow({ where: { id } })).state).toBe('draft')
-  })
+      const late = await openReview(site, id)
+      await late.waitForSelector('text=与上次退回的一版相比')
+      await page.click('button[value=withdraw]')
+      await page.waitForURL('**result=withdraw')
+      await late.click('[data-review] button[value=approve]')
+      await late.waitForSelector('text=事项已不存在')
+      expect((await db.need.findUniqueOrThrow({ where: { id } })).state).toBe('draft')
+    },
+  )
 
   journey('pressed twice is one need and one review', async ({ site }) => {
     const page = await visitAs(site, firm.owner)

@@ -129,17 +129,8 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'LNN++NNNNN',
     write: 'LNN++NNNNN',
   },
-  'routes/manage.$id.capabilities.$capability.preview': {
-    path: '/manage/:a/capabilities/:capability/preview',
-    read: 'LNN++NNNNN',
-  },
   'routes/manage.$id.grants.$need': {
     path: '/manage/:a/grants/:draft',
-    read: 'NNNNNNNNNN',
-    write: 'LNN++NNNNN',
-  },
-  'routes/manage.$id.take-back.$kind.$listing': {
-    path: '/manage/:a/take-back/need/:draft',
     read: 'NNNNNNNNNN',
     write: 'LNN++NNNNN',
   },

@@ -45,6 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== 'leave') {
     demand(request, page.viewer, 'manage', { kind: 'members', organizationId })
   }
+  if (intent === 'transfer') {
+    demand(request, page.viewer, 'transfer', { kind: 'organization', organizationId })
+  }
   const result = await applyMemberChange(page, { organizationId, intent, person, form: read.form })
   return result.ok ? goOn(result.path, result.cookies) : formAgain(result.state)
 }

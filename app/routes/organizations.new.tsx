@@ -30,9 +30,10 @@ export async function action({ request }: ActionFunctionArgs) {
   demand(request, page.viewer, 'create', { kind: 'organization' })
   const read = await readForm(request, nothingForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  return read.form.get('intent') === 'claim'
-    ? claim(page, demandPerson(request, page.viewer), read.form)
-    : create(page, demandPerson(request, page.viewer), read.form)
+  const person = demandPerson(request, page.viewer)
+  if (read.form.get('intent') !== 'claim') return create(page, person, read.form)
+  demand(request, page.viewer, 'claim', { kind: 'organization' })
+  return claim(page, person, read.form)
 }
 
 type Person = ReturnType<typeof demandPerson>

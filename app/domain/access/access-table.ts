@@ -3,9 +3,7 @@
  * those of an operator for the subject's own park.
  */
 export const relations = [
-  'anyone',
   'signed-in',
-  'self',
   'viewer',
   'editor',
   'owner',
@@ -23,17 +21,15 @@ const readers = ['operator', 'administrator', 'auditor'] as const
 
 /**
  * Roles × verbs × subjects: who may do what. A row `subject: { verb: relations }` grants the verb to
- * whoever stands in one of the relations; what no row grants is refused.
+ * whoever stands in one of the relations; what no row grants is refused. What anybody may do, and what
+ * a person does with the own account, is asked of no table.
  */
 export const accessTable = {
-  page: { read: ['anyone'], join: ['anyone'] },
-  account: { read: ['self'], edit: ['self'] },
   /** Published needs, capabilities and platforms. */
-  listing: { read: ['anyone'], report: ['signed-in'], hide: desk },
+  listing: { report: ['signed-in'], hide: desk },
   /** The same before they are published, or after. */
   draft: { read: [...members, ...readers], edit: writers, submit: writers, withdraw: writers },
   organization: {
-    read: ['anyone'],
     create: ['signed-in'],
     claim: ['signed-in'],
     post: writers,

@@ -12,7 +12,6 @@ export interface Belonging {
   readonly organizationId?: string | null
   /** Null: no park, so the city decides. */
   readonly parkId?: string | null
-  readonly personId?: string | null
 }
 
 export interface Subject<Kind extends SubjectKind = SubjectKind> extends Belonging {
@@ -44,12 +43,8 @@ export function holds(actor: Actor, [verb, kind]: Right, subject: Belonging): bo
 
 function standsIn(actor: Actor, relation: Relation, subject: Belonging): boolean {
   switch (relation) {
-    case 'anyone':
-      return true
     case 'signed-in':
       return actor.personId !== null && !actor.isAuditor
-    case 'self':
-      return actor.personId !== null && subject.personId === actor.personId
     case 'viewer':
     case 'editor':
     case 'owner':

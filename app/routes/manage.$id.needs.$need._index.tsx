@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['post', 'manage', 'demand'] }
+export const handle: MessageHandle = { areas: ['post', 'manage', 'demand', 'detail'] }
 
 export default function NeedForm() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()

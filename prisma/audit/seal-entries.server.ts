@@ -1,4 +1,5 @@
 import { chainHash, chainStart } from '../../app/domain/audit/chain-hash'
+import { advisoryLocks } from '../advisory-locks'
 import type { AuditEntry, PrismaClient } from '../generated/client'
 import type { Transaction } from '../transaction'
 import { auditRecord } from './audit-row'
@@ -6,7 +7,7 @@ import { sha256 } from './sha256.server'
 
 const batchSize = 1000
 /** Chaining is done by one process at a time, whichever comes first. */
-const sealingLock = 7_304
+const sealingLock = advisoryLocks.auditSeal
 
 /**
  * Ties every committed entry into the hash chain, in the order of (transaction, id), and returns

@@ -2,12 +2,13 @@ import { sign } from 'node:crypto'
 import { headMessage, type TreeHead } from '../../app/domain/audit/audit-record'
 import { toHex } from '../../app/domain/audit/hex'
 import { addLeaf, type Frontier, rootOf } from '../../app/domain/audit/merkle-tree'
+import { advisoryLocks } from '../advisory-locks'
 import type { AuditHead, PrismaClient } from '../generated/client'
 import type { Transaction } from '../transaction'
 import { sha256 } from './sha256.server'
 import type { SigningKey } from './signing-key.server'
 
-const headLock = 7_303
+const headLock = advisoryLocks.auditHead
 const batchSize = 10_000
 
 /**

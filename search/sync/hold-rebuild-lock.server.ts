@@ -1,6 +1,7 @@
 import pg from 'pg'
+import { advisoryLocks } from '../../prisma/advisory-locks'
 
-const rebuildLock = 7302
+const rebuildLock = advisoryLocks.rebuild
 
 export interface RebuildLock {
   /** False once the connection broke that the lock lives on: somebody else may have it then. */

@@ -1,10 +1,11 @@
+import { advisoryLocks } from '../../prisma/advisory-locks'
 import type { PrismaClient } from '../../prisma/generated/client'
 
 /** The channel on which running processes are asked to check their own index. */
 export const checkChannel = 'lianhe_search_check'
 
 /** Shared by every running process on its listening connection, and gone with it. */
-export const presenceLock = 7304
+export const presenceLock = advisoryLocks.searchPresence
 
 /** The listening connections of the processes that run now, by backend. */
 export async function runningProcesses(db: PrismaClient): Promise<ReadonlySet<number>> {

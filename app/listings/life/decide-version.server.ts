@@ -7,6 +7,7 @@ import type { ListingMove } from '../../domain/moderation/decide-review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { Listing } from '../kind/listing'
 import { endReviews } from './end-reviews.server'
+import { lockListing } from './lock-listing.server'
 import { readNewestVersion, standingOf } from './newest-version.server'
 
 /** A published listing asks its owner after so many days whether it still holds. */
@@ -34,7 +35,7 @@ export async function decideVersion(
 ): Promise<Outcome<null, RefusedListingDecision>> {
   const { kind } = listing
   const id = review.subjectId
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}/${id}`}, 0))`
+  await lockListing(tx, kind, id)
   const head = await readHead(tx, kind, id)
   if (head === null) return refused('changed-meanwhile')
   const newest = await readNewestVersion(tx, kind, id)

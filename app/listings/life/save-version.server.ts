@@ -7,6 +7,7 @@ import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import type { Listing } from '../kind/listing'
 import { changedFields } from './changed-fields'
 import { endReviews } from './end-reviews.server'
+import { lockListing } from './lock-listing.server'
 import { readNewestVersion, standingOf } from './newest-version.server'
 
 export interface VersionToSave {
@@ -34,7 +35,7 @@ export async function saveVersion(
   now: Date,
 ): Promise<Outcome<ListingVersion, RefusedSaving>> {
   const { kind } = listing
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}/${id}`}, 0))`
+  await lockListing(tx, kind, id)
   const head = await readHead(tx, kind, id)
   if (head !== null && head.organizationId !== organizationId) return refused('not-there')
   const newest = await readNewestVersion(tx, kind, id)

@@ -5,6 +5,7 @@ import type { ListingKind } from '../../domain/listing/kinds'
 import { moveListing, type RefusedMove } from '../../domain/listing/life'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { endReviews } from './end-reviews.server'
+import { lockListing } from './lock-listing.server'
 import { readNewestVersion, standingOf } from './newest-version.server'
 
 interface OwnListing {
@@ -24,7 +25,7 @@ export function takeBack(
   { kind, id, organizationId, actor }: OwnListing,
 ): Promise<Outcome<null, RefusedMove | 'not-there'>> {
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}/${id}`}, 0))`
+    await lockListing(tx, kind, id)
     const head = await readHead(tx, kind, id)
     if (head === null || head.organizationId !== organizationId) return refused('not-there')
     const newest = await readNewestVersion(tx, kind, id)

@@ -4,6 +4,7 @@ import { createDatabase } from '../../prisma/client.server'
 import { demoAccounts } from '../../scripts/demo-accounts'
 import { expectAccessible, journey } from './support/journey'
 import { signInAs } from './support/sign-in'
+import { signInAsTwin } from './support/sign-in-twin'
 
 let organizationId = ''
 let needId = ''
@@ -67,7 +68,7 @@ describe('the pages behind the sign-in are accessible and fit', () => {
 
   journey.for(sizes)("the city's, on %s", async ([, width], { site }) => {
     const page = await site.visit('/', { width })
-    await signInAs(page, demoAccounts.city)
+    await signInAsTwin(page, demoAccounts.city)
     for (const path of [
       '/desk',
       '/desk?state=decided',

@@ -4,7 +4,7 @@ import { demoAccounts } from '../../scripts/demo-accounts'
 import { eventually } from '../support/eventually'
 import { jobsSettled } from '../support/jobs-settled'
 import { expectAccessible, journey } from './support/journey'
-import { signInAs } from './support/sign-in'
+import { signInAsTwin } from './support/sign-in-twin'
 
 journey(
   'a job that cannot be done is seen by the city, tried again, and discarded',
@@ -15,7 +15,7 @@ journey(
     const id = String(row?.id)
     await jobsSettled(db)
     const page = await site.visit('/', { width: 390 })
-    await signInAs(page, demoAccounts.city)
+    await signInAsTwin(page, demoAccounts.city)
     await page.goto('/status/jobs')
     const job = page.locator('main li', { hasText: id }).filter({ hasText: 'malformed-payload' })
     await job.waitFor()

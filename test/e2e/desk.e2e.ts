@@ -5,7 +5,7 @@ import { createDatabase } from '../../prisma/client.server'
 import { demoAccounts, demoPassword } from '../../scripts/demo-accounts'
 import { expectAccessible, journey } from './support/journey'
 import { linkFor } from './support/letters'
-import { signInAs } from './support/sign-in'
+import { signInAsTwin } from './support/sign-in-twin'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
 const unique = () => `${Date.now()}${Math.random().toString(36).slice(2, 7)}`
@@ -73,7 +73,7 @@ describe('the way to a published need', () => {
     await page.waitForSelector('text=核验中')
 
     const desk = await site.visit('/')
-    await signInAs(desk, demoAccounts.operator)
+    await signInAsTwin(desk, demoAccounts.operator)
     await desk.goto('/desk?kind=verification')
     await desk.click('a:has-text("上海旅程精密有限公司")')
     await desk.waitForSelector('h2:has-text("上海旅程精密有限公司")')
@@ -116,3 +116,104 @@ async function fillNeed(page: Page): Promise<void> {
   await page.fill('#field-closesAt', '2027-06-30')
   await page.fill('#field-newRequirements', '尺寸公差≤0.02 mm\n材料：TC4')
 }
+
+describe('the desk', () => {
+  journey('twenty items are worked by keyboard alone', async ({ site }) => {
+    const db = createDatabase(inject('databaseUrl'))
+    const { parkId } = await db.parkOperator.findFirstOrThrow({
+      where: { person: { email: demoAccounts.operator.email } },
+    })
+    const run = unique()
+    const owner = await db.organization.create({
+      data: {
+        key: `desk/${run}`,
+        name: `键盘测试${run}`,
+        kind: 'enterprise',
+        parkId,
+        verifiedAt: new Date(),
+      },
+    })
+    const ids: string[] = []
+    for (let at = 0; at < 20; at++) {
+      const listing = await db.capability.create({
+        data: {
+          key: `desk/${run}/${at}`,
+          organizationId: owner.id,
+          title: `键盘测试能力${at} ${run}`,
+          summary: '键盘测试',
+        },
+      })
+      ids.push(listing.id)
+      await db.review.create({
+        data: {
+          kind: 'capability',
+          subjectId: listing.id,
+          organizationId: owner.id,
+          parkId,
+          title: listing.title,
+          dueAt: new Date(Date.now() + (at + 1) * 60_000),
+        },
+      })
+    }
+    const page = await site.visit('/')
+    await signInAsTwin(page, demoAccounts.operator)
+    await page.goto('/desk?kind=capability')
+    await expectAccessible(page)
+    const until = (title: string) =>
+      page.waitForFunction(
+        (text) => document.querySelector('[data-review] h2')?.textContent?.includes(text),
+        title,
+      )
+    await until(`键盘测试能力0 ${run}`)
+
+    // Down and up again, then three chosen together and approved by the form of the chosen.
+    await page.keyboard.press('j')
+    await until(`键盘测试能力1 ${run}`)
+    await page.keyboard.press('k')
+    await until(`键盘测试能力0 ${run}`)
+    for (const at of [0, 1, 2]) {
+      await until(`键盘测试能力${at} ${run}`)
+      await page.keyboard.press('x')
+      if (at < 2) await page.keyboard.press('j')
+    }
+    await page.focus('summary')
+    await page.keyboard.press('Enter')
+    await page.focus('#bulk button[value=approve]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('text=已处理 3 项')
+
+    // The rest one by one; each fourth is sent back with a reason.
+    for (let at = 3; at < 20; at++) {
+      await until(`键盘测试能力${at} ${run}`)
+      if (at % 4 !== 0) {
+        await page.keyboard.press('a')
+      } else {
+        await page.keyboard.press('c')
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-reason')
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('c')
+      }
+      await page.waitForFunction(
+        (text) => !document.querySelector('[data-review] h2')?.textContent?.includes(text),
+        `键盘测试能力${at} ${run}`,
+      )
+    }
+    const states = await db.capability.groupBy({
+      by: ['state'],
+      where: { id: { in: ids } },
+      _count: true,
+    })
+    expect(Object.fromEntries(states.map((it) => [it.state, it._count]))).toEqual({
+      published: 16,
+      draft: 4,
+    })
+    const entries = await db.auditEntry.count({
+      where: { verb: { in: ['decide-approve', 'decide-changes'] }, subject: 'review' },
+    })
+    expect(entries).toBeGreaterThanOrEqual(20)
+    await db.capability.deleteMany({ where: { id: { in: ids } } })
+    await db.organization.delete({ where: { id: owner.id } })
+    await db.$disconnect()
+  })
+})

@@ -138,4 +138,47 @@ describe('a need', () => {
     expect(await db.review.count({ where: { subjectId: found[0]?.id ?? '' } })).toBe(1)
     expect(await db.listingVersion.count({ where: { listingId: found[0]?.id ?? '' } })).toBe(1)
   })
+
+  journey('keeps its lots through a second version', async ({ site }) => {
+    const need = await db.need.create({
+      data: {
+        ...{ key: `lots/${firm.id}`, organizationId: firm.id, kind: 'sourcing' },
+        ...{
+          state: 'published',
+          title: '有两个标段的需求',
+          summary: '两个标段各有各的要求，请看下文',
+        },
+        closesAt: new Date('2033-03-13T04:00:00Z'),
+        responseDays: 7,
+        steps: { create: [{ stepId: (await db.chainStep.findFirstOrThrow()).id }] },
+      },
+    })
+    for (const [position, key] of ['a', 'b'].entries()) {
+      const lot = await db.needLot.create({
+        data: { needId: need.id, key, position, title: `标段${key}`, tier: position },
+      })
+      await db.needRequirement.create({
+        data: {
+          ...{ needId: need.id, lotId: lot.id, position, kind: 'material', term: `TC${position}` },
+          ...{ strictness: 'hard', tier: 1 },
+        },
+      })
+    }
+    const parts = async () => ({
+      lots: await db.needLot.findMany({ where: { needId: need.id }, orderBy: { key: 'asc' } }),
+      requirements: await db.needRequirement.findMany({
+        where: { needId: need.id },
+        orderBy: { position: 'asc' },
+      }),
+    })
+    const before = await parts()
+    const page = await visitAs(site, firm.owner)
+    await page.goto(`/manage/${firm.id}/needs/${need.id}`)
+    await page.waitForSelector('text=标段：标段b')
+    await page.fill('#field-title', '标段还在的需求')
+    await submit(page)
+    await approve(await openReview(site, need.id))
+    expect(await published(page, need.id)).toContain('标段还在的需求')
+    expect(await parts()).toEqual(before)
+  })
 })

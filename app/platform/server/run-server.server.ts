@@ -11,11 +11,15 @@ const longestEndingMs = 60_000
 /** Enough for files over a poor line. */
 const longestSendingMs = 120_000
 
+/** Longer than the 60 s that proxies keep a connection: who closes first must not be the server, which may be sent a request meanwhile. */
+const longestIdleMs = 75_000
+
 /** Listens until the process is told to end, then finishes what is under way and calls `close`. */
 export async function runServer(app: Express, close: () => Promise<void>): Promise<void> {
   const { HOST, PORT } = env()
   const server = app.listen(PORT, HOST)
   server.requestTimeout = longestSendingMs
+  server.keepAliveTimeout = longestIdleMs
   await once(server, 'listening')
   logger().info({ host: HOST, port: PORT }, 'listening')
   // `npm run up` waits for this word; without a parent there is nobody to tell.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { PrismaClient } from '../../../prisma/generated/client'
-import { createActor, type TestActor } from './actors'
+import { createActor, type SignedIn, type TestActor } from './actors'
 import type { Site } from './journey'
 import type { PageOptions } from './open-page'
 
@@ -58,4 +58,18 @@ export async function visitAs(site: Site, actor: TestActor, options?: PageOption
   const value = encodeURIComponent(sessionToken)
   await page.context().addCookies([{ name: 'session', value, url: inject('baseUrl') }])
   return page
+}
+
+/** Sends a form as that browser does; answers are not followed. */
+export function sendForm(
+  path: string,
+  { cookie, formToken }: SignedIn,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> {
+  return fetch(new URL(path, inject('baseUrl')), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Cookie: cookie, Origin: inject('baseUrl') },
+    body: new URLSearchParams({ token: formToken, ...fields }),
+  })
 }

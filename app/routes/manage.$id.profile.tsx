@@ -5,6 +5,8 @@ import { profileForm } from '../features/membership/membership-forms'
 import { ProfilePage } from '../features/membership/profile-page'
 import { readOrganization } from '../features/membership/read-organization.server'
 import { readPlaces } from '../features/membership/read-places.server'
+import { refuseStaleProfile } from '../features/membership/refuse-stale-profile.server'
+import { shownProfile } from '../features/membership/shown-profile'
 import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
 import { idOf } from '../platform/http/address-parts'
@@ -21,10 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
   const organization = await readOrganization(page.db, organizationId, page.now)
   if (organization === null) throw refusePage('not-found')
-  const { name, shortName, nameEn, summary, website, address, park } = organization
   return {
     id: organizationId,
-    profile: { name, shortName, nameEn, summary, website, address, park: park?.id ?? null },
+    profile: shownProfile(organization),
+    version: organization.version,
     parks: (await readPlaces(page.db, page.language)).parks,
     isSaved: new URL(request.url).searchParams.has('saved'),
     head: plainHead(page, `/manage/${organizationId}/profile`, page.t('found:profile.title')),
@@ -40,7 +42,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return formAgain(read.state)
   const changed = await changeOrganization(page.db, organizationId, read.value, id)
   if (changed.ok) return goOn(`/manage/${organizationId}/profile?saved=1`)
-  return formAgain(refuseForm(read.form, { park: page.t('wording:form.invalid') }))
+  if (changed.reason === 'no-park')
+    return formAgain(refuseForm(read.form, { park: page.t('wording:form.invalid') }))
+  const standing = await readOrganization(page.db, organizationId, page.now)
+  if (standing === null) throw refusePage('not-found')
+  return formAgain(refuseStaleProfile(read.form, read.value, standing, page.t))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

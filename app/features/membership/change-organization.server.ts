@@ -10,21 +10,24 @@ export interface OrganizationProfile {
   readonly website?: string | undefined
   readonly address?: string | undefined
   readonly park?: string | undefined
+  /** Of the organization as it was when the form was shown. */
+  readonly version: number
 }
 
 /**
  * Changes what an organization says of itself. Another name or park makes it unverified: what was
- * verified was the firm of that name, by that park.
+ * verified was the firm of that name, by that park. Refused where somebody else changed it since the
+ * form was shown: an old page takes nobody's words away.
  */
 export function changeOrganization(
   db: PrismaClient,
   organizationId: string,
   profile: OrganizationProfile,
   actor: string,
-): Promise<Outcome<null, 'no-park'>> {
+): Promise<Outcome<null, 'no-park' | 'changed-meanwhile'>> {
   return db.$transaction(async (tx) => {
     const before = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
-    const { park, ...said } = profile
+    const { park, version, ...said } = profile
     if (park && !(await tx.park.findUnique({ where: { id: park } }))) return refused('no-park')
     const isOther = said.name !== before.name || (park ?? null) !== before.parkId
     const data = {
@@ -37,10 +40,11 @@ export function changeOrganization(
       parkId: park ?? null,
       ...(isOther ? { verifiedAt: null, verifiedBy: null } : {}),
     }
-    await tx.organization.update({
-      where: { id: organizationId },
+    const { count } = await tx.organization.updateMany({
+      where: { id: organizationId, version },
       data: { ...data, version: { increment: 1 } },
     })
+    if (count === 0) return refused('changed-meanwhile')
     await recordChange(tx, {
       actor,
       verb: 'change',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DistrictCode, Id, text } from '../../platform/forms/fields'
+import { DistrictCode, Id, text, Version } from '../../platform/forms/fields'
 import { memberRoles, organizationKinds, organizationScales } from './organization-kinds'
 
 export const organizationForm = z.object({
@@ -22,6 +22,7 @@ export const profileForm = z.object({
     .optional(),
   address: text(200).optional(),
   park: Id.optional(),
+  version: Version,
 })
 export const inviteForm = z.object({
   email: text(254),

@@ -5,12 +5,12 @@ import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
 import { NarrowPage } from '../../components/narrow-page'
-
-type Name = 'name' | 'shortName' | 'nameEn' | 'summary' | 'website' | 'address'
+import type { ShownProfile } from './shown-profile'
 
 interface ProfilePageProps {
   readonly id: string
-  readonly profile: Readonly<Record<Name | 'park', string | null>>
+  readonly profile: ShownProfile
+  readonly version: number
   readonly parks: readonly { readonly value: string; readonly label: string }[]
   readonly isSaved: boolean
   readonly state: FormValues | null | undefined
@@ -26,15 +26,24 @@ const fields = [
 ] as const
 
 /** What an organization says of itself. */
-export function ProfilePage({ id, profile, parks, isSaved, state }: ProfilePageProps) {
+export function ProfilePage(props: ProfilePageProps) {
+  const { id, profile, version, parks, isSaved, state } = props
   const { t } = useTranslation('found')
+  const labels = Object.fromEntries(
+    [...fields.map(({ name }) => name), 'park' as const].map((name) => [name, t(`field.${name}`)]),
+  )
   return (
     <NarrowPage title={t('profile.title')} lead={t('profile.lead')}>
       <p>
         <a href={`/manage/${id}`}>{profile.name}</a>
       </p>
       {isSaved ? <Alert kind="done">{t('profile.saved')}</Alert> : null}
-      <PostForm submit={t('profile.save')} state={state}>
+      <PostForm
+        submit={t('profile.save')}
+        hidden={{ version: String(version) }}
+        labels={labels}
+        state={state}
+      >
         {fields.map((field) => (
           <TextField
             key={field.name}

@@ -45,6 +45,7 @@ function viewOrganization(
     row.reviews.find((review) => review.subjectId === subjectId && review.kind !== 'report') ?? null
   return {
     id: row.id,
+    version: row.version,
     name: row.name,
     shortName: row.shortName,
     nameEn: row.nameEn,

@@ -134,15 +134,16 @@ describe('an organization', () => {
 
   test('of another name or park has to be verified again', async () => {
     const { owner, organizationId } = await founded()
-    const verify = () =>
-      database.db.organization.update({ where: { id: organizationId }, data: { verifiedAt: now } })
+    const where = { id: organizationId }
+    const standing = () => database.db.organization.findUniqueOrThrow({ where })
+    const verify = () => database.db.organization.update({ where, data: { verifiedAt: now } })
     const { name } = await verify()
-    const change = (profile: { name: string; park?: string; summary?: string }) =>
-      changeOrganization(database.db, organizationId, profile, owner.id)
+    const change = async (profile: { name: string; park?: string; summary?: string }) => {
+      const { version } = await standing()
+      return changeOrganization(database.db, organizationId, { ...profile, version }, owner.id)
+    }
     await change({ name, summary: '新简介' })
-    const isVerified = async () =>
-      (await database.db.organization.findUniqueOrThrow({ where: { id: organizationId } }))
-        .verifiedAt !== null
+    const isVerified = async () => (await standing()).verifiedAt !== null
     expect(await isVerified()).toBe(true)
     await change({ name: '另一个名称' })
     expect(await isVerified()).toBe(false)
@@ -153,5 +154,28 @@ describe('an organization', () => {
     expect(await change({ name: '另一个名称', park: crypto.randomUUID() })).toMatchObject({
       reason: 'no-park',
     })
+  })
+
+  test('changed by ten old pages at once keeps the words of the first', async () => {
+    const { owner, organizationId } = await founded()
+    const where = { id: organizationId }
+    const { name, version } = await database.db.organization.findUniqueOrThrow({ where })
+    const tried = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        changeOrganization(
+          database.db,
+          organizationId,
+          { name, version, summary: `第 ${at} 个人写的简介` },
+          owner.id,
+        ),
+      ),
+    )
+    const first = tried.findIndex(({ ok }) => ok)
+    const late = { ok: false, reason: 'changed-meanwhile' }
+    expect(tried.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 9 }, () => late))
+    const { summary } = await database.db.organization.findUniqueOrThrow({ where })
+    expect(summary).toBe(`第 ${first} 个人写的简介`)
+    const changes = { subject: 'organization', subjectId: organizationId, verb: 'change' }
+    expect(await database.db.auditEntry.count({ where: changes })).toBe(1)
   })
 })

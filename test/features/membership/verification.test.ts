@@ -29,7 +29,10 @@ async function asking() {
   const asked = { organizationId, personId: owner.id, label: null, files: [file] }
   const sent = await submitEvidence(db, asked, now)
   if (!sent.ok) throw new Error(sent.reason)
-  const rename = (to: string) => changeOrganization(db, organizationId, { name: to }, owner.id)
+  const rename = async (to: string) => {
+    const { version } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    return changeOrganization(db, organizationId, { name: to, version }, owner.id)
+  }
   const approve = async () => {
     const { version } = await db.review.findUniqueOrThrow({ where: { id: sent.value } })
     const asked = {

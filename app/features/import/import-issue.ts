@@ -33,6 +33,8 @@ export type IssueReason =
   | 'industry-not-matched'
   | 'too-long'
   | 'name-too-long'
+  | 'too-many-entries'
+  | 'too-many-requirements'
 
 export interface ImportIssue {
   readonly severity: 'error' | 'warning'

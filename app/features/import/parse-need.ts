@@ -1,3 +1,4 @@
+import { mostRequirements } from '../../domain/listing/limits'
 import {
   readRequirementLine,
   type WrittenRequirement,
@@ -23,6 +24,9 @@ export function parseNeed(
   const budget = fenBand(cells.band('budget'))
   const hard = cells.each('hard', parseRequirement)
   const wishes = cells.each('wishes', parseRequirement)
+  const requirements = [...hard, ...wishes.map((it) => ({ ...it, strictness: 'wish' as const }))]
+  if (requirements.length > mostRequirements)
+    cells.refuse('hard', 'too-many-requirements', `${requirements.length}`)
   const kindText = cells.required('kind')
   const descriptionTier = cells.tier('descriptionTier', 0)
   const tiers = Object.fromEntries(cells.each('tiers', parseFieldTier))
@@ -44,7 +48,7 @@ export function parseNeed(
     descriptionTier,
     detail: cells.text('detail'),
     detailTier: cells.tier('detailTier', 1),
-    requirements: [...hard, ...wishes.map((it) => ({ ...it, strictness: 'wish' as const }))],
+    requirements,
     budgetMinFen: budget.min,
     budgetMaxFen: budget.max,
     budgetTier: cells.tier('budgetTier', 0),

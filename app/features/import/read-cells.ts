@@ -9,6 +9,8 @@ import type { SourceRow } from './source-row'
 const longestText = 20_000
 /** Of a key, a title or a name: what a list shows in a line, and a database can index. */
 const longestName = 200
+/** Entries of a list in one cell; the longest real one among the public samples has 32 products. */
+const mostEntries = 200
 
 /** PostgreSQL stores no NUL, and nobody sees the other control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
@@ -56,7 +58,11 @@ export function readCells(row: SourceRow): CellReader {
     if (cell.length > longestText) refuse(id, 'too-long')
     return cell === '' ? null : cell.slice(0, longestText)
   }
-  const list = (id: string) => splitList(text(id) ?? '')
+  const list = (id: string) => {
+    const entries = splitList(text(id) ?? '')
+    if (entries.length > mostEntries) refuse(id, 'too-many-entries', `${entries.length}`)
+    return entries.slice(0, mostEntries)
+  }
   const parsed = <Value>(id: string, parse: (cell: string) => Outcome<Value, IssueReason>) => {
     const cell = text(id)
     if (cell === null) return null

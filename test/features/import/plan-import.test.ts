@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mostRequirements } from '../../../app/domain/listing/limits'
 import { columnsOf, importKinds } from '../../../app/features/import/columns'
 import type { KnownReferences } from '../../../app/features/import/known-references'
 import { planImport } from '../../../app/features/import/plan-import'
@@ -168,6 +169,30 @@ describe('an import', () => {
       [1, 'numeric'],
       [0, 'material'],
     ])
+  })
+
+  test('refuses more requirements of a need than a page shows, wishes included', () => {
+    const materials = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => `材料:TC${from + at}`).join('; ')
+    const cells = (wishes: number) => ({
+      ...need,
+      hard: materials(0, mostRequirements - 5),
+      wishes: materials(100, wishes),
+    })
+    expect(reasonsOf([row('needs', cells(5))])).toEqual([])
+    expect(reasonsOf([row('needs', cells(6))])).toEqual([
+      ['硬性要求', 'too-many-requirements', `${mostRequirements + 1}`],
+    ])
+  })
+
+  test('refuses a cell of more entries than any real one has', () => {
+    const capability = { key: 'c1', org: 'org-known', title: '五轴加工' }
+    const products = (count: number) =>
+      Array.from({ length: count }, (_, at) => `产品${at}`).join(';')
+    const reasons = (count: number) =>
+      reasonsOf([row('capabilities', { ...capability, products: products(count) })])
+    expect(reasons(200)).toEqual([])
+    expect(reasons(201)).toEqual([['产品', 'too-many-entries', '201']])
   })
 
   test('answers any cells with issues or a record, never by throwing', () => {

@@ -4,6 +4,8 @@ import { buildFolder } from '../../../scripts/setup/build-app.mjs'
 
 export interface ManifestRoute {
   readonly id: string
+  /** `needs/:id`; none of the page at `/`. */
+  readonly path?: string
   readonly hasAction: boolean
   readonly hasLoader: boolean
 }

@@ -6,7 +6,7 @@ import type { ListView } from './list-view'
 interface EmptyListProps {
   /** What is missing. */
   readonly title: string
-  readonly list: Pick<ListView<unknown>, 'path' | 'parameters' | 'relaxations'>
+  readonly list: Pick<ListView<unknown>, 'path' | 'parameters' | 'relaxations' | 'isRecorded'>
 }
 
 /** Nothing found: the nearest ways out with what each would find, and what becomes of the question. */
@@ -31,13 +31,11 @@ export function EmptyList({ title, list }: EmptyListProps) {
         </>
       )}
       {isAsked ? (
-        <>
-          <p>
-            <a href={list.path}>{t('none.clear')}</a>
-          </p>
-          <p className="text-fact">{t('none.recorded')}</p>
-        </>
+        <p>
+          <a href={list.path}>{t('none.clear')}</a>
+        </p>
       ) : null}
+      {list.isRecorded ? <p className="text-fact">{t('none.recorded')}</p> : null}
     </EmptyState>
   )
 }

@@ -40,6 +40,8 @@ export interface ListView<Row> {
   readonly isTextRelaxed: boolean
   /** A reserve answers in place of the engine that should. */
   readonly isSearchReduced?: boolean
+  /** Nothing was found, and that stands among the gaps. */
+  readonly isRecorded?: boolean
   /** Null where words are taken as they are. */
   readonly understanding?: UnderstandingView | null
   /** What may have been meant, where little was found. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MatchBoard } from '../features/match/match-board'
 import { MatchFilter } from '../features/match/match-filter'
+import { noteEmptyBoard } from '../features/match/note-empty-board.server'
 import { showCapabilityBoard } from '../features/match/show-boards.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
@@ -11,11 +12,12 @@ import { detailHead } from '../platform/pages/detail-head'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const filter = MatchFilter.parse(queryOf(request))
   const board = await showCapabilityBoard(idOf(params.id), filter.page, page)
   if (board === null) throw refusePage('not-found')
+  await noteEmptyBoard({ request, context }, 'capability_match', board, page)
   const head = detailHead(
     {
       path: `${board.href}/matches`,

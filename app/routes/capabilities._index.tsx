@@ -10,10 +10,11 @@ import { metaOf } from '../platform/pages/document-head'
 import { listHead } from '../platform/pages/list-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const list = await findCapabilities(CapabilityFilter.parse(queryOf(request)), page)
-  await noteEmptySearch(request, { ...list, list: 'capabilities' }, page)
+  const search = { ...list, list: 'capabilities' }
+  const isRecorded = await noteEmptySearch({ request, context }, search, page)
   const words = {
     title: page.t('listing:capabilities.title'),
     lead: page.t('listing:capabilities.lead'),
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     href: `/capabilities/${row.id}`,
     name: textOf(row.title),
   }))
-  return { list, head: listHead(list, words, items, page) }
+  return { list: { ...list, isRecorded }, head: listHead(list, words, items, page) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MatchBoard } from '../features/match/match-board'
 import { MatchFilter } from '../features/match/match-filter'
+import { noteEmptyBoard } from '../features/match/note-empty-board.server'
 import { showNeedBoard } from '../features/match/show-boards.server'
 import { needClearance } from '../listings/need/need-clearance.server'
 import { idOf } from '../platform/http/address-parts'
@@ -12,13 +13,14 @@ import { detailHead } from '../platform/pages/detail-head'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const own = await pageContext(request)
   const clearance = await needClearance(own.db, idOf(params.id), own.viewer.actor)
   const page = { ...own, viewer: { ...own.viewer, clearance } }
   const filter = MatchFilter.parse(queryOf(request))
   const board = await showNeedBoard(idOf(params.id), filter.page, page)
   if (board === null) throw refusePage('not-found')
+  await noteEmptyBoard({ request, context }, 'need_match', board, page)
   const head = detailHead(
     {
       path: `${board.href}/matches`,

@@ -10,13 +10,14 @@ import { metaOf } from '../platform/pages/document-head'
 import { listHead } from '../platform/pages/list-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const list = await findNeeds(NeedFilter.parse(queryOf(request)), page.viewer, page)
-  await noteEmptySearch(request, { ...list, list: 'needs' }, page)
+  const search = { ...list, list: 'needs' }
+  const isRecorded = await noteEmptySearch({ request, context }, search, page)
   const words = { title: page.t('listing:needs.title'), lead: page.t('listing:needs.lead') }
   const items = list.rows.map((row) => ({ href: `/needs/${row.id}`, name: textOf(row.title) }))
-  return { list, head: listHead(list, words, items, page) }
+  return { list: { ...list, isRecorded }, head: listHead(list, words, items, page) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

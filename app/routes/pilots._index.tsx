@@ -10,13 +10,14 @@ import { metaOf } from '../platform/pages/document-head'
 import { listHead } from '../platform/pages/list-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const list = await findPilots(PilotFilter.parse(queryOf(request)), page)
-  await noteEmptySearch(request, { ...list, list: 'pilots' }, page)
+  const search = { ...list, list: 'pilots' }
+  const isRecorded = await noteEmptySearch({ request, context }, search, page)
   const words = { title: page.t('listing:pilots.title'), lead: page.t('listing:pilots.lead') }
   const items = list.rows.map((row) => ({ href: `/pilots/${row.id}`, name: textOf(row.name) }))
-  return { list, head: listHead(list, words, items, page) }
+  return { list: { ...list, isRecorded }, head: listHead(list, words, items, page) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

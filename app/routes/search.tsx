@@ -16,7 +16,7 @@ import { queryOf } from '../platform/http/query-string'
 import { documentHead, metaOf } from '../platform/pages/document-head'
 import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const { q } = SearchFilter.parse(queryOf(request))
   const head = headOf(q, page)
@@ -25,15 +25,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { totals, total, isTextRelaxed } = results
   const { isSearchReduced = false } = page
   const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed }
-  const [needs, capabilities, pilots, organizations] = await Promise.all([
+  const [needs, capabilities, pilots, organizations, isRecorded] = await Promise.all([
     readNeedRows(results.hits.needs, page.viewer, page, page),
     readCapabilityRows(results.hits.capabilities, page, page),
     readPilotRows(results.hits.pilots, page),
     readOrganizationRows(results.hits.organizations, page),
-    noteEmptySearch(request, asked, page),
+    noteEmptySearch({ request, context }, asked, page),
   ])
   const rows = { needs, capabilities, pilots, organizations }
-  return { head, q, found: { totals, isTextRelaxed, isSearchReduced, ...rows, ...understood } }
+  const state = { totals, isTextRelaxed, isSearchReduced, isRecorded }
+  return { head, q, found: { ...state, ...rows, ...understood } }
 }
 
 function headOf(q: string, page: PageContext) {

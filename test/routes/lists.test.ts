@@ -9,6 +9,7 @@ beforeAll(async () => {
   database = await createTestDatabase('demo')
   vi.stubEnv('DATABASE_URL', database.url)
   vi.stubEnv('NODE_ENV', 'test')
+  vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
   vi.stubEnv('LOG_LEVEL', 'silent')
   vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
   const { startSearch } = await import('../../app/platform/engine/search.server')
@@ -25,15 +26,18 @@ afterAll(async () => {
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0'
 const robot = 'Mozilla/5.0 (compatible; Baiduspider/2.0)'
 
-/** What the loader of a route answers to that address. */
+let asked = 0
+
+/** What the loader of a route answers to that address, each time to somebody else: no limit is met. */
 async function load(path: string, userAgent = browser) {
   const request = new Request(`https://lianhe.example${path}`, {
     headers: { 'User-Agent': userAgent },
   })
+  asked += 1
   const args = {
     request,
     params: {},
-    context: { nonce: '', requestId: 'r1', address: '127.0.0.1' },
+    context: { nonce: '', requestId: 'r1', address: `asker ${asked}` },
   }
   return (await loaders[new URL(request.url).pathname as keyof typeof loaders]()).loader(args)
 }

@@ -2,26 +2,20 @@ import { findHolders } from './find-holders.server'
 import { matchCapability } from './match-capability.server'
 import { matchNeed } from './match-need.server'
 import type { MatchSources } from './match-sources'
-import { recordMatchGap } from './record-match-gap.server'
 import { viewCapabilityBoard } from './view-capability-board'
 import { type BoardView, matchesPerPage, viewNeedBoard } from './view-need-board'
 
-/** The match page of a need, or null. A board without a match is recorded as a gap. */
+/** The match page of a need, or null. */
 export async function showNeedBoard(
   id: string,
   page: number,
   sources: MatchSources,
 ): Promise<BoardView | null> {
   const found = await matchNeed(id, sources)
-  if (!found) return null
-  const { matches, nearMisses } = found.board
-  if (matches.length === 0) {
-    await recordMatchGap(sources.db, 'need_match', id, nearMisses.length, sources.now)
-  }
-  return viewNeedBoard(found, page, sources)
+  return found && viewNeedBoard(found, page, sources)
 }
 
-/** The match page of a capability, or null. A board without a match is recorded as a gap. */
+/** The match page of a capability, or null. */
 export async function showCapabilityBoard(
   id: string,
   page: number,
@@ -30,9 +24,6 @@ export async function showCapabilityBoard(
   const found = await matchCapability(id, sources)
   if (!found) return null
   const { matches, nearMisses } = found.board
-  if (matches.length === 0) {
-    await recordMatchGap(sources.db, 'capability_match', id, nearMisses.length, sources.now)
-  }
   const from = (Math.max(1, page) - 1) * matchesPerPage
   const shown = [...matches.slice(from, from + matchesPerPage), ...nearMisses.slice(0, 5)]
   const holders = await findHolders(found, shown, sources)

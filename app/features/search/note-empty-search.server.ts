@@ -1,22 +1,20 @@
-import { logger } from '../../platform/environment/logger.server'
-import { isRobot } from '../../platform/http/is-robot'
-import type { ListSources } from '../../platform/lists/search-list.server'
-import { type EmptySearch, recordGap } from './record-gap.server'
+import { type Asking, noteGap } from '../../platform/pages/note-gap.server'
+import type { PageContext } from '../../platform/pages/page-context.server'
+import { type EmptySearch, gapOfSearch } from './empty-search'
 
 interface ListSearch extends EmptySearch {
   readonly total: number
   readonly page: number
 }
 
-/** Records what a person asked for in vain. A page never fails for it. */
+/** Records what a person asked for in vain, once for all pages of the answer; true if it did. */
 export async function noteEmptySearch(
-  request: Request,
+  asking: Asking,
   asked: ListSearch,
-  { db, now }: Pick<ListSources, 'db' | 'now'>,
-): Promise<void> {
+  page: PageContext,
+): Promise<boolean> {
   const isInVain = asked.total === 0 || asked.isTextRelaxed
-  if (!isInVain || asked.page > 1 || isRobot(request)) return
-  await recordGap(db, asked, now).catch((error: unknown) => {
-    logger().error({ err: error }, 'a gap was not recorded')
-  })
+  if (!isInVain || asked.page > 1) return false
+  const gap = gapOfSearch(asked)
+  return gap === null ? false : noteGap(asking, gap, page)
 }

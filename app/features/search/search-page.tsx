@@ -18,6 +18,8 @@ interface FoundEverywhere {
   readonly totals: Readonly<Record<Kind, number>>
   readonly isTextRelaxed: boolean
   readonly isSearchReduced: boolean
+  /** It was in vain, and stands among the gaps. */
+  readonly isRecorded: boolean
   readonly understanding: {
     readonly parts: readonly PartView[]
     readonly missedPlaces: readonly string[]
@@ -87,7 +89,7 @@ function Results({ text, found, rows }: SearchPageProps & { readonly found: Foun
         <p className="mt-3 text-fact text-amber">{t('listing:none.wordsFound')}</p>
       ) : null}
       {total === 0 || found.isTextRelaxed ? (
-        <WaysOut text={text} lessWords={found.lessWords} isEmpty={total === 0} />
+        <WaysOut text={text} found={found} isEmpty={total === 0} />
       ) : null}
       {total === 0 ? null : <Sections text={found.text} rows={rows} totals={found.totals} />}
     </>
@@ -96,11 +98,11 @@ function Results({ text, found, rows }: SearchPageProps & { readonly found: Foun
 
 function WaysOut(props: {
   readonly text: string
-  readonly lessWords: readonly LessWords[]
+  readonly found: Pick<FoundEverywhere, 'lessWords' | 'isRecorded'>
   readonly isEmpty: boolean
 }) {
   const { t } = useTranslation(['search', 'listing'])
-  const choices = props.lessWords.map(({ word, rest, count }) => (
+  const choices = props.found.lessWords.map(({ word, rest, count }) => (
     <li key={word}>
       <a href={searchFor(rest)}>{t('without', { word })}</a>{' '}
       <span className="text-ink-faint">{groupDigits(count)}</span>
@@ -115,7 +117,7 @@ function WaysOut(props: {
         <p>
           {t('noneNext')} <a href="/chains">{t('chains')}</a>
         </p>
-        <p className="text-fact">{t('listing:none.recorded')}</p>
+        {props.found.isRecorded ? <p className="text-fact">{t('listing:none.recorded')}</p> : null}
       </EmptyState>
     </div>
   )

@@ -1,5 +1,6 @@
 import { auditKey } from '../../../prisma/audit/audit-key.server'
 import { keepAuditSealed } from '../../../prisma/audit/keep-audit-sealed.server'
+import { forgetOldGaps } from '../../../prisma/record-gap.server'
 import { sessionTimeZone } from '../../../prisma/session-time-zone.server'
 import { startSearch } from '../engine/search.server'
 import { now } from '../environment/clock.server'
@@ -56,12 +57,13 @@ async function demandUtc(): Promise<void> {
 /** A letter that was sent longer ago is asked about by no job any more. */
 const letterDays = 60
 
-/** Counts of attempts that are over, sessions and links that nobody can use, old notes of letters. */
+/** Counts of attempts that are over, sessions and links that nobody can use, old notes of letters, old gaps. */
 function tidy(): void {
   const isOver = { where: { expiresAt: { lt: now() } } }
   const sentBefore = new Date(now().getTime() - letterDays * 24 * 3_600_000)
   Promise.all([
     clearAttempts(),
+    forgetOldGaps(database(), now()),
     database().session.deleteMany(isOver),
     database().emailLink.deleteMany(isOver),
     database().sentLetter.deleteMany({ where: { sentAt: { lt: sentBefore } } }),

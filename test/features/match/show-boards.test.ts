@@ -127,32 +127,6 @@ describe('a secret of a need', () => {
   })
 })
 
-describe('a board without a match', () => {
-  const gapOf = (kind: 'need_match' | 'capability_match', subject: string) =>
-    database.db.gap.findUnique({ where: { kind_subject: { kind, subject } } })
-
-  test('of a need is recorded as a gap, each time it is seen', async () => {
-    const id = await addNeed('镍磷合金连续电镀线', {
-      requirements: { create: [requirement(0, { term: '电镀' })] },
-    })
-    expect((await showNeedBoard(id, 1, sources))?.matches).toEqual([])
-    await showNeedBoard(id, 1, sources)
-    expect(await gapOf('need_match', id)).toMatchObject({ count: 2 })
-  })
-
-  test('of a capability is recorded as a gap', async () => {
-    const id = await addCapability('陶瓷靶材绑定', { processes: ['靶材绑定'] })
-    expect((await showCapabilityBoard(id, 1, sources))?.matches).toEqual([])
-    expect(await gapOf('capability_match', id)).toMatchObject({ count: 1 })
-  })
-
-  test('is no gap where there is a match', async () => {
-    const id = await addNeed('铜排激光焊接')
-    expect((await showNeedBoard(id, 1, sources))?.matches.length).toBeGreaterThan(0)
-    expect(await gapOf('need_match', id)).toBeNull()
-  })
-})
-
 describe('what is not offered', () => {
   test('is the capability of the asker itself', async () => {
     const own = await addCapability('转子激光焊接', { organizationId: buyer })

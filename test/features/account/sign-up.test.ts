@@ -141,6 +141,7 @@ describe("somebody who signs up with another's address and waits", () => {
     await ask(email)
     // The attacker asks once more after the owner did: the newest letter is still the owner's to read.
     await ask(email)
+    await world.letters(email)
     expect(await open(early, 'what the attacker knows', '冒名')).toBe('bad')
     await open(await world.tokenFor(email), 'what the owner chose', '失主')
     expect(await personOf(email)).toMatchObject({ name: '失主', totpSecret: null, totpSince: null })

@@ -4,8 +4,9 @@ import { changePasswordForm } from '../features/account/account-forms'
 import { changePassword } from '../features/account/change-account.server'
 import { PasswordPage } from '../features/account/password-page'
 import { weakPassword } from '../features/account/weak-password.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -31,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const self = { personId: id, sessionId }
   const changed = await changePassword(page.db, self, read.value, page.now)
   if (changed.ok) return goOn('/account/password?done=1', [changed.value])
-  if (changed.wait !== null) return tooMany(read.form, changed.wait, page.t)
+  if (changed.wait !== null) return formAgain(tooManyAttempts(read.form, changed.wait, page.t))
   return formAgain(refuseForm(read.form, { password: page.t('account:password.wrong') }))
 }
 

@@ -15,9 +15,10 @@ import {
 import { readSecondFactor } from '../features/account/read-second-factor.server'
 import { SecondFactorPage } from '../features/account/second-factor-page'
 import { codesCookie, takeShownCodes } from '../features/account/shown-codes.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { type PageContext, pageContext } from '../platform/pages/page-context.server'
@@ -69,7 +70,7 @@ async function confirm({ db, t, now }: PageContext, who: Who, form: FormData) {
     const { cookie, codes } = confirmed.value
     return goOn(path, [cookie, await codesCookie(codes)])
   }
-  if (confirmed.wait !== null) return tooMany(form, confirmed.wait, t)
+  if (confirmed.wait !== null) return formAgain(tooManyAttempts(form, confirmed.wait, t))
   return formAgain(refuseForm(form, { code: t('account:code.wrong') }))
 }
 
@@ -90,7 +91,7 @@ async function end({ db, t }: PageContext, who: Who, form: FormData) {
 
 /** The password was wrong, now or too often. */
 function unproven(form: FormData, wait: number | null, t: PageContext['t']) {
-  if (wait !== null) return tooMany(form, wait, t)
+  if (wait !== null) return formAgain(tooManyAttempts(form, wait, t))
   return formAgain(refuseForm(form, { password: t('account:password.wrong') }))
 }
 

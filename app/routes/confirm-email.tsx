@@ -5,8 +5,9 @@ import { confirmEmail, readConfirmation } from '../features/account/confirm-emai
 import { ConfirmEmailPage } from '../features/account/confirm-email-page'
 import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
 import { weakPassword } from '../features/account/weak-password.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { language, now } = page
   const account = { ...read.value, token, language, userAgent, address: context.address }
   const result = await confirmEmail(page.db, account, now)
-  if (result.kind === 'too-many') return tooMany(read.form, result.wait, page.t)
+  if (result.kind === 'too-many') return formAgain(tooManyAttempts(read.form, result.wait, page.t))
   if (result.kind === 'confirmed') {
     return goOn('/account', [result.cookie, await endedLink('confirm-email')])
   }

@@ -6,12 +6,12 @@ import { labelForm } from '../features/review/label-form'
 import { LabelsPage } from '../features/review/labels-page'
 import { submitEvidence } from '../features/review/submit-evidence.server'
 import { readUpload } from '../platform/files/read-upload.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { parseForm, refuseForm } from '../platform/forms/read-form.server'
+import { refuseTooMany } from '../platform/forms/refuse-too-many.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
-import { countAttempt } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
@@ -42,8 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const organizationId = idOf(params.id)
   demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
   const { id: personId } = demandPerson(request, page.viewer)
-  const wait = await countAttempt('upload-account', personId)
-  if (wait !== null) return tooMany(new FormData(), wait, page.t)
+  const refusal = await refuseTooMany([['upload-account', personId]], new FormData(), page.t)
+  if (refusal) return formAgain(refusal)
   const upload = await readUpload(request)
   const refuse = (files: string) => formAgain(refuseForm(upload.form, { files }, files))
   if (!upload.ok && upload.reason === 'expired')

@@ -4,12 +4,12 @@ import { readOrganization } from '../features/membership/read-organization.serve
 import { submitEvidence } from '../features/review/submit-evidence.server'
 import { VerificationPage } from '../features/review/verification-page'
 import { readUpload } from '../platform/files/read-upload.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { refuseForm } from '../platform/forms/read-form.server'
+import { refuseTooMany } from '../platform/forms/refuse-too-many.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
-import { countAttempt } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
@@ -32,8 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const organizationId = idOf(params.id)
   demand(request, page.viewer, 'verify', { kind: 'organization', organizationId })
   const { id: personId } = demandPerson(request, page.viewer)
-  const wait = await countAttempt('upload-account', personId)
-  if (wait !== null) return tooMany(new FormData(), wait, page.t)
+  const refusal = await refuseTooMany([['upload-account', personId]], new FormData(), page.t)
+  if (refusal) return formAgain(refusal)
   const upload = await readUpload(request)
   const refuse = (files: string) => formAgain(refuseForm(upload.form, { files }, files))
   if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { reportForm } from '../features/review/report-form'
 import { ReportPage } from '../features/review/report-page'
 import { findReported, submitReport } from '../features/review/submit-report.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
+import { refuseTooMany } from '../platform/forms/refuse-too-many.server'
 import { idOf } from '../platform/http/address-parts'
 import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
-import { countAttempt } from '../platform/limits/rate-limit.server'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
 import { plainHead } from '../platform/pages/plain-head'
@@ -34,8 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id: personId } = demandPerson(request, page.viewer)
   const read = await readForm(request, reportForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const wait = await countAttempt('post-account', personId)
-  if (wait !== null) return tooMany(read.form, wait, page.t)
+  const refusal = await refuseTooMany([['post-account', personId]], read.form, page.t)
+  if (refusal) return formAgain(refusal)
   await submitReport(page.db, { listing, personId, note: read.value.note }, page.now)
   return goOn(`/report/${listing.kind}/${listing.id}?sent=1`)
 }

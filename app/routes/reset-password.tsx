@@ -10,8 +10,9 @@ import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
 import { weakPassword } from '../features/account/weak-password.server'
-import { formAgain, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = await hiddenLink(request, 'reset-password')
   const asked = { token, password, address: context.address }
   const result = await resetPassword(page.db, asked, page.now)
-  if (result.kind === 'too-many') return tooMany(read.form, result.wait, page.t)
+  if (result.kind === 'too-many') return formAgain(tooManyAttempts(read.form, result.wait, page.t))
   if (result.kind === 'reset') {
     const headers = { 'Set-Cookie': await endedLink('reset-password') }
     return data({ state: null, done: 'reset' }, { headers })

@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInForm } from '../features/account/account-forms'
 import { signIn } from '../features/account/sign-in.server'
 import { SignInPage } from '../features/account/sign-in-page'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import { safePath } from '../platform/http/safe-path'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -25,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const userAgent = request.headers.get('User-Agent')
   const asked = { ...read.value, userAgent, address: context.address }
   const result = await signIn(page.db, asked, page.now)
-  if (result.kind === 'too-many') return tooMany(read.form, result.wait, page.t)
+  if (result.kind === 'too-many') return formAgain(tooManyAttempts(read.form, result.wait, page.t))
   if (result.kind === 'wrong') {
     return formAgain(refuseForm(read.form, {}, page.t('account:signIn.wrong')))
   }

@@ -4,8 +4,9 @@ import { codeForm } from '../features/account/account-forms'
 import { CodePage } from '../features/account/code-page'
 import { passSecondFactor } from '../features/account/pass-second-factor.server'
 import { endedPendingCookie, readPending } from '../features/account/pending-sign-in.server'
-import { formAgain, goOn, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import { safePath } from '../platform/http/safe-path'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
@@ -26,7 +27,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.ok) return formAgain(read.state)
   const userAgent = request.headers.get('User-Agent')
   const passed = await passSecondFactor(page.db, personId, read.value.code, userAgent, page.now)
-  if (!passed.ok && passed.wait !== null) return tooMany(read.form, passed.wait, page.t)
+  if (!passed.ok && passed.wait !== null)
+    return formAgain(tooManyAttempts(read.form, passed.wait, page.t))
   if (!passed.ok) {
     return formAgain(refuseForm(read.form, { code: page.t('account:code.wrong') }))
   }

@@ -8,8 +8,9 @@ import { useActionData } from '@remix-run/react'
 import { emailForm } from '../features/account/account-forms'
 import { signUp } from '../features/account/sign-up.server'
 import { SignUpPage } from '../features/account/sign-up-page'
-import { formAgain, tooMany } from '../platform/forms/answer-form.server'
+import { formAgain } from '../platform/forms/answer-form.server'
 import { readForm } from '../platform/forms/read-form.server'
+import { tooManyAttempts } from '../platform/forms/refuse-too-many.server'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { email } = read.value
   const asked = { email, language: page.language, address: context.address }
   const wait = await signUp(page.db, asked, page.now)
-  if (wait !== null) return tooMany(read.form, wait, page.t)
+  if (wait !== null) return formAgain(tooManyAttempts(read.form, wait, page.t))
   return data({ state: null, done: email })
 }
 

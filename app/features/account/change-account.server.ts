@@ -1,11 +1,11 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import type { AuditVerb } from '../../domain/audit/audit-table'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { forgetAttempts } from '../../platform/limits/rate-limit.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions, rotateSession } from '../../platform/session/sessions.server'
 import { endLinks } from './email-links.server'
-import { limited } from './limited.server'
 import { hashPassword } from './passwords.server'
 import { type Proof, proven, wrong } from './proof'
 import { provePassword } from './prove-password.server'
@@ -64,7 +64,7 @@ export async function confirmTotp(
   code: string,
   now: Date,
 ): Promise<Proof<{ readonly cookie: string; readonly codes: readonly string[] }>> {
-  const wait = await limited([['second-factor', personId]])
+  const wait = await countAttempts([['second-factor', personId]])
   if (wait !== null) return { ok: false, wait }
   const confirmed = await db.$transaction(async (tx) => {
     const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })

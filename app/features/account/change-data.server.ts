@@ -1,7 +1,6 @@
-import { tooManyState } from '../../platform/forms/answer-form.server'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
-
+import { tooManyAttempts } from '../../platform/forms/refuse-too-many.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { dataForm } from './account-forms'
 import { giveConsent, revokeConsent } from './change-consent.server'
@@ -32,7 +31,7 @@ export async function changeData(
   })
   const proof = await provePassword(page.db, personId, password ?? '')
   if (!proof.ok && proof.wait !== null) {
-    return { ok: false, state: tooManyState(sent, proof.wait, page.t) }
+    return { ok: false, state: tooManyAttempts(sent, proof.wait, page.t) }
   }
   if (!proof.ok) return refuse(page.t('account:password.wrong'))
   const deleted = await deletePerson(page.db, personId, page.now)

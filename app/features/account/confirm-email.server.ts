@@ -1,9 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { logger } from '../../platform/environment/logger.server'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { beginSession } from '../../platform/session/sessions.server'
 import { findLink, useLink } from './email-links.server'
-import { limited } from './limited.server'
 import { hashPassword } from './passwords.server'
 
 export interface NewAccount {
@@ -41,7 +41,7 @@ export async function confirmEmail(
   account: NewAccount,
   now: Date,
 ): Promise<ConfirmResult> {
-  const wait = await limited([['link-address', account.address]])
+  const wait = await countAttempts([['link-address', account.address]])
   if (wait !== null) return { kind: 'too-many', wait }
   if ((await findLink(db, 'confirm', account.token, now)) === null) return { kind: 'bad' }
   const cookie = await makeAccount(db, account, await hashPassword(account.password), now)

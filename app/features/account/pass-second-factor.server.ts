@@ -1,10 +1,10 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { logger } from '../../platform/environment/logger.server'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { forgetAttempts } from '../../platform/limits/rate-limit.server'
 import { beginSession } from '../../platform/session/sessions.server'
 import { isPrivileged } from './is-privileged'
-import { limited } from './limited.server'
 import { type Proof, proven, wrong } from './proof'
 import { takeCode, takeRecoveryCode } from './totp.server'
 
@@ -16,7 +16,7 @@ export async function passSecondFactor(
   userAgent: string | null,
   now: Date,
 ): Promise<Proof<string>> {
-  const wait = await limited([['second-factor', personId]])
+  const wait = await countAttempts([['second-factor', personId]])
   if (wait !== null) return { ok: false, wait }
   const passed = await takeEither(db, personId, code, userAgent, now)
   if (passed === null) return wrong

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { forgetAttempts } from '../../platform/limits/rate-limit.server'
-import { limited } from './limited.server'
 import { isPassword } from './passwords.server'
 import { type Proof, proven, wrong } from './proof'
 
@@ -10,7 +10,7 @@ export async function provePassword(
   id: string,
   password: string,
 ): Promise<Proof<null>> {
-  const wait = await limited([['password', id]])
+  const wait = await countAttempts([['password', id]])
   if (wait !== null) return { ok: false, wait }
   const person = await db.person.findUnique({ where: { id }, select: { passwordHash: true } })
   if (!(await isPassword(password, person?.passwordHash ?? null))) return wrong

@@ -1,9 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { askedOf, issueLink } from './email-links.server'
-import { limited } from './limited.server'
 
 interface ResetRequest {
   readonly email: string
@@ -22,7 +22,7 @@ export async function requestReset(
   { email, language, address }: ResetRequest,
   now: Date,
 ): Promise<number | null> {
-  const wait = await limited([['link-address', address]])
+  const wait = await countAttempts([['link-address', address]])
   if (wait !== null) return wait
   const emailKey = normaliseEmail(email) ?? ''
   const found = await db.person.findUnique({ where: { emailKey } })

@@ -1,9 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { endSessions } from '../../platform/session/sessions.server'
 import { endLinks, findLink, useLink } from './email-links.server'
-import { limited } from './limited.server'
 import { hashPassword } from './passwords.server'
 import { forgetSignIns } from './sign-in-limits.server'
 
@@ -30,7 +30,7 @@ export async function resetPassword(
   { token, password, address }: Reset,
   now: Date,
 ): Promise<ResetResult> {
-  const wait = await limited([['link-address', address]])
+  const wait = await countAttempts([['link-address', address]])
   if (wait !== null) return { kind: 'too-many', wait }
   if ((await findLink(db, 'reset', token, now)) === null) return { kind: 'bad' }
   const emailKey = await setPassword(db, token, await hashPassword(password), now)

@@ -1,9 +1,9 @@
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import {
   countAttempt,
   forgetAttempts,
   hasAttemptsLeft,
 } from '../../platform/limits/rate-limit.server'
-import { limited } from './limited.server'
 
 /** From where somebody tries to sign in, and to which account. */
 export interface SignInAttempt {
@@ -20,7 +20,7 @@ const pairOf = ({ address, emailKey }: SignInAttempt) => `${address} ${emailKey}
  */
 export async function countSignIn(attempt: SignInAttempt): Promise<number | null> {
   const isGuessed = !(await hasAttemptsLeft('wrong-passwords', attempt.emailKey))
-  return limited([
+  return countAttempts([
     ['sign-in-address', attempt.address],
     [isGuessed ? 'sign-in-slow' : 'sign-in', pairOf(attempt)],
   ])

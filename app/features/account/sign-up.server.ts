@@ -1,9 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
+import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import { askedOf, issueLink } from './email-links.server'
-import { limited } from './limited.server'
 
 export interface SignUp {
   readonly email: string
@@ -20,7 +20,7 @@ export interface SignUp {
  */
 export async function signUp(db: PrismaClient, input: SignUp, now: Date): Promise<number | null> {
   const { email, language, address } = input
-  const wait = await limited([['sign-up-address', address]])
+  const wait = await countAttempts([['sign-up-address', address]])
   if (wait !== null) return wait
   const emailKey = normaliseEmail(email) ?? ''
   const person = await db.person.findUnique({ where: { emailKey } })

@@ -1,7 +1,6 @@
-import { tooManyState } from '../../platform/forms/answer-form.server'
 import type { FormState } from '../../platform/forms/form-state'
 import { parseForm, refuseForm } from '../../platform/forms/read-form.server'
-import { countAttempt } from '../../platform/limits/rate-limit.server'
+import { refuseTooMany } from '../../platform/forms/refuse-too-many.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 import {
@@ -76,8 +75,8 @@ async function invite(page: PageContext, asked: AskedChange, path: string): Prom
   if (emailKey === null) {
     return { ok: false, state: refuseForm(form, { email: page.t('wording:form.email') }) }
   }
-  const wait = await countAttempt('invite-account', person.id)
-  if (wait !== null) return { ok: false, state: tooManyState(form, wait, page.t) }
+  const refusal = await refuseTooMany([['invite-account', person.id]], form, page.t)
+  if (refusal) return { ok: false, state: refusal }
   const actor = person.id
   const { language } = page
   const invite = { organizationId, actor, email, emailKey, role, language }

@@ -1,10 +1,10 @@
 import type { Prisma } from '../../../prisma/generated/client'
 import { folderOf } from '../../domain/listing/kinds'
 import { listingLife } from '../../domain/listing/life'
-import { formAgain, goOn, tooMany } from '../../platform/forms/answer-form.server'
+import { formAgain, goOn } from '../../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../../platform/forms/read-form.server'
+import { refuseTooMany } from '../../platform/forms/refuse-too-many.server'
 import { refusePage } from '../../platform/http/http-errors'
-import { countAttempt } from '../../platform/limits/rate-limit.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { demand, demandPerson } from '../../platform/session/demand.server'
 import type { ListingForm, PostedInput } from './listing-form'
@@ -40,8 +40,8 @@ export async function takePosting<
   const isSubmitted = read.form.get('intent') === 'submit'
   const [submit] = listingLife.submit.asks
   if (isSubmitted) demand(request, page.viewer, submit, { kind: 'draft', organizationId })
-  const wait = await countAttempt('post-account', actor)
-  if (wait !== null) return tooMany(read.form, wait, page.t)
+  const refusal = await refuseTooMany([['post-account', actor]], read.form, page.t)
+  if (refusal) return formAgain(refusal)
   const isNew = listing === 'new'
   const id = isNew ? (read.value.id ?? crypto.randomUUID()) : listing
   const posting = { organizationId, actor, id, isNew, isSubmitted }

@@ -5,4 +5,6 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>
   /** What concerns the form as a whole. */
   readonly message: string | null
+  /** Seconds until it may be sent again, after too many attempts. */
+  readonly retryAfter?: number
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DemoBanner } from './demo-banner'
+import { demoShareOf } from './demo-share'
 import { DidYouMean } from './did-you-mean'
 import { EmptyList } from './empty-list'
 import { FacetPanel } from './facet-panel'
@@ -25,14 +27,20 @@ interface ListLayoutProps<Row> {
 
 const form = 'list'
 
+interface ListedRow {
+  readonly id: string
+  readonly isDemo: boolean
+}
+
 /** A list: search on top, facets at the left, dense rows, order and exact total at the right. */
-export function ListLayout<Row extends { readonly id: string }>(props: ListLayoutProps<Row>) {
+export function ListLayout<Row extends ListedRow>(props: ListLayoutProps<Row>) {
   const { list } = props
   const chosen = list.facets.flatMap((facet) =>
     facet.choices.filter((choice) => choice.isSelected).map((choice) => ({ facet, choice })),
   )
   return (
     <>
+      <DemoBanner share={demoShareOf(list.rows)} />
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-page">{props.title}</h1>
         <p className="text-fact text-ink-soft">{props.lead}</p>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb, type Crumb } from './breadcrumb'
+import { DemoBanner } from './demo-banner'
 import { DemoMark } from './demo-mark'
+import { demoShareOf } from './demo-share'
 
 interface PageHeadingProps {
   readonly crumbs: readonly Crumb[]
@@ -8,14 +10,18 @@ interface PageHeadingProps {
   readonly summary?: string | null | undefined
   readonly badge?: ReactNode
   readonly isDemo: boolean
+  /** Where the page shows more than this one thing: how much of all is demo data. */
+  readonly banner?: ReactNode
   /** State, clock, freshness: a line below the summary. */
   readonly children?: ReactNode
 }
 
 /** The head of a page about one thing. */
-export function PageHeading({ crumbs, title, summary, badge, isDemo, children }: PageHeadingProps) {
+export function PageHeading(props: PageHeadingProps) {
+  const { crumbs, title, summary, badge, isDemo, banner, children } = props
   return (
     <header className="mb-4">
+      {banner ?? <DemoBanner share={demoShareOf([{ isDemo }])} />}
       <Breadcrumb crumbs={crumbs} />
       <h1 className="mt-1 text-page">
         {title} {isDemo ? <DemoMark /> : null}

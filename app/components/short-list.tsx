@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DemoMark } from './demo-mark'
 import { SectionHeading } from './section-heading'
 
 interface ShortListProps {
@@ -10,6 +11,7 @@ interface ShortListProps {
     readonly id: string
     readonly href: string
     readonly name: string
+    readonly isDemo: boolean
     readonly summary?: string | null | undefined
     readonly badge?: ReactNode
     readonly aside?: ReactNode
@@ -31,7 +33,8 @@ export function ShortList({ id, title, none, items }: ShortListProps) {
               {it.badge}{' '}
               <a href={it.href} className="font-medium no-underline hover:underline">
                 {it.name}
-              </a>
+              </a>{' '}
+              {it.isDemo ? <DemoMark /> : null}
               {it.summary ? <p className="text-fact text-ink-soft">{it.summary}</p> : null}
             </div>
             <div className="text-fact">{it.aside}</div>

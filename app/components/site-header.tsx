@@ -1,6 +1,5 @@
 import { Search } from 'lucide'
 import { useTranslation } from 'react-i18next'
-import { DemoBanner } from './demo-banner'
 import { Icon } from './icon'
 import { SearchBox } from './search-box'
 import { Wordmark } from './wordmark'
@@ -24,12 +23,12 @@ const places = [
   { key: 'chains', href: '/chains' },
 ] as const
 
-/** Wordmark, places, search, the other language, and that the data are invented. */
+/** Wordmark, places, search and the other language. */
 export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteHeaderProps) {
   const { t, i18n } = useTranslation('site')
   const other = i18n.language === 'en' ? 'zh-CN' : 'en'
   return (
-    <header>
+    <header className="border-b border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 px-4 wide:flex-nowrap">
         <a href="/" aria-label={t('home')} className="flex h-14 items-center text-ink no-underline">
           <Wordmark />
@@ -93,7 +92,6 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
           </a>
         </div>
       </div>
-      <DemoBanner />
     </header>
   )
 }

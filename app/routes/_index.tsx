@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChainGroups } from '../features/chain/chain-groups'
 import { listChains } from '../features/chain/list-chains.server'
+import { countDemoListings } from '../features/search/count-demo-listings.server'
 import { countDistricts } from '../features/search/count-districts.server'
 import { DistrictTable } from '../features/search/district-table'
 import { HomePage } from '../features/search/home-page'
@@ -19,14 +20,15 @@ const shown = { closing: 9, capabilities: 6, pilots: 6 } as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const [closing, chains, capabilities, pilots, districts] = await Promise.all([
+  const [closing, chains, capabilities, pilots, districts, demoShare] = await Promise.all([
     findClosingNeeds(shown.closing, page.viewer, page),
     listChains(page.db, page.now),
     findFreshCapabilities(shown.capabilities, page),
     findFreshPilots(shown.pilots, page),
     countDistricts(page),
+    countDemoListings(page.db, page.now),
   ])
-  return { closing, chains, capabilities, pilots, districts, head: headOf(page) }
+  return { closing, chains, capabilities, pilots, districts, demoShare, head: headOf(page) }
 }
 
 function headOf({ t, origin, language }: PageContext) {
@@ -55,9 +57,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['home'] }
 
 export default function Home() {
-  const { closing, chains, capabilities, pilots, districts } = useLoaderData<typeof loader>()
+  const { closing, chains, capabilities, pilots, districts, demoShare } =
+    useLoaderData<typeof loader>()
   return (
     <HomePage
+      demoShare={demoShare}
       closing={closing.rows.map((it) => <NeedBrief key={it.id} need={it} />)}
       chains={<ChainGroups chains={chains} />}
       capabilities={capabilities.rows.map((it) => <CapabilityBrief key={it.id} capability={it} />)}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { demoShareOf } from '../components/demo-share'
 import { readOrganizationRows } from '../features/organization/find-organizations.server'
 import { OrganizationRow } from '../features/organization/organization-row'
 import { noteEmptySearch } from '../features/search/note-empty-search.server'
@@ -65,5 +66,11 @@ export default function Search() {
         <OrganizationRow key={it.id} organization={it} headingLevel={3} />
       )) ?? [],
   }
-  return <SearchPage text={q} found={found} rows={rows} />
+  const shown = found && [
+    ...found.needs,
+    ...found.capabilities,
+    ...found.pilots,
+    ...found.organizations,
+  ]
+  return <SearchPage text={q} found={found} rows={rows} demoShare={demoShareOf(shown ?? [])} />
 }

@@ -31,11 +31,12 @@ test('a regular expression is made of constants of ours only, by these', () => {
 })
 
 test('the columns of a need are read in one folder; elsewhere only what has no tier', () => {
-  // Each of these selects ids, keys, states, versions or owners, and no more.
+  // Each of these selects ids, keys, states, versions or owners, or what is demo data, and no more.
   expect(having(/\.need(Lot|Requirement)?\.(find|aggregate|groupBy)|"Need"/)).toEqual([
     'app/features/import/apply-import.server.ts',
     'app/features/import/read-known-references.server.ts',
     'app/features/organization/read-organizations.server.ts',
+    'app/features/search/count-demo-listings.server.ts',
     'prisma/listing-table.server.ts',
     'prisma/listings-of-organizations.server.ts',
     'prisma/need/count-open-needs.ts',

@@ -29,8 +29,13 @@ export function viewChainList(
       .toSorted((one, other) => measure(other) - measure(one))
       .map((chain) => ({ ...chain, name: nameOf(chain, language) }))
   const shown = filter.group.length === 0 ? chainGroups : filter.group
+  const listed = named.filter((chain) => shown.includes(chain.group)).map((it) => it.demoShare)
   return {
     text: filter.q,
+    demoShare: {
+      demo: listed.reduce((sum, it) => sum + it.demo, 0),
+      shown: listed.reduce((sum, it) => sum + it.shown, 0),
+    },
     total: named.filter((chain) => shown.includes(chain.group)).length,
     facets: chainGroups.map((group) => ({
       group,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { DemoBanner } from '../../components/demo-banner'
 import { EmptyState } from '../../components/empty-state'
 import { SectionHeading } from '../../components/section-heading'
 import type { ChainListView } from './chain-list-view'
@@ -8,6 +9,7 @@ export function ChainList({ list }: { readonly list: ChainListView }) {
   const { t } = useTranslation(['chain', 'search', 'home'])
   return (
     <article>
+      <DemoBanner share={list.demoShare} mixed="counted" />
       <h1 className="text-page">{t('chains')}</h1>
       <p className="prose-line mt-1 text-ink-soft">{t('lead')}</p>
       <ChainListControls list={list} />

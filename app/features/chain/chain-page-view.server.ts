@@ -11,6 +11,7 @@ export function viewChainPage(chain: ChainView, { language }: Wording) {
     name: nameOf(chain, language),
     group: chain.group,
     summary: chain.summary,
+    demoShare: chain.demoShare,
     layout,
     steps: chain.steps.map((step) => ({
       id: step.id,

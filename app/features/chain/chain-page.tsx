@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../components/badge'
 import { Chip } from '../../components/chip'
+import { DemoBanner } from '../../components/demo-banner'
 import { PageHeading } from '../../components/page-heading'
 import { SectionHeading } from '../../components/section-heading'
 import { ChainDrawing } from './chain-drawing'
@@ -16,6 +17,7 @@ export function ChainPage({ chain }: { readonly chain: ChainPageView }) {
         title={chain.name}
         summary={chain.summary}
         isDemo={false}
+        banner={<DemoBanner share={chain.demoShare} mixed="counted" />}
         badge={<Badge>{t(`home:group.${chain.group}`)}</Badge>}
       >
         <span>{t('steps', { count: chain.steps.length })}</span>

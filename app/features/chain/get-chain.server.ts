@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import type { DemoShare } from '../../components/demo-share'
 import type { ChainGroup, Stage } from '../../domain/chain/chain'
-import { countChainSteps } from './count-chain-steps.server'
+import { countChainSteps, demoShareOfSteps } from './count-chain-steps.server'
 
 export interface ChainStepView {
   readonly id: string
@@ -24,6 +25,7 @@ export interface ChainView {
   readonly nameEn: string
   readonly group: ChainGroup
   readonly summary: string
+  readonly demoShare: DemoShare
   readonly steps: readonly ChainStepView[]
 }
 
@@ -43,13 +45,15 @@ export async function getChain(db: PrismaClient, id: string, now: Date): Promise
     },
   })
   if (!chain) return null
-  const counts = new Map((await countChainSteps(db, now, id)).map((step) => [step.stepId, step]))
+  const counted = await countChainSteps(db, now, id)
+  const counts = new Map(counted.map((step) => [step.stepId, step]))
   return {
     id: chain.id,
     name: chain.name,
     nameEn: chain.nameEn,
     group: chain.group,
     summary: chain.summary,
+    demoShare: demoShareOfSteps(counted),
     steps: chain.steps.map((step) => ({
       id: step.id,
       position: step.position,

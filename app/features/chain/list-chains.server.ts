@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
+import type { DemoShare } from '../../components/demo-share'
 import type { ChainGroup } from '../../domain/chain/chain'
-import { countChainSteps } from './count-chain-steps.server'
+import { countChainSteps, demoShareOfSteps } from './count-chain-steps.server'
 
 export interface ListedChain {
   readonly id: string
@@ -13,6 +14,8 @@ export interface ListedChain {
   readonly capabilities: number
   /** Steps without a supplier. */
   readonly gaps: number
+  /** Of all that is listed along it. */
+  readonly demoShare: DemoShare
 }
 
 /**
@@ -32,6 +35,7 @@ export async function listChains(db: PrismaClient, now: Date): Promise<readonly 
       openNeeds: sum(steps.map((step) => step.openNeeds)),
       capabilities: sum(steps.map((step) => step.capabilities)),
       gaps: steps.filter((step) => step.suppliers === 0).length,
+      demoShare: demoShareOfSteps(steps),
     }
   })
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { DemoBanner } from '../../components/demo-banner'
+import { demoShareOf } from '../../components/demo-share'
 import { EmptyState } from '../../components/empty-state'
 import { PageHeading } from '../../components/page-heading'
 import { Pagination } from '../../components/pagination'
@@ -14,6 +16,7 @@ interface MatchBoardProps {
 /** The match page of a need (its suppliers) or of a capability (its needs). */
 export function MatchBoard({ board, direction }: MatchBoardProps) {
   const { t } = useTranslation('match')
+  const shown = [board, ...[...board.matches, ...board.nearMisses].map((it) => it.subject)]
   const listHref = direction === 'suppliers' ? '/needs' : '/capabilities'
   return (
     <article>
@@ -24,7 +27,8 @@ export function MatchBoard({ board, direction }: MatchBoardProps) {
           { label: t(`page.${direction}`) },
         ]}
         title={t(`titleFor.${direction}`, { title: board.title })}
-        isDemo={false}
+        isDemo={board.isDemo}
+        banner={<DemoBanner share={demoShareOf(shown)} />}
       >
         <span className="text-ink-soft">
           {t('counted', {

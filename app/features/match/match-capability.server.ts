@@ -14,6 +14,7 @@ import { titleWords } from './title-words'
 
 export interface CapabilityBoard {
   readonly capability: CapabilityFacts
+  readonly isDemo: boolean
   readonly board: MatchBoard
   readonly needs: ReadonlyMap<string, ReadableNeed>
   readonly facts: ReadonlyMap<string, NeedFacts>
@@ -46,6 +47,7 @@ export async function matchCapability(
   const facts = rows.map((it) => needFacts(it, lexicon))
   return {
     capability,
+    isDemo: row.isDemo,
     board: rankNeeds(capability, facts, context),
     needs: new Map(rows.map((it) => [it.id, it])),
     facts: new Map(facts.map((it) => [it.id, it])),

@@ -17,6 +17,7 @@ import { titleWords } from './title-words'
 
 export interface NeedBoard {
   readonly need: NeedFacts
+  readonly isDemo: boolean
   readonly lots: readonly { readonly id: string; readonly key: string; readonly title: string }[]
   readonly board: MatchBoard
   readonly capabilities: ReadonlyMap<string, CapabilityWithFactParts>
@@ -45,6 +46,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
   ])
   return {
     need,
+    isDemo: row.isDemo,
     lots: row.lots,
     board: rankCapabilities(
       need,

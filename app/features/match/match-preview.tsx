@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { DemoMark } from '../../components/demo-mark'
 import { ScoreBar } from '../../components/score-bar'
 import { SectionHeading } from '../../components/section-heading'
 import type { MatchPreviewView } from './preview-matches.server'
@@ -38,7 +39,8 @@ export function MatchPreview({ preview, direction, allHref }: MatchPreviewProps)
               <h3 className="text-title">
                 <a href={it.href} className="no-underline hover:underline">
                   {it.title}
-                </a>
+                </a>{' '}
+                {it.isDemo ? <DemoMark /> : null}
               </h3>
               <ScoreBar score={it.score} />
             </div>

@@ -13,6 +13,7 @@ export interface MatchPreviewView {
     readonly href: string
     readonly title: string
     readonly owner: string | null
+    readonly isDemo: boolean
     readonly score: number
     readonly reason: string
     readonly counts: BoardView['matches'][number]['counts']
@@ -45,6 +46,7 @@ function preview({ total, nearTotal, matches }: BoardView): MatchPreviewView {
       href: subject.href,
       title: subject.title,
       owner: subject.owner,
+      isDemo: subject.isDemo,
       score,
       reason,
       counts,

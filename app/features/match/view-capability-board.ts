@@ -29,6 +29,7 @@ export function viewCapabilityBoard(
     id: capability.id,
     title: capability.title,
     href: `/capabilities/${capability.id}`,
+    isDemo: found.isDemo,
     total: board.matches.length,
     considered: board.considered,
     page: shown,

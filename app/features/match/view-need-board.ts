@@ -10,6 +10,7 @@ export interface BoardView {
   readonly id: string
   readonly title: string
   readonly href: string
+  readonly isDemo: boolean
   readonly total: number
   readonly considered: number
   readonly page: number
@@ -43,6 +44,7 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Wording): B
     id: need.id,
     title: needTitle({ kind: need.kind, title: need.title === '' ? null : need.title }, words),
     href: `/needs/${need.id}`,
+    isDemo: found.isDemo,
     total: board.matches.length,
     considered: board.considered,
     page: shown,

@@ -64,16 +64,18 @@ function viewOrganization(row: OrganizationWithParts, needs: readonly ReadableNe
       title: it.title,
       summary: it.summary,
       trl: it.trl,
+      isDemo: it.isDemo,
       confirmedAt: it.confirmedAt?.toISOString() ?? null,
     })),
     needs: needs.toSorted(byClosing).map((it) => ({
       id: it.id,
       kind: it.kind,
       title: it.title,
+      isDemo: it.isDemo,
       summary: it.summary ?? '',
       closesAt: it.closesAt?.toISOString() ?? null,
     })),
-    pilots: row.pilots.map((it) => ({ id: it.id, name: it.name, summary: it.summary })),
+    pilots: row.pilots.map(({ id, name, summary, isDemo }) => ({ id, name, summary, isDemo })),
   }
 }
 

@@ -110,6 +110,7 @@ function OrganizationListings({ organization }: { readonly organization: Organiz
           id: it.id,
           href: `/capabilities/${it.id}`,
           name: it.title,
+          isDemo: it.isDemo,
           summary: it.summary,
           aside: <Freshness days={it.confirmedDays} />,
         }))}
@@ -122,6 +123,7 @@ function OrganizationListings({ organization }: { readonly organization: Organiz
           id: it.id,
           href: `/needs/${it.id}`,
           name: it.title,
+          isDemo: it.isDemo,
           summary: it.summary,
           badge: <Badge tone="work">{t(`listing:needKind.${it.kind}`)}</Badge>,
           aside: <Deadline date={it.closesAt} daysLeft={it.daysLeft} />,
@@ -136,6 +138,7 @@ function OrganizationListings({ organization }: { readonly organization: Organiz
             id: it.id,
             href: `/pilots/${it.id}`,
             name: it.name,
+            isDemo: it.isDemo,
             summary: it.summary,
           }))}
         />

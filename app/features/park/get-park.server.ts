@@ -46,12 +46,13 @@ function viewPark(row: ParkWithParts, now: Date) {
       name: chain.name,
       nameEn: chain.nameEn,
     })),
-    pilots: row.pilots.map((it) => ({ id: it.id, name: it.name, summary: it.summary })),
+    pilots: row.pilots.map(({ id, name, summary, isDemo }) => ({ id, name, summary, isDemo })),
     organizations: row.organizations.map((it) => ({
       id: it.id,
       name: it.name,
       summary: it.summary,
       scale: it.scale,
+      isDemo: it.isDemo,
       isVerified: it.verifiedAt !== null,
       labels: it.labels
         .filter((label) => label.expiresAt === null || label.expiresAt > now)

@@ -34,6 +34,7 @@ export function ParkPage({ park }: { readonly park: ParkPageView }) {
             id: it.id,
             href: `/organizations/${it.id}`,
             name: it.name,
+            isDemo: it.isDemo,
             summary: it.summary,
             badge: <VerifiedMark isVerified={it.isVerified} />,
             aside: (
@@ -57,6 +58,7 @@ export function ParkPage({ park }: { readonly park: ParkPageView }) {
             id: it.id,
             href: `/pilots/${it.id}`,
             name: it.name,
+            isDemo: it.isDemo,
             summary: it.summary,
           }))}
         />

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DemoBanner } from '../../components/demo-banner'
+import type { DemoShare } from '../../components/demo-share'
 import { SearchBox } from '../../components/search-box'
 import { SectionHeading } from '../../components/section-heading'
 
 interface HomePageProps {
+  readonly demoShare: DemoShare
   /** Rows of two lines. */
   readonly closing: readonly ReactNode[]
   readonly capabilities: readonly ReactNode[]
@@ -17,6 +20,7 @@ export function HomePage(props: HomePageProps) {
   const { t } = useTranslation(['search', 'home'])
   return (
     <>
+      <DemoBanner share={props.demoShare} mixed="number" />
       <h1 className="text-page">{t('home:heading')}</h1>
       <div className="mt-3 max-w-2xl">
         <SearchBox

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DemoBanner } from '../../components/demo-banner'
+import type { DemoShare } from '../../components/demo-share'
 import { type CorrectionView, DidYouMean } from '../../components/did-you-mean'
 import { EmptyState } from '../../components/empty-state'
 import { groupDigits } from '../../components/format-money'
@@ -33,16 +35,18 @@ interface SearchPageProps {
   /** Null if nothing was asked yet. */
   readonly found: FoundEverywhere | null
   readonly rows: Readonly<Record<Kind, readonly ReactNode[]>>
+  readonly demoShare: DemoShare
 }
 
 const searchFor = (text: string) =>
   text === '' ? '/search' : `/search?${new URLSearchParams({ q: text })}`
 
 /** One search over everything: the first results of each kind with the way to all of them. */
-export function SearchPage({ text, found, rows }: SearchPageProps) {
+export function SearchPage({ text, found, rows, demoShare }: SearchPageProps) {
   const { t } = useTranslation('search')
   return (
     <>
+      <DemoBanner share={demoShare} />
       <h1 className="sr-only">{text === '' ? t('title') : t('titleFor', { text })}</h1>
       <div className="max-w-2xl">
         <SearchBox
@@ -66,7 +70,11 @@ export function SearchPage({ text, found, rows }: SearchPageProps) {
   )
 }
 
-function Results({ text, found, rows }: SearchPageProps & { readonly found: FoundEverywhere }) {
+function Results({
+  text,
+  found,
+  rows,
+}: Omit<SearchPageProps, 'demoShare'> & { readonly found: FoundEverywhere }) {
   const { t } = useTranslation(['search', 'listing', 'interface'])
   const total = kinds.reduce((sum, kind) => sum + found.totals[kind], 0)
   const { parts, missedPlaces } = found.understanding

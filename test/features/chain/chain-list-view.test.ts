@@ -4,7 +4,13 @@ import { viewChainList } from '../../../app/features/chain/chain-list-view'
 import type { ListedChain } from '../../../app/features/chain/list-chains.server'
 
 function chain(id: string, group: ListedChain['group'], gaps: number): ListedChain {
-  const numbers = { steps: 8, openNeeds: 0, capabilities: 0, gaps }
+  const numbers = {
+    steps: 8,
+    openNeeds: 0,
+    capabilities: 0,
+    gaps,
+    demoShare: { demo: 0, shown: 0 },
+  }
   return { id, name: `链${id}`, nameEn: id, group, summary: '', ...numbers }
 }
 

@@ -4,12 +4,12 @@ import { withSchemaEngine } from './schema-engine.server'
 
 /**
  * Applies what the database does not have yet, the job queue's own schema included; the names of the
- * migrations of ours that were applied.
+ * migrations of ours that were applied. `until`, the name of one, leaves out those after it.
  */
-export async function applyMigrations(url: string): Promise<readonly string[]> {
+export async function applyMigrations(url: string, until?: string): Promise<readonly string[]> {
   const names = await withSchemaEngine(url, async (engine) => {
     const applied = await engine.applyMigrations({
-      migrationsList: readMigrations(),
+      migrationsList: readMigrations(until),
       filters: { externalTables: [], externalEnums: [] },
     })
     return applied.appliedMigrationNames

@@ -5,11 +5,12 @@ import type { MigrationList } from '@prisma/schema-engine-wasm'
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 
-/** The migrations on disk in Prisma's format: a folder each with a `migration.sql`. */
-export function readMigrations(): MigrationList {
+/** The migrations on disk in Prisma's format: a folder each with a `migration.sql`, up to one of them. */
+export function readMigrations(until?: string): MigrationList {
   const names = readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => until === undefined || name <= until)
     .sort()
   return {
     baseDir: migrationsFolder,

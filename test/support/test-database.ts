@@ -36,14 +36,25 @@ const unhurried = { maxWait: 120_000, timeout: 120_000 }
 let counter = 0
 
 /** A database of its own in a real PostgreSQL, migrated; a copy of a template, so made fast. */
-export async function createTestDatabase(contents: Contents = 'empty'): Promise<TestDatabase> {
+export function createTestDatabase(contents: Contents = 'empty'): Promise<TestDatabase> {
+  return createDatabaseOf((admin, urlOf) => ensureTemplate(admin, contents, urlOf))
+}
+
+/** The same without any table. */
+export function createBareDatabase(): Promise<TestDatabase> {
+  return createDatabaseOf(async () => 'template0')
+}
+
+async function createDatabaseOf(
+  findTemplate: (admin: pg.Client, urlOf: (name: string) => string) => Promise<string>,
+): Promise<TestDatabase> {
   const server = await visitEmbedded(embeddedPlace('test-postgres'), fastSettings)
   const admin = new pg.Client({ connectionString: server.url('postgres') })
   await admin.connect()
   counter += 1
   const name = `test_${process.pid}_${counter}_${Date.now()}`
   try {
-    const template = await ensureTemplate(admin, contents, server.url)
+    const template = await findTemplate(admin, server.url)
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   } finally {
     await admin.end()

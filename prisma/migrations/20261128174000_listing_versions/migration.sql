@@ -53,7 +53,17 @@ ALTER TABLE "Review" ADD CONSTRAINT "Review_versionId_fkey"
   FOREIGN KEY ("versionId") REFERENCES "ListingVersion"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 -- A version is decided on once.
 CREATE UNIQUE INDEX "Review_versionId_key" ON "Review"("versionId");
--- A listing is under review once.
+-- A listing is under review once. Of reviews of before that stand open side by side, the last stays.
+UPDATE "Review" AS r
+SET "decision" = 'reject', "reason" = 'duplicate', "decidedAt" = now(), "version" = r."version" + 1
+FROM (
+  SELECT "id", row_number() OVER (
+    PARTITION BY "kind", "subjectId" ORDER BY "submittedAt" DESC, "id"
+  ) AS "place"
+  FROM "Review"
+  WHERE "decidedAt" IS NULL AND "kind" IN ('need', 'capability', 'pilot')
+) AS same
+WHERE same."id" = r."id" AND same."place" > 1;
 CREATE UNIQUE INDEX "Review_open_listing" ON "Review"("kind", "subjectId")
   WHERE "decidedAt" IS NULL AND "kind" IN ('need', 'capability', 'pilot');
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { daysToDecide, dueAfter } from '../app/domain/moderation/review'
+import { daysAfter } from '../app/domain/shared/shanghai-days'
 import { capabilityPosting } from '../app/listings/capability/capability-posting.server'
 import { savePosting } from '../app/listings/form/save-posting.server'
 import { needPosting } from '../app/listings/need/need-posting.server'
@@ -91,7 +92,7 @@ async function submitNeed({ db, now, buyer }: Demo): Promise<void> {
       budgetTier: 1,
       placeTier: 0,
       datesTier: 0,
-      closesAt: new Date(now.getTime() + 40 * 24 * 3_600_000),
+      closesAt: daysAfter(now, 40),
       responseDays: 7,
       organizationTier: 1,
       alias: '某风电叶片企业',
@@ -163,7 +164,7 @@ async function askVerification(demo: Demo): Promise<void> {
 async function askLabel(demo: Demo): Promise<void> {
   const { now, buyer } = demo
   const label = 'specialized-sophisticated'
-  const expiresAt = new Date(now.getTime() + 900 * 24 * 3_600_000).toISOString()
+  const expiresAt = daysAfter(now, 900).toISOString()
   const { organization, personId } = buyer
   const detail = { label, issuer: '上海市经济和信息化委员会', expiresAt }
   await askWithFile(demo, {

@@ -1,3 +1,5 @@
+import { fenPerWan, fenPerYuan } from '../domain/shared/money'
+
 /** `1234567` as `1,234,567`. */
 export function groupDigits(digits: bigint | number): string {
   return String(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
@@ -13,17 +15,19 @@ function withTenth(tenths: bigint): string {
 /** Ten times `fen` in units of `unitFen`, rounded half up. */
 const tenthsOf = (fen: bigint, unitFen: bigint) => (fen * 10n + unitFen / 2n) / unitFen
 
-const wan = 1_000_000n
-const yi = 10_000n * wan
+const fenPerThousand = 1_000n * fenPerYuan
+const fenPerMillion = 1_000n * fenPerThousand
+const fenPerYi = 10_000n * fenPerWan
 
 /** The unit of a Chinese amount; both ends of a band take the unit of the larger. */
 export function moneyUnit(fen: bigint, language: string): { name: string; fen: bigint } {
   if (language === 'en') {
-    if (fen >= 100_000_000n) return { name: 'million', fen: 100_000_000n }
-    return { name: fen >= 1_000_000n ? 'thousand' : '', fen: fen >= 1_000_000n ? 100_000n : 100n }
+    if (fen >= fenPerMillion) return { name: 'million', fen: fenPerMillion }
+    if (fen >= fenPerWan) return { name: 'thousand', fen: fenPerThousand }
+    return { name: '', fen: fenPerYuan }
   }
-  if (fen >= yi) return { name: '亿元', fen: yi }
-  return fen >= wan ? { name: '万元', fen: wan } : { name: '元', fen: 100n }
+  if (fen >= fenPerYi) return { name: '亿元', fen: fenPerYi }
+  return fen >= fenPerWan ? { name: '万元', fen: fenPerWan } : { name: '元', fen: fenPerYuan }
 }
 
 /** The number of an amount in that unit. */
@@ -33,6 +37,6 @@ export function moneyNumber(fen: bigint, unitFen: bigint): string {
 
 /** The exact amount in yuan: `12,000,000.00` without idle decimals. */
 export function exactYuan(fen: bigint): string {
-  const rest = fen % 100n
-  return groupDigits(fen / 100n) + (rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`)
+  const rest = fen % fenPerYuan
+  return groupDigits(fen / fenPerYuan) + (rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`)
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../app/domain/shared/shanghai-days'
 import type { PrismaClient } from '../generated/client'
 import { sealEntries } from './seal-entries.server'
 import { signHead } from './sign-head.server'
@@ -44,8 +45,8 @@ export function keepAuditSealed(options: KeepSealedOptions): { stop(): Promise<v
   }
 }
 
-/** True if no head was signed on this day yet. */
+/** True if no head was signed on this day in Shanghai yet. */
 async function isHeadDue(db: PrismaClient, now: Date): Promise<boolean> {
   const last = await db.auditHead.findFirst({ orderBy: { size: 'desc' }, select: { at: true } })
-  return last?.at.toISOString().slice(0, 10) !== now.toISOString().slice(0, 10)
+  return last === null || dayOf(last.at) !== dayOf(now)
 }

@@ -1,3 +1,4 @@
+import { fenOf } from '../content-values'
 import { Prisma, type PrismaClient } from '../generated/client'
 import { industriesJson, stepsJson } from '../listing-json'
 import {
@@ -52,11 +53,6 @@ export async function selectNeeds(
       budgetMaxFen: fenOf(lot.budgetMaxFen),
     })),
   }))
-}
-
-/** JSON has no numbers of that size. */
-function fenOf(text: string | null): bigint | null {
-  return text === null ? null : BigInt(text)
 }
 
 const lotsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', l."id",

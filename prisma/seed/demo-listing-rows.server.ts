@@ -1,11 +1,11 @@
+import { fenOfWan } from '../../app/domain/shared/money'
+import { daysAfter } from '../../app/domain/shared/shanghai-days'
 import type { Prisma } from '../generated/client'
 import { toRequirementColumns } from '../requirement-columns'
 import {
-  after,
   capabilityId,
   confirmation,
   districtCode,
-  fen,
   needId,
   organizationId,
 } from './demo-values.server'
@@ -33,8 +33,8 @@ export function demoCapabilityRow(it: Capability, now: Date): Prisma.CapabilityC
     leadTimeMaxDays: it.leadTimeDays?.[1] ?? null,
     serves: it.serves ?? null,
     trl: it.trl ?? null,
-    orderMinFen: it.orderSizeWan ? fen(it.orderSizeWan[0]) : null,
-    orderMaxFen: it.orderSizeWan ? fen(it.orderSizeWan[1]) : null,
+    orderMinFen: it.orderSizeWan ? fenOfWan(it.orderSizeWan[0]) : null,
+    orderMaxFen: it.orderSizeWan ? fenOfWan(it.orderSizeWan[1]) : null,
     evidence: it.evidence,
     ...confirmation(it.confirmedDaysAgo, now),
   }
@@ -47,7 +47,7 @@ export function certificateRows(
   return it.certificates.map(({ code, validDays }) => ({
     capabilityId: capabilityId(it.key),
     code,
-    expiresAt: validDays === undefined ? null : after(now, validDays),
+    expiresAt: validDays === undefined ? null : daysAfter(now, validDays),
   }))
 }
 
@@ -65,13 +65,13 @@ export function demoNeedRow(it: Need, now: Date): Prisma.NeedCreateManyInput {
     detail: it.detail ?? null,
     detailTier: it.detailTier,
     quantity: it.quantity ?? null,
-    budgetMinFen: it.budgetWan ? fen(it.budgetWan[0]) : null,
-    budgetMaxFen: it.budgetWan ? fen(it.budgetWan[1]) : null,
+    budgetMinFen: it.budgetWan ? fenOfWan(it.budgetWan[0]) : null,
+    budgetMaxFen: it.budgetWan ? fenOfWan(it.budgetWan[1]) : null,
     budgetTier: it.budgetTier,
     districtCode: districtCode(it.district),
-    openedAt: after(now, -it.openedDaysAgo),
-    closesAt: after(now, it.closesInDays),
-    deliverBy: it.deliverInDays === undefined ? null : after(now, it.deliverInDays),
+    openedAt: daysAfter(now, -it.openedDaysAgo),
+    closesAt: daysAfter(now, it.closesInDays),
+    deliverBy: it.deliverInDays === undefined ? null : daysAfter(now, it.deliverInDays),
     responseDays: it.responseDays,
     ...confirmation(it.confirmedDaysAgo, now),
   }
@@ -85,8 +85,8 @@ export function lotRows(it: Need): readonly Prisma.NeedLotCreateManyInput[] {
     key: lot.key,
     title: lot.title,
     quantity: lot.quantity ?? null,
-    budgetMinFen: lot.budgetWan ? fen(lot.budgetWan[0]) : null,
-    budgetMaxFen: lot.budgetWan ? fen(lot.budgetWan[1]) : null,
+    budgetMinFen: lot.budgetWan ? fenOfWan(lot.budgetWan[0]) : null,
+    budgetMaxFen: lot.budgetWan ? fenOfWan(lot.budgetWan[1]) : null,
     tier: 0,
   }))
 }

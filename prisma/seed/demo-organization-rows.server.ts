@@ -1,7 +1,8 @@
+import { daysAfter } from '../../app/domain/shared/shanghai-days'
 import { usccCheckDigit } from '../../app/domain/shared/uscc'
 import { toPrismaEnum } from '../enum-names'
 import type { Prisma } from '../generated/client'
-import { after, districtCode, organizationId, parkId, percentOf } from './demo-values.server'
+import { districtCode, organizationId, parkId, percentOf } from './demo-values.server'
 import type { DemoFile, ParkFile } from './seed-format'
 
 type Organization = DemoFile['organizations'][number]
@@ -46,7 +47,7 @@ export function demoOrganizationRow(
     foundedYear: it.founded ?? null,
     employees: it.employees ?? null,
     summary: it.summary,
-    verifiedAt: isVerified ? after(now, -30 - percentOf(it.key)) : null,
+    verifiedAt: isVerified ? daysAfter(now, -30 - percentOf(it.key)) : null,
     verifiedBy: isVerified ? (park?.name ?? '市级核验 (演示)') : null,
     isDemo: true,
   }
@@ -57,6 +58,6 @@ export function labelRows(it: Organization, now: Date): Prisma.OrganizationLabel
     organizationId: organizationId(it.key),
     label,
     issuer,
-    expiresAt: after(now, validDays),
+    expiresAt: daysAfter(now, validDays),
   }))
 }

@@ -1,3 +1,4 @@
+import { fenOfYuan } from '../../app/domain/shared/money'
 import type { Prisma } from '../generated/client'
 import { confirmation, districtCode, organizationId, parkId, pilotId } from './demo-values.server'
 import type { DemoFile, ParkFile } from './seed-format'
@@ -44,10 +45,7 @@ export function equipmentRows(it: Pilot): readonly Prisma.EquipmentCreateManyInp
     name: equipment.name,
     model: equipment.model ?? null,
     count: equipment.count,
-    rateFen:
-      equipment.rateYuanPerHour === undefined
-        ? null
-        : BigInt(Math.round(equipment.rateYuanPerHour * 100)),
+    rateFen: equipment.rateYuanPerHour === undefined ? null : fenOfYuan(equipment.rateYuanPerHour),
     slotMinutes: equipment.slotMinutes ?? null,
     note: equipment.note ?? null,
   }))

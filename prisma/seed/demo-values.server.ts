@@ -1,9 +1,8 @@
 import { districts } from '../../app/domain/shared/districts'
+import { daysAfter } from '../../app/domain/shared/shanghai-days'
 import type { ParkFile } from './seed-format'
 import { stableId } from './stable-id.server'
 
-const fenPerWan = 1_000_000
-const dayMs = 86_400_000
 /** A demo listing stays up so long after it was loaded unless its owner confirms it again. */
 const demoLifeDays = 365
 
@@ -17,14 +16,6 @@ export function districtCode(name: string): string {
   const district = districts.find((it) => it.name === name)
   if (!district) throw new Error(`unknown district ${name}`)
   return district.code
-}
-
-export function fen(wan: number): bigint {
-  return BigInt(Math.round(wan * fenPerWan))
-}
-
-export function after(now: Date, days: number): Date {
-  return new Date(now.getTime() + days * dayMs)
 }
 
 /** A number of 0–99 that depends on the key alone. */
@@ -42,9 +33,9 @@ export function parkOf(key: string, district: string, chains: readonly string[],
 
 export function confirmation(daysAgo: number, now: Date) {
   return {
-    confirmedAt: after(now, -daysAgo),
+    confirmedAt: daysAfter(now, -daysAgo),
     confirmedBy: '演示数据',
-    expiresAt: after(now, demoLifeDays),
+    expiresAt: daysAfter(now, demoLifeDays),
     isDemo: true,
   }
 }

@@ -1,3 +1,4 @@
+import { yuanOfFen } from '../../app/domain/shared/money'
 import type { SearchDocument } from '../port'
 import type { IndustryRow, OwnerRow, ProjectionContext, StepRow } from './common-rows'
 import {
@@ -89,6 +90,6 @@ function levelsBetween(least: number | null, most: number | null): readonly numb
 }
 
 function cheapestRate(equipment: readonly EquipmentRow[]): number | null {
-  const rates = equipment.flatMap(({ rateFen }) => (rateFen === null ? [] : Number(rateFen) / 100))
+  const rates = equipment.flatMap(({ rateFen }) => (rateFen === null ? [] : yuanOfFen(rateFen)))
   return rates.length > 0 ? Math.min(...rates) : null
 }

@@ -1,12 +1,11 @@
 import { findCertificate } from '../../app/domain/shared/certificates'
+import { wanOfFen } from '../../app/domain/shared/money'
 import { pinyinForms } from '../language/text/pinyin'
 import type { IndustryRow, OwnerRow, StepRow } from './common-rows'
 
-const fenPerWan = 1_000_000
-
 /** 万元, or null where the amount is not stated. */
 export function toWan(fen: bigint | null): number | null {
-  return fen === null ? null : Number(fen) / fenPerWan
+  return fen === null ? null : wanOfFen(fen)
 }
 
 /** Epoch milliseconds, or null. */

@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  countDays,
-  formatDate,
-  formatIsoDate,
-  formatShortDate,
-} from '../../app/components/format-date'
+import { formatDate, formatIsoDate, formatShortDate } from '../../app/components/format-date'
 import { exactYuan, groupDigits, moneyNumber, moneyUnit } from '../../app/components/format-money'
 import { formatNumber, formatRange } from '../../app/components/format-range'
 import { keepTogether } from '../../app/components/keep-together'
+import { countDays } from '../../app/domain/shared/shanghai-days'
 
 test('a day is that of Shanghai, wherever the server stands', () => {
   const lateEvening = new Date('2026-03-05T15:59:59Z')

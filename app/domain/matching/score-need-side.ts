@@ -1,3 +1,4 @@
+import { daysBetween } from '../shared/shanghai-days'
 import type { Side } from './board'
 import type { CapabilityFacts } from './facts'
 import { moneyFit } from './fit/money-fit'
@@ -8,7 +9,6 @@ import type { PreparedNeed } from './prepare-need'
 import { type FacetFit, joinSide } from './side'
 import type { NeedFacet, Weights } from './weights'
 
-const dayMs = 86_400_000
 const requirementFacets = ['terms', 'numeric', 'certificates', 'delivery', 'region', 'trl'] as const
 
 /**
@@ -52,6 +52,6 @@ function freshness(
   { freshnessHalfLifeDays, unknown }: Weights,
 ): number | null {
   if (confirmedAt === null) return null
-  const days = Math.max(0, (now.getTime() - confirmedAt.getTime()) / dayMs)
+  const days = Math.max(0, daysBetween(confirmedAt, now))
   return unknown + (1 - unknown) * 0.5 ** (days / freshnessHalfLifeDays)
 }

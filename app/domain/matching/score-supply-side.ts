@@ -1,11 +1,10 @@
+import { daysBetween } from '../shared/shanghai-days'
 import type { Side } from './board'
 import type { CapabilityFacts, NeedFacts } from './facts'
 import { moneyFit } from './fit/money-fit'
 import type { MatchContext } from './match-context'
 import { joinSide } from './side'
 import type { SupplyFacet, Weights } from './weights'
-
-const dayMs = 86_400_000
 
 /** How well the need suits the supplier: size of order, reach, its own trade, time to answer. */
 export function scoreSupplySide(
@@ -45,6 +44,6 @@ function reach(
 
 function timeLeft(closesAt: Date | null, now: Date, answerDays: number): number {
   if (closesAt === null) return 1
-  const days = (closesAt.getTime() - now.getTime()) / dayMs
+  const days = daysBetween(now, closesAt)
   return Math.min(1, Math.max(0, days / answerDays))
 }

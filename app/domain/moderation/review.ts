@@ -1,3 +1,5 @@
+import { dayOf, daysAfter } from '../shared/shanghai-days'
+
 /** What an operator is asked to decide on. */
 export const reviewKinds = [
   'need',
@@ -41,20 +43,17 @@ export const daysToDecide: Readonly<Record<ReviewKind, number>> = {
   report: 1,
 }
 
-const day = 24 * 3_600_000
-const shanghai = 8 * 3_600_000
-
 /**
  * The instant `days` working days after `from`. `isWorkday` is asked of days of Shanghai, written
  * `2026-11-23`. Throws a RangeError if nobody works for a hundred days on end.
  */
 export function dueAfter(from: Date, days: number, isWorkday: (day: string) => boolean): Date {
-  let at = from.getTime()
+  let passed = 0
   let left = days
   while (left > 0) {
-    at += day
-    if (isWorkday(new Date(at + shanghai).toISOString().slice(0, 10))) left--
-    if (at - from.getTime() > (days + 100) * day) throw new RangeError('nobody ever works')
+    passed += 1
+    if (isWorkday(dayOf(daysAfter(from, passed)))) left--
+    if (passed > days + 100) throw new RangeError('nobody ever works')
   }
-  return new Date(at)
+  return daysAfter(from, passed)
 }

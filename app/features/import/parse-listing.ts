@@ -1,9 +1,9 @@
 import { certificateNamed } from '../../domain/shared/certificates'
+import { fenOfWan } from '../../domain/shared/money'
 import { accepted, refused } from '../../domain/shared/outcome'
 import type { KnownReferences } from './known-references'
 import { type CellReader, parseLastDay } from './read-cells'
 
-const fenPerWan = 1_000_000
 const summaryLength = 60
 
 /** The cells that needs and capabilities share. */
@@ -49,7 +49,7 @@ function firstSentence(description: string, title: string): string {
 
 export function fenBand(band: { readonly min: number | null; readonly max: number | null } | null) {
   const fen = (wan: number | null | undefined) =>
-    wan === null || wan === undefined ? null : BigInt(Math.round(wan * fenPerWan))
+    wan === null || wan === undefined ? null : fenOfWan(wan)
   return { min: fen(band?.min), max: fen(band?.max) }
 }
 

@@ -6,6 +6,7 @@ import {
 import { readTierMark } from '../../domain/listing/read-tier-mark'
 import { valueOfWord } from '../../domain/listing/requirement-words'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { endOfDay } from '../../domain/shared/shanghai-days'
 import type { Tier } from '../../domain/shared/tier'
 import { choices } from './columns'
 import type { ImportIssue, IssueReason } from './import-issue'
@@ -13,7 +14,7 @@ import type { NeedRecord } from './import-record'
 import type { KnownReferences } from './known-references'
 import { fenBand, parseListing } from './parse-listing'
 import { parseDistrict } from './parse-organization'
-import { lastInstantOf, readCells } from './read-cells'
+import { readCells } from './read-cells'
 import type { SourceRow } from './source-row'
 
 export function parseNeed(
@@ -55,7 +56,7 @@ export function parseNeed(
     quantity: cells.text('quantity'),
     districtCode: parseDistrict(cells),
     openedAt: cells.date('openedAt'),
-    closesAt: closesOn === null ? null : lastInstantOf(closesOn),
+    closesAt: closesOn === null ? null : endOfDay(closesOn),
     deliverBy: cells.date('deliverBy'),
     responseDays: cells.integer('responseDays', 1, 365),
   }

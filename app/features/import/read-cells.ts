@@ -1,5 +1,6 @@
 import { valueOfWord } from '../../domain/listing/requirement-words'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { endOfDay, startOfDay } from '../../domain/shared/shanghai-days'
 import type { Tier } from '../../domain/shared/tier'
 import { columnsOf } from './columns'
 import type { ImportIssue, IssueReason } from './import-issue'
@@ -130,27 +131,20 @@ const oldestYear = 1900
 const newestYear = 2200
 const dateForm = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
 
-/** A calendar day in Shanghai, as the instant at which it begins there (UTC+8 all year). */
+/** A calendar day in Shanghai, as the instant at which it begins there. */
 function parseDate(cell: string): Outcome<Date, IssueReason> {
   const [, year, month, day] = dateForm.exec(cell) ?? []
   if (year === undefined || month === undefined || day === undefined) return refused('not-a-date')
   if (Number(year) < oldestYear || Number(year) > newestYear) return refused('not-a-date')
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const midnight = new Date(`${iso}T00:00:00+08:00`)
-  const isRealDay =
-    !Number.isNaN(midnight.getTime()) &&
-    new Date(midnight.getTime() + 8 * 3_600_000).toISOString().startsWith(iso)
-  return isRealDay ? accepted(midnight) : refused('not-a-date')
+  const start = startOfDay(iso)
+  return start === null ? refused('not-a-date') : accepted(start)
 }
 
 /** The last millisecond in Shanghai of a day until which something holds. */
 export function parseLastDay(cell: string): Outcome<Date, IssueReason> {
   const day = parseDate(cell)
-  return day.ok ? accepted(lastInstantOf(day.value)) : day
-}
-
-export function lastInstantOf(midnight: Date): Date {
-  return new Date(midnight.getTime() + 24 * 3_600_000 - 1)
+  return day.ok ? accepted(endOfDay(day.value)) : day
 }
 
 /** No figure of a listing is larger; it keeps money within 64 bits. */

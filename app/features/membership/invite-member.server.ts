@@ -1,6 +1,7 @@
 import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { daysAfter } from '../../domain/shared/shanghai-days'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { lockOwners } from './lock-owners.server'
 
@@ -14,7 +15,7 @@ interface Invite {
   readonly language: string
 }
 
-const life = 14 * 24 * 3_600_000
+const lifeDays = 14
 
 /**
  * Asks an address to join, whether or not it has an account; an earlier invitation is replaced. Refused
@@ -33,7 +34,7 @@ export function inviteMember(
     if ((await tx.membership.count({ where: member })) > 0) return refused('member')
     const open = { organizationId, emailKey, settledAt: null }
     await tx.invitation.updateMany({ where: open, data: { settledAt: now } })
-    const expiresAt = new Date(now.getTime() + life)
+    const expiresAt = daysAfter(now, lifeDays)
     const { id } = await tx.invitation.create({
       data: { ...open, email, role, invitedBy: actor, expiresAt, createdAt: now },
     })

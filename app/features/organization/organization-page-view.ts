@@ -1,5 +1,6 @@
 import { fromPrismaEnum } from '../../../prisma/enum-names'
-import { countDays, formatDate } from '../../components/format-date'
+import { formatDate } from '../../components/format-date'
+import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { needTitle } from '../../wording/need-title'
 import type { Wording } from '../../wording/wording'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { organizationLabels } from '../../domain/listing/kinds'
-import { endOfDay } from '../../domain/shared/end-of-day'
+import { endOfDay } from '../../domain/shared/shanghai-days'
 import { dayAfter, text } from '../../platform/forms/fields'
 
 /** A label that an organization says it has. An expiry has to lie ahead; some labels have none. */

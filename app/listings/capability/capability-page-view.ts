@@ -1,4 +1,4 @@
-import { countDays } from '../../components/format-date'
+import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { capacityText } from '../../wording/capacity-text'

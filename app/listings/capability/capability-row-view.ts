@@ -1,5 +1,5 @@
 import type { Hit } from '../../../search/port'
-import { countDays } from '../../components/format-date'
+import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
 import { capacityText } from '../../wording/capacity-text'

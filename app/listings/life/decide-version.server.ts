@@ -5,6 +5,7 @@ import type { ListingKind } from '../../domain/listing/kinds'
 import { moveListing } from '../../domain/listing/life'
 import type { ListingMove } from '../../domain/moderation/decide-review'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
+import { daysAfter } from '../../domain/shared/shanghai-days'
 import type { Listing } from '../kind/listing'
 import { endReviews } from './end-reviews.server'
 import { lockListing } from './lock-listing.server'
@@ -86,7 +87,7 @@ async function publish(
       isDemo: owner.isDemo,
       confirmedAt: version.submittedAt ?? now,
       confirmedBy: owner.name,
-      expiresAt: new Date(now.getTime() + listingDays * 24 * 3_600_000),
+      expiresAt: daysAfter(now, listingDays),
     },
   })
 }

@@ -4,6 +4,7 @@ import { readNeeds } from '../../../prisma/need/read-needs.server'
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import { openNeed, writeNeeds } from '../../../prisma/need/write-needs.server'
 import { writeRequirementLine } from '../../domain/listing/write-requirement-line'
+import { wanOfFen } from '../../domain/shared/money'
 import { defineListing } from '../kind/define-listing'
 import type { FieldLines } from '../kind/listing'
 import { stepLine } from '../kind/step-line'
@@ -56,6 +57,6 @@ function linesOf(need: ReadableNeed): FieldLines {
 
 function budgetText(budget: ReadableNeed['budget']): string | null {
   if (budget === null) return null
-  const wan = (fen: bigint | null) => (fen === null ? '…' : String(Number(fen) / 1_000_000))
+  const wan = (fen: bigint | null) => (fen === null ? '…' : String(wanOfFen(fen)))
   return `${wan(budget.minFen)}–${wan(budget.maxFen)} 万元`
 }

@@ -2,7 +2,8 @@ import type { NeedContent } from '../../../prisma/need/need-content'
 import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
 import { requirementBodyText } from '../../domain/listing/write-requirement-line'
-import { dayOf, endOfDay } from '../../domain/shared/end-of-day'
+import { fenOfWan, wanOfFen } from '../../domain/shared/money'
+import { dayOf, endOfDay } from '../../domain/shared/shanghai-days'
 import type { Tier } from '../../domain/shared/tier'
 import { withShownStep } from '../form/shown-step'
 import type { NeedInput } from './need-form'
@@ -42,10 +43,8 @@ export function needContentOf(input: NeedInput, before: NeedContent | null): Nee
   }
 }
 
-const fenPerWan = 1_000_000
-
 function fenOf(wan: number | undefined): string | null {
-  return wan === undefined ? null : String(Math.round(wan * fenPerWan))
+  return wan === undefined ? null : String(fenOfWan(wan))
 }
 
 /** The end of the day that the form names; the instant that stands there, if it is of that day. */
@@ -91,7 +90,7 @@ function withMark(
 
 /** What the form shows of a need, all tiers: for its own organization only. */
 export function needValuesOf(content: NeedContent): Readonly<Record<string, string>> {
-  const wan = (fen: string | null) => (fen === null ? '' : String(Number(fen) / fenPerWan))
+  const wan = (fen: string | null) => (fen === null ? '' : String(wanOfFen(BigInt(fen))))
   return {
     kind: content.kind,
     title: content.title,

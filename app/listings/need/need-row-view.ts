@@ -1,6 +1,6 @@
 import type { Hit, Segment } from '../../../search/port'
-import { countDays } from '../../components/format-date'
 import type { Requirement } from '../../domain/listing/requirement'
+import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import type { LabelSource } from '../../platform/lists/label-source'
 import { matchedFragment } from '../../platform/lists/matched-fragment'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type WrittenEquipment, writeEquipmentLine } from '../../domain/listing/equipment-line'
+import { fenOfYuan, yuanOfFen } from '../../domain/shared/money'
 import { withShownStep } from '../form/shown-step'
 import { splitWords } from '../form/split-words'
 import { equipmentOf, openDaysChoices, type PilotInput } from './pilot-form'
@@ -72,8 +73,6 @@ function daysOf(choice: PilotInput['openDays'], before: readonly number[]): numb
   return Array.from({ length: Number(choice.slice(2)) }, (_, at) => at + 1)
 }
 
-const fenPerYuan = 100
-
 /** What has the name of a piece that is there stays that piece: others may refer to it. */
 function equipmentContent(text: string, before: readonly Equipment[]): Equipment[] {
   const left = [...before]
@@ -85,7 +84,7 @@ function equipmentContent(text: string, before: readonly Equipment[]): Equipment
       ...facts,
       id,
       key: same?.key ?? id,
-      rateFen: yuanPerHour === null ? null : String(Math.round(yuanPerHour * fenPerYuan)),
+      rateFen: yuanPerHour === null ? null : String(fenOfYuan(yuanPerHour)),
       ranges: [...ranges],
     }
   })
@@ -93,7 +92,7 @@ function equipmentContent(text: string, before: readonly Equipment[]): Equipment
 
 /** The line of a piece of equipment as its form shows it. */
 export function equipmentLine({ rateFen, ...it }: EquipmentFacts): string {
-  const yuanPerHour = rateFen === null ? null : Number(rateFen) / fenPerYuan
+  const yuanPerHour = rateFen === null ? null : yuanOfFen(BigInt(rateFen))
   return writeEquipmentLine({ ...it, yuanPerHour })
 }
 

@@ -1,6 +1,6 @@
 import type { PilotPlatform } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
-import { countDays } from '../../components/format-date'
+import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
 

@@ -2,6 +2,7 @@ import { auditKey } from '../../../prisma/audit/audit-key.server'
 import { keepAuditSealed } from '../../../prisma/audit/keep-audit-sealed.server'
 import { forgetOldGaps } from '../../../prisma/record-gap.server'
 import { sessionTimeZone } from '../../../prisma/session-time-zone.server'
+import { daysAfter } from '../../domain/shared/shanghai-days'
 import { startSearch } from '../engine/search.server'
 import { now } from '../environment/clock.server'
 import { closeDatabase, database } from '../environment/database.server'
@@ -60,7 +61,7 @@ const letterDays = 60
 /** Counts of attempts that are over, sessions and links that nobody can use, old notes of letters, old gaps. */
 function tidy(): void {
   const isOver = { where: { expiresAt: { lt: now() } } }
-  const sentBefore = new Date(now().getTime() - letterDays * 24 * 3_600_000)
+  const sentBefore = daysAfter(now(), -letterDays)
   Promise.all([
     clearAttempts(),
     forgetOldGaps(database(), now()),

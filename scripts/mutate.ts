@@ -1,99 +1,59 @@
-import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { findMutations, type Mutation } from './mutation/find-mutations'
+import { embeddedPlace } from '../prisma/embedded/embedded-place.server'
+import { reserveEmbedded } from '../prisma/embedded/start-embedded.server'
+import { findMutations } from './mutation/find-mutations'
+import { filesUnder, targets } from './mutation/targets'
+import { openTestSession } from './mutation/test-session'
+import { tryMutations } from './mutation/try-mutations'
 
 // npm run mutate [-- --only app/features/desk --most 40 --seed 7]
-// Breaks the product in one place at a time and runs the tests of that place: a mutation that no test
-// sees survives. The files are put back, also after Ctrl-C.
+// Breaks the product in one place at a time, so many a folder, and runs the tests of that folder: a
+// mutation that no test sees survives. No file is changed.
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
-    most: { type: 'string', default: '60' },
+    most: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
   },
 })
+const leastShare = 0.85
 
-/** Where rules are, and the tests that have to notice. */
-const targets: readonly { readonly folder: string; readonly tests: readonly string[] }[] = [
-  { folder: 'app/domain/access', tests: ['test/domain/access'] },
-  { folder: 'app/features/account', tests: ['test/features/account'] },
-  { folder: 'app/features/chain', tests: ['test/features/chain'] },
-  { folder: 'app/features/desk', tests: ['test/features/desk', 'test/listings/life'] },
-  { folder: 'app/features/import', tests: ['test/features/import'] },
-  { folder: 'app/features/match', tests: ['test/features/match'] },
-  { folder: 'app/features/membership', tests: ['test/features/membership'] },
-  {
-    folder: 'app/features/organization',
-    tests: ['test/features/organization', 'test/features/read-rows.test.ts'],
-  },
-  { folder: 'app/features/people', tests: ['test/features/people'] },
-  { folder: 'app/features/review', tests: ['test/features/review'] },
-  { folder: 'app/features/search', tests: ['test/features/search'] },
-  { folder: 'app/listings', tests: ['test/listings', 'test/features/desk'] },
-  {
-    folder: 'prisma/need',
-    tests: ['test/listings', 'test/search/documents', 'test/features/read-rows.test.ts'],
-  },
-]
+const tenancy = reserveEmbedded(embeddedPlace('test-postgres'))
+const session = openTestSession('test/**/*.test.{ts,tsx}')
+process.on('exit', () => session.close())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
-const chosen = targets.filter(({ folder }) => !values.only || values.only.includes(folder))
-const mutations = chosen.flatMap(({ folder, tests }) =>
-  filesUnder(folder).flatMap((path) =>
-    findMutations(path, readFileSync(path, 'utf8')).map((it) => ({ ...it, tests })),
-  ),
-)
-const sample = shuffled(mutations, Number(values.seed)).slice(0, Number(values.most))
-console.log(`${mutations.length} places, ${sample.length} of them tried (seed ${values.seed})`)
-
-let open: Mutation | null = null
-process.on('SIGINT', () => {
-  putBack()
-  process.exit(1)
-})
-
-const survivors: Mutation[] = []
-for (const [at, mutation] of sample.entries()) {
-  open = mutation
-  writeFileSync(mutation.path, mutation.mutated)
-  const isKilled = !(await passes(mutation.tests.filter((path) => existsSync(path))))
-  putBack()
-  if (!isKilled) survivors.push(mutation)
-  console.log(
-    `${at + 1}/${sample.length} ${isKilled ? '✓ killed' : '✗ SURVIVED'} ${nameOf(mutation)}`,
+const lines: string[] = []
+let [tried, killed] = [0, 0]
+for (const { folder, tests } of targets) {
+  if (values.only && !values.only.includes(folder)) continue
+  const mutations = filesUnder(folder).flatMap((path) =>
+    findMutations(path, readFileSync(path, 'utf8')),
   )
+  const sample = shuffled(mutations, Number(values.seed)).slice(0, Number(values.most))
+  let here = 0
+  let at = 0
+  for await (const { mutation, killedBy } of tryMutations(sample, tests, session)) {
+    at += 1
+    if (killedBy !== null) here += 1
+    const verdict = killedBy === null ? '✗ SURVIVED' : `✓ killed by ${killedBy}`
+    console.log(
+      `${at}/${sample.length} ${mutation.path}:${mutation.line} ${mutation.what} ${verdict}`,
+    )
+  }
+  lines.push(`${folder}: ${here} of ${sample.length} (${mutations.length} places)`)
+  tried += sample.length
+  killed += here
 }
-const killed = sample.length - survivors.length
+session.close()
+await tenancy.release()
+console.log(`\n${lines.join('\n')}`)
 console.log(
-  `\nkilled ${killed} of ${sample.length}: ${Math.round((killed / sample.length) * 100)}%`,
+  `killed ${killed} of ${tried}: ${Math.round((killed / tried) * 100)}% (seed ${values.seed})`,
 )
-process.exit(killed / sample.length >= 0.85 ? 0 : 1)
-
-function nameOf({ path, line, what }: Mutation): string {
-  return `${path}:${line} ${what}`
-}
-
-function putBack(): void {
-  if (open !== null) writeFileSync(open.path, open.original)
-  open = null
-}
-
-function passes(tests: readonly string[]): Promise<boolean> {
-  if (tests.length === 0) return Promise.resolve(true)
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=dot', ...tests]
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }, (error) => resolve(!error))
-  })
-}
-
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
+process.exit(killed / tried >= leastShare ? 0 : 1)
 
 /** In an order that a seed decides (mulberry32). */
 function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {

@@ -1,4 +1,4 @@
-import { dayOf } from '../app/domain/shared/end-of-day'
+import { dayOf } from '../app/domain/shared/shanghai-days'
 import { soundText } from '../app/domain/shared/sound-text'
 import type { Tier } from '../app/domain/shared/tier'
 import type { GapKind, Prisma, PrismaClient } from './generated/client'

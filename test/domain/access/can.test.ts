@@ -119,6 +119,18 @@ describe('the access table', () => {
   })
 })
 
+test('an office counts for nothing without a second factor, which nobody is presumed to have', () => {
+  const office = { ...person, parkIds: ['p1'], isAdministrator: true, isAuditor: false }
+  for (const [kind, verbs] of Object.entries(accessTable)) {
+    for (const verb of Object.keys(verbs)) {
+      const subject = { kind: kind as SubjectKind, parkId: 'p1' }
+      const ask = (actor: Actor) => can(actor, verb as never, subject as never)
+      expect(ask(office), `${kind} ${verb}`).toBe(ask(person))
+      expect(ask({ ...office, isAdministrator: false, isAuditor: true })).toBe(false)
+    }
+  }
+})
+
 describe('clearance', () => {
   test('is 1 for members of verified organizations, 0 for everybody else', () => {
     expect(clearanceOf(visitor)).toBe(0)

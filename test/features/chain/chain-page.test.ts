@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ChainFilter } from '../../../app/features/chain/chain-filter'
+import { viewChainList } from '../../../app/features/chain/chain-list-view'
+import { viewChainPage } from '../../../app/features/chain/chain-page-view.server'
+import { type ChainView, getChain } from '../../../app/features/chain/get-chain.server'
+import { layOutChain } from '../../../app/features/chain/lay-out-chain.server'
+import { listChains } from '../../../app/features/chain/list-chains.server'
+import type { Wording } from '../../../app/wording/wording'
+import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+
+let database: TestDatabase
+let chain: ChainView
+const now = new Date('2026-11-23T08:00:00Z')
+
+async function read(id: string): Promise<ChainView> {
+  const found = await getChain(database.db, id, now)
+  if (found === null) throw new Error('no chain')
+  return found
+}
+
+/** Two firms offer three things at the first step, and one asks for something at the first and second. */
+beforeAll(async () => {
+  database = await createTestDatabase('reference')
+  const { db } = database
+  const [first, second] = (await read('steel')).steps.map(({ id }) => id) as [string, string]
+  const firm = async () =>
+    (
+      await db.organization.create({
+        data: { key: randomUUID(), name: '企业', kind: 'enterprise' },
+      })
+    ).id
+  const [one, two] = [await firm(), await firm()]
+  const listing = (organizationId: string, steps: string[], more: object = {}) => ({
+    ...{ key: randomUUID(), organizationId, state: 'published' as const, summary: '' },
+    steps: { create: steps.map((stepId) => ({ stepId })) },
+    ...more,
+  })
+  const earlier = { expiresAt: new Date('2026-11-01') }
+  for (const data of [
+    listing(one, [first]),
+    listing(one, [first]),
+    listing(two, [first]),
+    listing(two, [second], { state: 'hidden' }),
+    listing(two, [second], earlier),
+  ]) {
+    await db.capability.create({ data: { ...data, title: '磨削' } })
+  }
+  const need = { ...listing(one, [first, second]), title: '板材', kind: 'sourcing' as const }
+  await db.need.create({ data: need })
+  const pilot = { name: '中试线', scale: 'pilot' as const }
+  for (const data of [listing(one, [first]), listing(two, [first], earlier)]) {
+    await db.pilotPlatform.create({ data: { ...data, ...pilot } })
+  }
+  chain = await read('steel')
+})
+afterAll(() => database.drop())
+
+describe('a chain', () => {
+  test('has its steps from upstream to downstream, with what is listed at each', async () => {
+    expect(chain.steps.length).toBeGreaterThan(3)
+    const positions = chain.steps.map(({ position }) => position)
+    expect(positions).toEqual([...positions].sort((one, other) => one - other))
+    expect(chain.steps[0]).toMatchObject({ openNeeds: 1, capabilities: 3, suppliers: 2, pilots: 1 })
+    expect(chain.steps[1]).toMatchObject({ openNeeds: 1, capabilities: 0, suppliers: 0, pilots: 0 })
+    const ids = chain.steps.map(({ id }) => id)
+    const fed = chain.steps.flatMap(({ feeds }) => feeds)
+    expect(fed.length).toBeGreaterThan(0)
+    expect(ids).toEqual(expect.arrayContaining(fed))
+    expect(chain.steps.some(({ industries }) => industries.length > 0)).toBe(true)
+  })
+
+  test('is none of an id that no chain has, or that no text can be', async () => {
+    expect(await getChain(database.db, 'nothing', now)).toBeNull()
+    expect(await getChain(database.db, 'a\0b', now)).toBeNull()
+  })
+
+  test("is shown in the reader's language, with its gaps and where each step leads", () => {
+    const page = viewChainPage(chain, { language: 'en' } as Wording)
+    expect(page.name).toBe(chain.nameEn)
+    expect(viewChainPage(chain, { language: 'zh-CN' } as Wording).name).toBe(chain.name)
+    expect(page.steps[0]).toMatchObject({
+      ...{ isGap: false, name: chain.steps[0]?.nameEn },
+      needsHref: `/needs?step=${encodeURIComponent(chain.steps[0]?.id ?? '')}`,
+    })
+    expect(page.steps[1]?.isGap).toBe(true)
+  })
+})
+
+describe('the drawing of a chain', () => {
+  test('has what feeds to the left of what is fed, no two boxes over each other, and every flow', () => {
+    const { boxes, box, flows, width, height } = layOutChain(chain.steps)
+    const at = new Map(boxes.map((it) => [it.id, it]))
+    const pairs = chain.steps.flatMap(({ id, feeds }) => feeds.map((to) => [id, to] as const))
+    for (const [from, to] of pairs) {
+      expect((at.get(from)?.x ?? 0) + box.width).toBeLessThan(at.get(to)?.x ?? 0)
+    }
+    for (const one of boxes) {
+      expect(one.x >= 0 && one.y >= 0).toBe(true)
+      expect(one.x + box.width <= width && one.y + box.height <= height).toBe(true)
+      for (const other of boxes) {
+        const isApart =
+          Math.abs(one.x - other.x) >= box.width || Math.abs(one.y - other.y) >= box.height
+        expect(one === other || isApart).toBe(true)
+      }
+    }
+    expect(flows).toHaveLength(pairs.length)
+    for (const flow of flows) expect(flow).toMatch(/^M\d+,\d+(C\d+,-?\d+ \d+,-?\d+ \d+,\d+)+$/)
+  })
+
+  test('of nothing is empty', () => {
+    expect(layOutChain([])).toMatchObject({ boxes: [], flows: [] })
+  })
+})
+
+describe('the list of chains', () => {
+  test('has all of them in the order of the plan, with what is listed along each', async () => {
+    const chains = await listChains(database.db, now)
+    const order = await database.db.chain.findMany({ orderBy: { order: 'asc' } })
+    expect(chains.map(({ id }) => id)).toEqual(order.map(({ id }) => id))
+    const steel = chains.find(({ id }) => id === 'steel')
+    const steps = chain.steps.length
+    expect(steel).toMatchObject({ steps, openNeeds: 2, capabilities: 3, gaps: steps - 1 })
+    const other = chains.find(({ id }) => id === 'nev')
+    expect(other).toMatchObject({ openNeeds: 0, capabilities: 0, gaps: other?.steps })
+    const ordered = (sort: string) => {
+      const list = viewChainList(chains, ChainFilter.parse({ sort: [sort] }), 'en')
+      expect(list.sorts.filter(({ isSelected }) => isSelected)).toMatchObject([{ sort }])
+      return list.groups.find(({ group }) => group === steel?.group)?.chains[0]
+    }
+    expect(ordered('needs')).toMatchObject({ id: 'steel', name: steel?.nameEn })
+    expect(ordered('capabilities')?.id).toBe('steel')
+  })
+})

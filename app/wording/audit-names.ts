@@ -17,3 +17,12 @@ export function auditSubjectName(subject: string, { t }: Pick<Wording, 't'>): st
   const known = auditSubjects.find((it) => it === subject)
   return known ? t(`wording:audit.subject.${known}`) : subject
 }
+
+/** Who acts without an account. */
+const otherActors = ['visitor', 'demo', 'command', 'import-command', 'migration'] as const
+
+/** Of an actor that is no person; null for any other. */
+export function auditActorName(actor: string, { t }: Pick<Wording, 't'>): string | null {
+  const known = otherActors.find((it) => it === actor)
+  return known ? t(`wording:audit.actor.${known}`) : null
+}

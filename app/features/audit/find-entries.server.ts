@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { formatInstant } from '../../components/format-date'
 import { isId } from '../../domain/shared/ids'
-import { auditSubjectName, auditVerbName } from '../../wording/audit-names'
+import { auditActorName, auditSubjectName, auditVerbName } from '../../wording/audit-names'
 import type { Wording } from '../../wording/wording'
 import type { AuditFilter } from './audit-filter'
 
@@ -46,7 +46,7 @@ export async function findEntries(
       at: formatInstant(row.at),
       instant: row.at.toISOString(),
       actor: row.actor,
-      actorName: names.get(row.actor) ?? null,
+      actorName: names.get(row.actor) ?? auditActorName(row.actor, words),
       verb: auditVerbName(row.verb, words),
       subject: auditSubjectName(row.subject, words),
       subjectId: row.subjectId,

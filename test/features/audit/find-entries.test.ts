@@ -43,7 +43,7 @@ const verbsOf = async (query: Record<string, string>) =>
 test('entries are shown the last first, in words, with the name of who did it', async () => {
   const { entries, next, treeHead } = await find({})
   expect([next, treeHead]).toEqual([null, null])
-  expect(entries.map(({ actorName }) => actorName)).toEqual([null, '周敏', '周敏'])
+  expect(entries.map(({ actorName }) => actorName)).toEqual(['管理命令', '周敏', '周敏'])
   expect(entries[0]).toMatchObject({ actor: 'command', verb: 'something-new', hash: null })
   expect(entries[1]).toMatchObject({
     ...{ verb: '邀请成员', subjectId: firm, before: '{"a":1}', after: null },

@@ -48,3 +48,11 @@ test('no header makes a letter lead elsewhere', async () => {
   expect(letters).toMatch(new RegExp(`http://(localhost|127\\.0\\.0\\.1):${port}/sign-up`))
   expect(letters).not.toContain('evil.example')
 })
+
+test('an address too long for a header leads to sign in all the same', async () => {
+  const words = encodeURIComponent('名'.repeat(1200))
+  const answer = await fetch(new URL(`/people?q=${words}`, inject('baseUrl')), {
+    redirect: 'manual',
+  })
+  expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/sign-in?next=%2Fpeople'])
+})

@@ -3,6 +3,7 @@ import type { SubjectKind, Verb } from '../../domain/access/access-table'
 import { can, type Subject } from '../../domain/access/can'
 import { logger } from '../environment/logger.server'
 import { refusePage } from '../http/http-errors'
+import { safePath } from '../http/safe-path'
 import type { Viewer } from './viewer.server'
 
 /**
@@ -26,7 +27,7 @@ export function demand<Kind extends SubjectKind>(
     },
     'a request was refused',
   )
-  if (person === null) throw redirect(`/sign-in?next=${encodeURIComponent(pathOf(request))}`)
+  if (person === null) throw signInFirst(request)
   const strong = { ...actor, hasSecondFactor: true }
   if (!actor.hasSecondFactor && can(strong, verb, subject)) {
     throw redirect('/account/second-factor?needed=1')
@@ -58,10 +59,12 @@ export function demandKnown<Kind extends SubjectKind>(
 /** The person of a signed-in request. */
 export function demandPerson(request: Request, viewer: Viewer) {
   const { person, sessionId } = viewer
-  if (person === null || sessionId === null) {
-    throw redirect(`/sign-in?next=${encodeURIComponent(pathOf(request))}`)
-  }
+  if (person === null || sessionId === null) throw signInFirst(request)
   return { ...person, sessionId }
+}
+
+function signInFirst(request: Request): Response {
+  return redirect(`/sign-in?next=${encodeURIComponent(safePath(pathOf(request), '/'))}`)
 }
 
 /** Where a read asked to go; after a write that was refused, the page of its form. */

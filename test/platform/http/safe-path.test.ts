@@ -68,6 +68,14 @@ describe('a path to go on to stays on our site', () => {
     expect(safePath(path, '/account')).toBe(taken)
   })
 
+  test.each([
+    ['its parameters', `/people?q=${'%E5%90%8D'.repeat(1000)}`, '/people'],
+    ['all of itself', `/${'a'.repeat(5000)}`, '/account'],
+  ])('too long for a header it loses %s', (_, path, taken) => {
+    expect(safePath(path, '/account')).toBe(taken)
+    expect(safePath(path.slice(0, 3000), '/account')).toBe(path.slice(0, 3000))
+  })
+
   test('whatever it is given, a browser stays', () => {
     let taken = 0
     const stays = (text: string) => {

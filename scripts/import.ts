@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
-import i18next from 'i18next'
 import { importKinds } from '../app/features/import/columns'
 import {
   type ImportReport,
@@ -12,8 +11,9 @@ import {
 import type { ImportIssue } from '../app/features/import/import-issue'
 import { UnreadableFile } from '../app/features/import/unreadable-file'
 import { writeTemplate } from '../app/features/import/write-template.server'
-import en from '../app/platform/languages/messages/en/import.json'
-import zh from '../app/platform/languages/messages/zh-CN/import.json'
+import { defaultLanguage, isLanguage } from '../app/platform/languages/i18n'
+import { translateIn } from '../app/platform/languages/i18n.server'
+import { wordOf } from '../app/platform/languages/word-of'
 import { createDatabase } from '../prisma/client.server'
 import { withDatabaseUrl } from './with-database-url'
 
@@ -22,15 +22,9 @@ const shownWarnings = 12
 
 const parsed = readArguments()
 
-await i18next.init({
-  lng: parsed?.values.lang ?? 'zh-CN',
-  fallbackLng: 'zh-CN',
-  defaultNS: 'import',
-  interpolation: { escapeValue: false },
-  resources: { 'zh-CN': { import: zh }, en: { import: en } },
-})
-const t = i18next.t as unknown as (key: string, values?: object) => string
-process.exitCode = parsed ? await main(parsed) : refuse(t('usage'))
+const language = parsed?.values.lang
+const t = translateIn(isLanguage(language) ? language : defaultLanguage)
+process.exitCode = parsed ? await main(parsed) : refuse(t('import:usage'))
 
 /** Null for an option that does not exist or lacks its value. */
 function readArguments() {
@@ -64,10 +58,10 @@ async function main({ values, positionals }: Arguments): Promise<number> {
   const [path] = positionals
   const kind = importKinds.find((it) => it === values.kind) ?? null
   if (path === undefined || positionals.length > 1 || (values.kind !== undefined && !kind)) {
-    return refuse(t('usage'))
+    return refuse(t('import:usage'))
   }
   const absent = [path, values.mapping ?? path].find((it) => !existsSync(it))
-  if (absent !== undefined) return refuse(t('file.missing', { path: absent }))
+  if (absent !== undefined) return refuse(t('import:file.missing', { path: absent }))
   try {
     const report = await withDatabaseUrl((url) =>
       runImport(url, {
@@ -89,14 +83,14 @@ async function main({ values, positionals }: Arguments): Promise<number> {
 
 async function saveTemplate(path: string): Promise<number> {
   if (extname(path).toLowerCase() !== '.xlsx') {
-    return refuse(t('file.template-path', { detail: path }))
+    return refuse(t('import:file.template-path', { detail: path }))
   }
   try {
     await writeTemplate(path)
   } catch (error) {
-    return refuse(t('file.template-path', { detail: (error as Error).message }))
+    return refuse(t('import:file.template-path', { detail: (error as Error).message }))
   }
-  console.log(t('summary.template', { path }))
+  console.log(t('import:summary.template', { path }))
   return 0
 }
 
@@ -104,7 +98,7 @@ async function saveTemplate(path: string): Promise<number> {
 async function runImport(url: string, request: ImportRequest): Promise<ImportReport> {
   const db = createDatabase(url)
   const bar = new cliProgress.SingleBar({
-    format: `${t('summary.writing')} [{bar}] {value}/{total}`,
+    format: `${t('import:summary.writing')} [{bar}] {value}/{total}`,
     noTTYOutput: true,
     notTTYSchedule: 1000,
   })
@@ -124,48 +118,49 @@ function explain(error: unknown): string | null {
   if (error instanceof UnreadableFile) {
     const [reason = '', detail = ''] = error.message.split(/:(.*)/su)
     const [first, second] = detail.split('/')
-    return t(`file.${reason}`, { row: detail, detail, first, second })
+    return wordOf(t, 'import:file', reason, { row: detail, detail, first, second })
   }
   const text = String(error)
-  if (text.includes('does not exist in the current database')) return t('file.database-not-ready')
+  if (text.includes('does not exist in the current database'))
+    return t('import:file.database-not-ready')
   if (/ECONNREFUSED|ENOTFOUND|Can't reach database|Authentication failed/u.test(text)) {
-    return t('file.database-unreachable')
+    return t('import:file.database-unreachable')
   }
   return null
 }
 
 function printReport({ read, issues, outcome }: ImportReport): number {
-  console.log(t('summary.read', { ...read }))
+  console.log(t('import:summary.read', { ...read }))
   const { listed, errors, warnings } = issues
   const listedErrors = listed.filter((issue) => issue.severity === 'error')
   const shown = listed.filter((issue) => issue.severity === 'warning').slice(0, shownWarnings)
   for (const issue of listedErrors) printIssue(issue)
   if (errors > listedErrors.length) {
-    console.log(t('summary.moreErrors', { count: errors - listedErrors.length }))
+    console.log(t('import:summary.moreErrors', { count: errors - listedErrors.length }))
   }
   for (const issue of shown) printIssue(issue)
   if (warnings > shown.length) {
-    console.log(t('summary.moreWarnings', { count: warnings - shown.length }))
+    console.log(t('import:summary.moreWarnings', { count: warnings - shown.length }))
   }
-  if (errors + warnings > 0) console.log(t('summary.issues', { errors, warnings }))
+  if (errors + warnings > 0) console.log(t('import:summary.issues', { errors, warnings }))
   switch (outcome.state) {
     case 'refused':
-      console.log(t('summary.nothingWritten'))
+      console.log(t('import:summary.nothingWritten'))
       return 1
     case 'needs-confirmation':
-      console.log(t('summary.confirmWarnings'))
+      console.log(t('import:summary.confirmWarnings'))
       return 1
     case 'dry-run':
-      console.log(t('summary.dryRun'))
+      console.log(t('import:summary.dryRun'))
       return 0
     case 'written':
-      console.log(t('summary.done', { ...outcome.counts }))
+      console.log(t('import:summary.done', { ...outcome.counts }))
       return 0
   }
 }
 
 function printIssue(issue: ImportIssue): void {
-  const place = t('place', { sheet: issue.sheet, row: issue.row, column: issue.column })
-  const reason = t(`reason.${issue.reason}`, { found: issue.found })
-  console.log(`${t(`severity.${issue.severity}`)} ${place}: ${reason}`)
+  const place = t('import:place', { sheet: issue.sheet, row: issue.row, column: issue.column })
+  const reason = t(`import:reason.${issue.reason}`, { found: issue.found })
+  console.log(`${t(`import:severity.${issue.severity}`)} ${place}: ${reason}`)
 }

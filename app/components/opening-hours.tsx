@@ -8,7 +8,7 @@ interface OpeningHoursProps {
   readonly to: string
 }
 
-type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** Days in runs: 1–5, or 1, 3, 5. */
 function runsOf(days: readonly number[]): readonly (readonly [first: number, last: number])[] {
@@ -22,7 +22,11 @@ function runsOf(days: readonly number[]): readonly (readonly [first: number, las
 /** When a platform is open: weekdays and hours. */
 export function OpeningHours({ days, from, to }: OpeningHoursProps) {
   const { t } = useTranslation()
-  const name = (day: number) => t(`weekday.${day as Weekday}`)
+  const name = (day: number) =>
+    weekdays
+      .filter((it) => it === day)
+      .map((it) => t(`weekday.${it}`))
+      .join('')
   const spanOf = (first: number, last: number) => {
     if (first === 1 && last === 7) return t('everyDay')
     return first === last ? name(first) : t('weekdaySpan', { first: name(first), last: name(last) })

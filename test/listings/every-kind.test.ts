@@ -7,7 +7,7 @@ import { readDraft } from '../../app/listings/form/read-draft.server'
 import { changedFields } from '../../app/listings/life/changed-fields'
 import { registeredKinds } from '../../app/listings/registry.server'
 import { parseForm } from '../../app/platform/forms/read-form.server'
-import { i18nOf } from '../../app/platform/languages/i18n.server'
+import { translateIn } from '../../app/platform/languages/i18n.server'
 import desk from '../../app/platform/languages/messages/zh-CN/desk.json'
 import manage from '../../app/platform/languages/messages/zh-CN/manage.json'
 import post from '../../app/platform/languages/messages/zh-CN/post.json'
@@ -157,7 +157,7 @@ async function changesOf<Input extends PostedInput, Content extends Prisma.Input
   if (draft === null || before === null) throw new Error('no draft')
   const typed = new FormData()
   for (const [name, value] of Object.entries(draft.values)) typed.set(name, value)
-  const read = parseForm(typed, form.schema(now), i18nOf('zh-CN').t as never)
+  const read = parseForm(typed, form.schema(now), translateIn('zh-CN'))
   if (!read.ok) throw new Error(`${own.id}: ${JSON.stringify(read.state.errors)}`)
   return changedFields(before, form.toContent(read.value, before))
 }

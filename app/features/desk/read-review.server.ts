@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import type { SearchReader } from '../../../search/port'
 import type { Actor } from '../../domain/access/actor'
 import { decisionsFor } from '../../domain/moderation/decide-review'
+import type { Decision } from '../../domain/moderation/review'
 import { isId } from '../../domain/shared/ids'
 import { deskScope } from './desk-scope'
 import { findDuplicates } from './find-duplicates.server'
@@ -63,7 +64,7 @@ export async function readReview(db: PrismaClient, engine: SearchReader, actor: 
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof readReview>>>
 
 interface Decided {
-  readonly decision: string | null
+  readonly decision: Decision | null
   readonly reason: string | null
   readonly reply: string | null
   readonly submittedBy: string | null

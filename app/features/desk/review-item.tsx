@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
 import { formatDate } from '../../components/format-date'
 import { SectionHeading } from '../../components/section-heading'
-import type { Decision } from '../../domain/moderation/review'
+import { wordOf } from '../../platform/languages/word-of'
 import { DecisionForm } from './decision-form-view'
 import { useDecisionName } from './decision-name'
 import { deskAddress } from './desk-address'
@@ -105,7 +105,7 @@ function Duplicates({ review }: { readonly review: ReviewView }) {
                 ? t('same')
                 : t('differing', {
                     fields: differing
-                      .map((name) => t(`field.${name as 'title'}`))
+                      .map((name) => wordOf(t, 'desk:field', name))
                       .join(t('interface:listComma')),
                   })}
             </span>
@@ -120,7 +120,9 @@ function History({ review }: { readonly review: ReviewView }) {
   const { t, i18n } = useTranslation('desk')
   const nameOf = useDecisionName()(review.kind)
   const all = [{ id: review.id, ...review.decided }, ...review.earlier]
-  const decided = all.filter(({ decision }) => decision !== null)
+  const decided = all.flatMap(({ decision, ...it }) =>
+    decision === null ? [] : [{ ...it, decision }],
+  )
   if (decided.length === 0) return null
   return (
     <div>
@@ -133,9 +135,9 @@ function History({ review }: { readonly review: ReviewView }) {
             {t('decidedBy', {
               name: by ?? '',
               date: at === null ? '' : formatDate(at, i18n.language),
-              decision: nameOf(decision as Decision),
+              decision: nameOf(decision),
             })}
-            {reason ? ` · ${t(`reason.${reason as 'unclear'}`)}` : ''}
+            {reason ? ` · ${wordOf(t, 'desk:reason', reason)}` : ''}
             {reply ? ` · ${reply}` : ''}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { wordOf } from '../../platform/languages/word-of'
 
 interface Titled {
   readonly kind: string
@@ -10,6 +11,6 @@ export function useReviewTitle(): (review: Titled) => string {
   const { t } = useTranslation(['desk', 'listing'])
   return ({ kind, title }) => {
     if (title === '') return t('untitled')
-    return kind === 'label' ? t(`listing:label.${title as 'aeo'}`) : title
+    return kind === 'label' ? wordOf(t, 'listing:label', title) : title
   }
 }

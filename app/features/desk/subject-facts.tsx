@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../components/format-date'
+import { wordOf } from '../../platform/languages/word-of'
 import type { ComparedFact, ComparedLine } from './compare-facts.server'
 import type { SubjectView } from './read-subject.server'
 
@@ -39,7 +40,7 @@ function SubjectFact({ fact }: { readonly fact: ComparedFact }) {
   return (
     <div className="grid gap-x-3 border-t border-line py-1.5 first:border-t-0 wide:grid-cols-[8rem_1fr]">
       <dt className="text-fact text-ink-faint">
-        {t(`field.${name as 'title'}`)}
+        {wordOf(t, 'desk:field', name)}
         {lines === null ? null : (
           <span className="block text-work-strong">~ {t(`change.${changeOf(lines)}`)}</span>
         )}
@@ -82,8 +83,8 @@ const isDay: ReadonlySet<string> = new Set(['expiresAt', 'closesAt', 'deliverBy'
 function useFactText(): (name: string, value: string) => string {
   const { t, i18n } = useTranslation(['desk', 'listing'])
   return (name, value) => {
-    if (name === 'label') return t(`listing:label.${value as 'aeo'}`)
-    if (name === 'kind') return t(`listing:needKind.${value as 'sourcing'}`)
+    if (name === 'label') return wordOf(t, 'listing:label', value)
+    if (name === 'kind') return wordOf(t, 'listing:needKind', value)
     if (name === 'responseDays') return t('days', { count: Number(value) })
     return isDay.has(name) ? formatDate(value, i18n.language) : value
   }

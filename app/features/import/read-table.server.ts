@@ -40,25 +40,25 @@ function decode(bytes: Uint8Array): string {
 }
 
 function readCsv(text: string): Table {
-  let lines: { record: string[]; info: { lines: number } }[]
+  const lines: { readonly row: number; readonly values: readonly string[] }[] = []
   try {
-    lines = parseCsv(text, {
+    parseCsv(text, {
       bom: true,
-      info: true,
       relaxColumnCount: true,
       skipEmptyLines: true,
       // The headers, the rows that may be, and one that is too many.
       to: importLimits.rows + 2,
-    }) as unknown as typeof lines
+      onRecord: (values: string[], { lines: row }) => {
+        lines.push({ row, values })
+        return null
+      },
+    })
   } catch (cause) {
     throw new UnreadableFile('not-a-table', { cause })
   }
-  const width = lines[0]?.record.length ?? 0
+  const width = lines[0]?.values.length ?? 0
   // A comma that is not in quotes would move every cell behind it: better said than guessed.
-  const wide = lines.find(({ record }) => record.slice(width).some((cell) => cell.trim() !== ''))
-  if (wide) throw new UnreadableFile(`too-many-cells:${wide.info.lines}`)
-  return toTable(
-    'CSV',
-    lines.map(({ record, info }) => ({ row: info.lines, values: record })),
-  )
+  const wide = lines.find(({ values }) => values.slice(width).some((cell) => cell.trim() !== ''))
+  if (wide) throw new UnreadableFile(`too-many-cells:${wide.row}`)
+  return toTable('CSV', lines)
 }

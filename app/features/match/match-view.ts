@@ -2,6 +2,7 @@ import type { Match, NearMiss, SidePart } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
 import type { Judgement } from '../../domain/matching/judgement'
 import { fails } from '../../domain/matching/judgement'
+import type { NeedFacet, SupplyFacet } from '../../domain/matching/weights'
 import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
 import { offeredText } from './offered-text'
@@ -111,9 +112,9 @@ function viewJudgement(
   }
 }
 
-function viewPart(part: SidePart<string>, { t }: Wording) {
+function viewPart(part: SidePart<NeedFacet | SupplyFacet>, { t }: Wording) {
   return {
-    name: t(`wording:match.facet.${part.facet as 'text'}`),
+    name: t(`wording:match.facet.${part.facet}`),
     fit: part.fit,
     contribution: part.contribution,
     isUnknown: part.isUnknown,
@@ -130,7 +131,7 @@ function reasonText(match: Match, words: Wording): string {
     .slice(0, mostNamed)
     .map((it) => requirementText(it.requirement, words))
   const key = named.length > 0 ? 'named' : 'plain'
-  return words.t(`wording:match.reason.${facet}.${key}` as 'wording:match.reason.text.plain', {
+  return words.t(`wording:match.reason.${facet}.${key}`, {
     named: named.join(words.t('interface:listComma')),
     count: requirementIds.length,
   })

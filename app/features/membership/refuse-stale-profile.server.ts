@@ -1,5 +1,6 @@
 import type { FormState } from '../../platform/forms/form-state'
-import { refuseForm, type Translate } from '../../platform/forms/read-form.server'
+import { refuseForm } from '../../platform/forms/read-form.server'
+import type { Translate } from '../../platform/languages/i18n'
 import type { ManagedOrganization } from './read-organization.server'
 import { profileFields, shownProfile } from './shown-profile'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../components/format-date'
-import type { ReasonCode } from '../../domain/moderation/review'
+import { wordOf } from '../../platform/languages/word-of'
 import type { ManagedOrganization } from './read-organization.server'
 
 /** How a review stands, or what it said. */
@@ -13,7 +13,7 @@ export function ReviewNote({ review }: { readonly review: ManagedOrganization['v
     <p className="text-fact text-ink-soft">
       {decision === null
         ? t('review.waiting', { due })
-        : t(`review.${decision}`, { reason: reason ? t(`reason.${reason as ReasonCode}`) : '' })}
+        : t(`review.${decision}`, { reason: reason ? wordOf(t, 'manage:reason', reason) : '' })}
       {reply ? <span className="block">{t('review.reply', { reply })}</span> : null}
     </p>
   )

@@ -1,5 +1,5 @@
 import { formatDate } from '../../components/format-date'
-import type { ReasonCode } from '../../domain/moderation/review'
+import { wordOf } from '../../platform/languages/word-of'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import type { ManagedOrganization } from './read-organization.server'
 
@@ -11,6 +11,6 @@ export function sayReview(
   if (review === null) return ''
   const { decision, reason, dueAt } = review
   if (decision === null) return t('manage:review.waiting', { due: formatDate(dueAt, language) })
-  const why = reason ? t(`manage:reason.${reason as ReasonCode}`) : ''
+  const why = reason ? wordOf(t, 'manage:reason', reason) : ''
   return t(`manage:review.${decision}`, { reason: why })
 }

@@ -1,30 +1,17 @@
 import { markedFields } from '../../platform/lists/highlight-fields'
 import type { ListSpec } from '../../platform/lists/list-query'
-import { namedFacets } from '../../platform/lists/named-facets'
+import { codeFacet, namedFacets } from '../../platform/lists/named-facets'
 
 /** The list of organizations. */
 export const organizationListSpec: ListSpec = {
   path: '/organizations',
   index: 'organizations',
   facets: [
-    {
-      name: 'kind',
-      field: 'kind',
-      labelOf: (word, { t }) =>
-        t(`listing:organizationKind.${word}` as 'listing:organizationKind.enterprise'),
-    },
+    codeFacet('kind', 'listing:organizationKind'),
     namedFacets.chain,
     namedFacets.step,
-    {
-      name: 'label',
-      field: 'label',
-      labelOf: (word, { t }) => t(`listing:label.${word}` as 'listing:label.aeo'),
-    },
-    {
-      name: 'scale',
-      field: 'scale',
-      labelOf: (word, { t }) => t(`listing:scale.${word}` as 'listing:scale.small'),
-    },
+    codeFacet('label', 'listing:label'),
+    codeFacet('scale', 'listing:scale'),
     {
       name: 'verified',
       field: 'isVerified',

@@ -2,6 +2,7 @@ import { fromPrismaEnum } from '../../../prisma/enum-names'
 import { formatDate } from '../../components/format-date'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
+import { wordOf } from '../../platform/languages/word-of'
 import { needTitle } from '../../wording/need-title'
 import type { Wording } from '../../wording/wording'
 import type { OrganizationView } from './get-organization.server'
@@ -19,7 +20,7 @@ export function viewOrganizationPage(organization: OrganizationView, words: Word
       district === null
         ? siteRegion === null
           ? null
-          : t(`wording:listing.region.${siteRegion as 'china'}`)
+          : wordOf(t, 'wording:listing.region', siteRegion)
         : nameOf(district, language),
     verification:
       verifiedAt === null
@@ -29,7 +30,7 @@ export function viewOrganizationPage(organization: OrganizationView, words: Word
             date: formatDate(verifiedAt, language),
           }),
     labels: organization.labels.map(({ label, issuer, expiresAt }) => ({
-      label: t(`listing:label.${label as 'aeo'}`),
+      label: wordOf(t, 'listing:label', label),
       issuer: t('wording:detail.labelIssuer', { issuer }),
       until:
         expiresAt === null

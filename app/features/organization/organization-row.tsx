@@ -4,6 +4,7 @@ import { DemoMark } from '../../components/demo-mark'
 import { groupDigits } from '../../components/format-money'
 import { ListingRow } from '../../components/listing-row'
 import { VerifiedMark } from '../../components/verified-mark'
+import { wordOf } from '../../platform/languages/word-of'
 import type { OrganizationRowView } from './organization-row-view'
 
 interface OrganizationRowProps {
@@ -25,7 +26,7 @@ export function OrganizationRow({ organization, headingLevel = 2 }: Organization
       fragment={organization.fragment}
       facts={organization.labels.map((label) => (
         <Badge key={label} tone="work">
-          {t(`label.${label}` as 'label.aeo')}
+          {wordOf(t, 'listing:label', label)}
         </Badge>
       ))}
       who={

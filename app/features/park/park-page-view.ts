@@ -1,4 +1,5 @@
 import { nameOf } from '../../platform/languages/name-in'
+import { wordOf } from '../../platform/languages/word-of'
 import type { Wording } from '../../wording/wording'
 import type { ParkView } from './get-park.server'
 
@@ -11,7 +12,7 @@ export function viewParkPage(park: ParkView, { t, language }: Wording) {
     chains: park.chains.map((chain) => ({ id: chain.id, name: nameOf(chain, language) })),
     organizations: park.organizations.map((it) => ({
       ...it,
-      labels: it.labels.map((label) => t(`listing:label.${label as 'aeo'}`)),
+      labels: it.labels.map((label) => wordOf(t, 'listing:label', label)),
     })),
   }
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../components/form/text-field'
 import { formatDate } from '../../components/format-date'
 import { NarrowPage } from '../../components/narrow-page'
 import { organizationLabels } from '../../domain/listing/kinds'
+import { wordOf } from '../../platform/languages/word-of'
 
 interface LabelsPageProps {
   readonly organization: { readonly id: string; readonly name: string }
@@ -31,7 +32,7 @@ interface LabelsPageProps {
 export function LabelsPage(props: LabelsPageProps) {
   const { organization, labels, pending, maySubmit, state } = props
   const { t, i18n } = useTranslation(['manage', 'listing'])
-  const nameOf = (label: string) => t(`listing:label.${label as 'aeo'}`)
+  const nameOf = (label: string) => wordOf(t, 'listing:label', label)
   return (
     <NarrowPage title={t('labels.title')} lead={t('labels.lead')}>
       <p>

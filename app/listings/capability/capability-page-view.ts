@@ -1,5 +1,6 @@
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
+import { wordOf } from '../../platform/languages/word-of'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
@@ -34,9 +35,7 @@ export function viewCapabilityPage(capability: CapabilityView, words: Wording, n
     capacity: capacity && capacityText(capacity, words),
     leadTime: leadTimeDays && leadTimeText(leadTimeDays, words),
     serves:
-      capability.serves === null
-        ? null
-        : t(`wording:listing.region.${capability.serves as 'china'}`),
+      capability.serves === null ? null : wordOf(t, 'wording:listing.region', capability.serves),
     trl: capability.trl,
     orderSize: capability.orderSize,
     evidence: capability.evidence,
@@ -52,7 +51,7 @@ export function viewCapabilityPage(capability: CapabilityView, words: Wording, n
       id: organization.id,
       name: organization.name,
       isVerified: organization.isVerified,
-      labels: organization.labels.map((label) => t(`listing:label.${label as 'aeo'}`)),
+      labels: organization.labels.map((label) => wordOf(t, 'listing:label', label)),
       scale: organization.scale,
       district: organization.district === null ? null : nameOf(organization.district, language),
       park: organization.park,

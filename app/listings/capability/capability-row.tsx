@@ -5,6 +5,7 @@ import { DemoMark } from '../../components/demo-mark'
 import { Freshness } from '../../components/freshness'
 import { ListingRow } from '../../components/listing-row'
 import { OwnerLine } from '../../components/owner-line'
+import { wordOf } from '../../platform/languages/word-of'
 import type { CapabilityRowView } from './capability-row-view'
 
 interface CapabilityRowProps {
@@ -34,7 +35,7 @@ export function CapabilityRow({ capability, headingLevel = 2 }: CapabilityRowPro
             isVerified={owner.isVerified}
           />
           {owner.labels.map((label) => (
-            <Badge key={label}>{t(`label.${label}` as 'label.aeo')}</Badge>
+            <Badge key={label}>{wordOf(t, 'listing:label', label)}</Badge>
           ))}
           <span>{capability.place.join(' · ')}</span>
           {capability.isDemo ? <DemoMark /> : null}

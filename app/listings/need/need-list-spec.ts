@@ -1,18 +1,19 @@
-import { findCertificate } from '../../domain/shared/certificates'
 import { markedFields } from '../../platform/lists/highlight-fields'
 import type { ListSpec } from '../../platform/lists/list-query'
-import { namedFacets, wordFacet } from '../../platform/lists/named-facets'
+import {
+  certificateFacet,
+  codeFacet,
+  levelFacet,
+  namedFacets,
+  wordFacet,
+} from '../../platform/lists/named-facets'
 
 /** The list of needs that still take answers. */
 export const needListSpec: ListSpec = {
   path: '/needs',
   index: 'needs',
   facets: [
-    {
-      name: 'kind',
-      field: 'kind',
-      labelOf: (word, { t }) => t(`listing:needKind.${word}` as 'listing:needKind.sourcing'),
-    },
+    codeFacet('kind', 'listing:needKind'),
     namedFacets.chain,
     namedFacets.step,
     namedFacets.industry,
@@ -20,18 +21,8 @@ export const needListSpec: ListSpec = {
     namedFacets.park,
     wordFacet('process'),
     wordFacet('material'),
-    {
-      name: 'certificate',
-      field: 'certificate',
-      labelOf: (word) => findCertificate(word)?.name ?? word,
-    },
-    {
-      name: 'trl',
-      field: 'trl',
-      toValue: Number,
-      isByWord: true,
-      labelOf: (word, { t }) => t('wording:listing.trlAtLeast', { level: word }),
-    },
+    certificateFacet,
+    levelFacet('wording:listing.trlAtLeast'),
   ],
   sorts: {
     relevance: [],

@@ -1,5 +1,6 @@
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
+import { wordOf } from '../../platform/languages/word-of'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
@@ -32,7 +33,7 @@ export function viewNeedPage(need: NeedView, words: Wording, now: Date) {
             id: need.organization.id,
             name: need.organization.name,
             isVerified: need.organization.isVerified,
-            labels: need.organization.labels.map((label) => t(`listing:label.${label as 'aeo'}`)),
+            labels: need.organization.labels.map((label) => wordOf(t, 'listing:label', label)),
             scale: need.organization.scale,
             park: need.organization.park,
           },

@@ -1,7 +1,11 @@
-import { findCertificate } from '../../domain/shared/certificates'
 import { markedFields } from '../../platform/lists/highlight-fields'
 import type { ListSpec } from '../../platform/lists/list-query'
-import { namedFacets, wordFacet } from '../../platform/lists/named-facets'
+import {
+  certificateFacet,
+  levelFacet,
+  namedFacets,
+  wordFacet,
+} from '../../platform/lists/named-facets'
 
 /** The list of pilot platforms. */
 export const pilotListSpec: ListSpec = {
@@ -12,18 +16,8 @@ export const pilotListSpec: ListSpec = {
     namedFacets.step,
     wordFacet('process'),
     wordFacet('material'),
-    {
-      name: 'certificate',
-      field: 'certificate',
-      labelOf: (word) => findCertificate(word)?.name ?? word,
-    },
-    {
-      name: 'trl',
-      field: 'trl',
-      toValue: Number,
-      isByWord: true,
-      labelOf: (word, { t }) => t('listing:trl', { level: word }),
-    },
+    certificateFacet,
+    levelFacet('listing:trl'),
     namedFacets.industry,
     namedFacets.district,
     namedFacets.park,

@@ -160,9 +160,15 @@ const variables = {
 
 type Name = keyof typeof variables
 
-export type Environment = {
-  readonly [Key in Name]: z.output<(typeof variables)[Key]['schema']>
-}
+const names = Object.keys(variables) as Name[]
+
+type Schemas = { readonly [Key in Name]: (typeof variables)[Key]['schema'] }
+
+const whole = z.object(
+  Object.fromEntries(names.map((name) => [name, variables[name].schema])) as Schemas,
+)
+
+export type Environment = Readonly<z.output<typeof whole>>
 
 export type CheckedEnvironment =
   | { readonly ok: true; readonly value: Environment }
@@ -188,26 +194,26 @@ export function checkEnvironment(
   source: Readonly<Record<string, string | undefined>>,
 ): CheckedEnvironment {
   const problems: string[] = []
-  const values: Record<string, unknown> = {}
-  for (const name of Object.keys(variables) as Name[]) {
-    const { schema, must } = variables[name]
-    const given = source[name]?.trim() || undefined
-    const parsed = schema.safeParse(given)
-    if (parsed.success) values[name] = parsed.data
-    else problems.push(`${name}: must ${must}, ${got(name, given)}`)
-  }
-  if (problems.length === 0) {
-    const read = values as unknown as Environment
-    problems.push(...missingAddress(read), ...plainConnections(read))
+  const values = Object.fromEntries(
+    names.map((name) => [name, source[name]?.trim() || undefined] as const),
+  )
+  const read = whole.safeParse(values)
+  if (read.success) problems.push(...missingAddress(read.data), ...plainConnections(read.data))
+  else {
+    const wrong = new Set(read.error.issues.map(({ path: [name] }) => name))
+    for (const name of names) {
+      if (wrong.has(name))
+        problems.push(`${name}: must ${variables[name].must}, ${got(name, values[name])}`)
+    }
   }
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
     problems.push(
       'NODE_TLS_REJECT_UNAUTHORIZED: must not be 0; name your own CA in NODE_EXTRA_CA_CERTS',
     )
   }
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, value: values as unknown as Environment }
+  return read.success && problems.length === 0
+    ? { ok: true, value: read.data }
+    : { ok: false, problems }
 }
 
 /** In production, nothing but the environment says where the site stands: letters link to it. */

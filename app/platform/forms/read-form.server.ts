@@ -1,16 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import type { TFunction } from 'i18next'
 import type * as z from 'zod'
 import { logger } from '../environment/logger.server'
 import { refusePage } from '../http/http-errors'
-import type { Messages } from '../languages/i18n'
+import type { Translate } from '../languages/i18n'
 import { readFieldError } from './field-error'
 import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
 import { isRowField, schemaFields } from './schema-fields'
 import { soundForm } from './sound-form'
-
-export type Translate = TFunction<(keyof Messages)[]>
 
 /** More than any form of ours has. */
 export const mostFormBytes = 262_144

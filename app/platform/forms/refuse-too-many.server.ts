@@ -1,6 +1,7 @@
+import type { Translate } from '../languages/i18n'
 import { type CountedLimits, countAttempts } from '../limits/count-attempts.server'
 import type { FormState } from './form-state'
-import { refuseForm, type Translate } from './read-form.server'
+import { refuseForm } from './read-form.server'
 
 /**
  * Counts an attempt on each limit. Null if it may go on, otherwise the form as it comes back, with

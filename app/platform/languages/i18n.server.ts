@@ -1,13 +1,26 @@
 import { createCookie } from '@remix-run/node'
 import type { i18n } from 'i18next'
 import { RemixI18Next } from 'remix-i18next/server'
-import { createI18n, defaultLanguage, isLanguage, type Language, languageParameter } from './i18n'
+import {
+  createI18n,
+  defaultLanguage,
+  isLanguage,
+  type Language,
+  languageParameter,
+  type Translate,
+  translateBy,
+} from './i18n'
 import english from './messages/en'
 import chinese from './messages/zh-cn'
 
 const instances: Readonly<Record<Language, i18n>> = {
   'zh-CN': createI18n('zh-CN', chinese),
   en: createI18n('en', english),
+}
+
+const translations: Readonly<Record<Language, Translate>> = {
+  'zh-CN': translateBy(instances['zh-CN']),
+  en: translateBy(instances.en),
 }
 
 const languageCookie = createCookie('language', {
@@ -36,6 +49,11 @@ export async function languageOf(request: Request): Promise<Language> {
 /** The i18next instance of that language; shared, never to be changed. */
 export function i18nOf(language: Language): i18n {
   return instances[language]
+}
+
+/** What is said in that language. */
+export function translateIn(language: Language): Translate {
+  return translations[language]
 }
 
 /** The header that keeps a choice made by `?lang=`, or none if the address chooses nothing. */

@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type Resource } from 'i18next'
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type chinese from './messages/zh-cn'
 
@@ -10,6 +10,9 @@ export const defaultLanguage: Language = 'zh-CN'
 export const languageParameter = 'lang'
 
 export type Messages = typeof chinese
+
+/** Says a key of any area in one language. */
+export type Translate = TFunction<(keyof Messages)[]>
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -40,6 +43,12 @@ export function createI18n(language: Language, messages: Resource[string]): i18n
   })
   rememberLanguageCodes(instance)
   return instance
+}
+
+/** What an instance says, by keys of all areas; those without an area are of `interface`. */
+export function translateBy(instance: i18n): Translate {
+  const areas: (keyof Messages)[] = ['interface']
+  return instance.getFixedT(null, areas)
 }
 
 /** i18next asks Intl for the same language code again at every message, a tenth of its time. */

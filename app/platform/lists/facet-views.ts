@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../../search/port'
+import { wordOf } from '../languages/word-of'
 import type { LabelSource } from './label-source'
 import {
   type Chosen,
@@ -22,7 +23,7 @@ export function facetViews(
     .filter((facet) => facet.isShown?.(chosen) ?? true)
     .map((facet) => ({
       name: facet.name,
-      title: source.t(`wording:listing.facet.${facet.name}` as 'wording:listing.facet.kind'),
+      title: wordOf(source.t, 'wording:listing.facet', facet.name),
       choices: choicesOf(facet, chosen, counts[facet.field] ?? [], source),
     }))
 }

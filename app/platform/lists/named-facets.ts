@@ -1,4 +1,6 @@
+import { findCertificate } from '../../domain/shared/certificates'
 import { nameIn } from '../languages/name-in'
+import { type WordGroup, wordOf } from '../languages/word-of'
 import type { LabelSource } from './label-source'
 import type { ListFacet } from './list-query'
 
@@ -21,6 +23,29 @@ export const namedFacets = {
   district: named('district'),
   park: named('park'),
 } as const
+
+/** A facet of codes that the catalogue has words for. */
+export function codeFacet(name: string, group: WordGroup): ListFacet {
+  return { name, field: name, labelOf: (word, { t }) => wordOf(t, group, word) }
+}
+
+/** Certificates by their names. */
+export const certificateFacet: ListFacet = {
+  name: 'certificate',
+  field: 'certificate',
+  labelOf: (word) => findCertificate(word)?.name ?? word,
+}
+
+/** Technology readiness, from 1 to 9. */
+export function levelFacet(label: 'listing:trl' | 'wording:listing.trlAtLeast'): ListFacet {
+  return {
+    name: 'trl',
+    field: 'trl',
+    toValue: Number,
+    isByWord: true,
+    labelOf: (word, { t }) => t(label, { level: word }),
+  }
+}
 
 /** A facet whose words speak for themselves: terms of the lexicon. */
 export function wordFacet(name: string): ListFacet {

@@ -1,4 +1,5 @@
 import type { Relaxation } from '../../../search/query/relax-query'
+import { wordOf } from '../languages/word-of'
 import type { LabelSource } from './label-source'
 import {
   chosenOf,
@@ -51,9 +52,7 @@ function labelOf(
   const facets = spec.facets.filter(({ field }) => relaxation.fields.includes(field))
   const comma = t('interface:listComma')
   return t('listing:none.dropFacet', {
-    facet: facets
-      .map(({ name }) => t(`wording:listing.facet.${name}` as 'wording:listing.facet.kind'))
-      .join(comma),
+    facet: facets.map(({ name }) => wordOf(t, 'wording:listing.facet', name)).join(comma),
     values: facets
       .flatMap((facet) => (chosen[facet.name] ?? []).map((word) => facet.labelOf(word, source)))
       .join(comma),

@@ -4,6 +4,7 @@ import type { Filter, SearchReader, SearchResult } from '../../../search/port'
 import { relaxQuery } from '../../../search/query/relax-query'
 import { findCorrections } from '../engine/corrections.server'
 import { taxonomy } from '../engine/taxonomy.server'
+import { wordOf } from '../languages/word-of'
 import { facetViews } from './facet-views'
 import type { LabelSource } from './label-source'
 import {
@@ -105,7 +106,7 @@ function sortChoices(spec: ListFrame, filter: ListFilter, { t }: LabelSource) {
   return words
     .map((word) => ({
       value: word === inUse ? '' : word,
-      label: t(`listing:sort.${word}` as 'listing:sort.newest'),
+      label: wordOf(t, 'listing:sort', word),
     }))
     .sort((one, other) => Number(one.value !== '') - Number(other.value !== ''))
 }

@@ -1,4 +1,4 @@
-import { type DocumentHead, documentHead } from './document-head'
+import { type DocumentHead, documentHead, type KnownJsonLd } from './document-head'
 import type { PageContext } from './page-context.server'
 
 interface DescribedPage {
@@ -6,7 +6,7 @@ interface DescribedPage {
   readonly name: string
   readonly summary: string
   /** schema.org type and properties, of public facts only. */
-  readonly schema: { readonly '@type': string } & Readonly<Record<string, unknown>>
+  readonly schema: KnownJsonLd & { readonly '@type': string }
   readonly isIndexed?: boolean
 }
 

@@ -4,6 +4,12 @@ import { defaultLanguage, type Language, languageParameter, languages } from '..
 /** In both languages at once, where the language is not known. */
 export const siteTitle = '链合 Lianhe'
 
+/** What schema.org calls things, with their properties. */
+export type JsonLd = { [property: string]: JsonLdValue }
+/** The same as it is written down: what is not known is left out. */
+export type KnownJsonLd = { [property: string]: JsonLdValue | undefined }
+type JsonLdValue = string | number | boolean | null | JsonLd | readonly JsonLdValue[]
+
 /** What a page says of itself to browsers, search engines and whoever shares its address. */
 export interface DocumentHead {
   readonly title: string
@@ -12,7 +18,7 @@ export interface DocumentHead {
   readonly canonical: string
   readonly alternates: readonly { readonly language: Language; readonly href: string }[]
   /** Of public facts only. */
-  readonly jsonLd: Readonly<Record<string, unknown>> | null
+  readonly jsonLd: JsonLd | null
   /** False for pages that are no use in a search engine: filtered lists, results. */
   readonly isIndexed: boolean
 }
@@ -25,7 +31,7 @@ interface HeadParts {
   readonly language: Language
   readonly title: string
   readonly description: string
-  readonly jsonLd?: Readonly<Record<string, unknown>> | null
+  readonly jsonLd?: KnownJsonLd | null
   readonly isIndexed?: boolean
 }
 
@@ -43,9 +49,17 @@ export function documentHead(parts: HeadParts): DocumentHead {
     description,
     canonical: inLanguage(origin, address, language),
     alternates: languages.map((it) => ({ language: it, href: inLanguage(origin, address, it) })),
-    jsonLd: parts.jsonLd ?? null,
+    jsonLd: parts.jsonLd ? withoutUnknown(parts.jsonLd) : null,
     isIndexed: parts.isIndexed ?? true,
   }
+}
+
+function withoutUnknown(known: KnownJsonLd): JsonLd {
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([property, value]) =>
+      value === undefined ? [] : [[property, value] as const],
+    ),
+  )
 }
 
 /** The same as the framework wants it. Nothing where the loader failed: the error page has a title. */
@@ -66,6 +80,6 @@ export function metaOf(head: DocumentHead | undefined): MetaDescriptor[] {
       hrefLang: language,
       href,
     })),
-    ...(head.jsonLd === null ? [] : [{ 'script:ld+json': { ...head.jsonLd } as never }]),
+    ...(head.jsonLd === null ? [] : [{ 'script:ld+json': head.jsonLd }]),
   ]
 }

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { SearchReader } from '../../../search/port'
 import { readerFor } from '../engine/reader-for'
@@ -6,8 +5,8 @@ import { isSearchReduced, lexicon, ownEngine, searchEngine } from '../engine/sea
 import { now } from '../environment/clock.server'
 import { database } from '../environment/database.server'
 import { siteOrigin } from '../environment/site-origin.server'
-import type { Language, Messages } from '../languages/i18n'
-import { i18nOf, languageOf } from '../languages/i18n.server'
+import type { Language, Translate } from '../languages/i18n'
+import { languageOf, translateIn } from '../languages/i18n.server'
 import type { ListSources } from '../lists/search-list.server'
 import { readViewer, type Viewer } from '../session/viewer.server'
 
@@ -17,7 +16,7 @@ export interface PageContext extends ListSources {
   /** In this process's memory, for matching. */
   readonly ownEngine: SearchReader
   readonly language: Language
-  readonly t: TFunction<(keyof Messages)[]>
+  readonly t: Translate
   /** Where the site stands, see `siteOrigin`. */
   readonly origin: string
   readonly viewer: Viewer
@@ -35,7 +34,7 @@ export async function pageContext(request: Request): Promise<PageContext> {
     lexicon: lexicon(),
     now: at,
     language,
-    t: i18nOf(language).t as PageContext['t'],
+    t: translateIn(language),
     origin: siteOrigin(),
     viewer,
   }

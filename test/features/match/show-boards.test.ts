@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MatchSources } from '../../../app/features/match/match-sources'
 import { showCapabilityBoard, showNeedBoard } from '../../../app/features/match/show-boards.server'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import type { IndexName } from '../../../search/port'
@@ -33,7 +32,7 @@ beforeAll(async () => {
     viewer: { clearance: 0 },
     now,
     language: 'zh-CN',
-    t: createI18n('zh-CN', chinese).t as MatchSources['t'],
+    t: translateIn('zh-CN'),
   }
   buyer = await addOrganization('上海璟曜制造有限公司')
   supplier = await addOrganization('上海砺川激光科技有限公司')

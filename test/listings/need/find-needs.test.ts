@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findNeeds } from '../../../app/listings/need/find-needs.server'
 import { NeedFilter } from '../../../app/listings/need/need-filter'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { ListSources } from '../../../app/platform/lists/search-list.server'
 import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { needDocument } from '../../../search/documents/need-document'
@@ -53,7 +52,7 @@ beforeAll(async () => {
     engine,
     now,
     language: 'zh-CN',
-    t: createI18n('zh-CN', chinese).t as ListSources['t'],
+    t: translateIn('zh-CN'),
   }
   await database.db.organization.create({
     data: { key: 'o1', name: '上海璟曜制造有限公司', kind: 'enterprise' },

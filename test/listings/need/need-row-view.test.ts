@@ -4,16 +4,14 @@ import type { Requirement } from '../../../app/domain/listing/requirement'
 import type { Tier } from '../../../app/domain/shared/tier'
 import { viewNeedRow } from '../../../app/listings/need/need-row-view'
 import { viewNeed } from '../../../app/listings/need/view-need'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
-import type { LabelSource } from '../../../app/platform/lists/label-source'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { NeedRow } from '../../../prisma/need/need-row'
 import { readableNeed } from '../../../prisma/need/readable-need'
 
 const now = new Date('2026-11-23T04:00:00Z')
 const words = {
   language: 'zh-CN',
-  t: createI18n('zh-CN', chinese).t as LabelSource['t'],
+  t: translateIn('zh-CN'),
 }
 
 function needRow(changes: object = {}): NeedRow {

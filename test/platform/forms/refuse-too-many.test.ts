@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase } from '../../../app/platform/environment/database.server'
 import { formAgain } from '../../../app/platform/forms/answer-form.server'
 import { refuseTooMany } from '../../../app/platform/forms/refuse-too-many.server'
-import { i18nOf } from '../../../app/platform/languages/i18n.server'
-import type { PageContext } from '../../../app/platform/pages/page-context.server'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -23,7 +22,7 @@ afterAll(async () => {
   vi.unstubAllEnvs()
 })
 
-const t = i18nOf('zh-CN').t as PageContext['t']
+const t = translateIn('zh-CN')
 
 test('the attempt beyond a limit is answered with 429, how long to wait, and what was typed', async () => {
   const form = new FormData()

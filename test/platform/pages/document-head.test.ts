@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { createI18n, otherLanguageAddress } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
-import type { LabelSource } from '../../../app/platform/lists/label-source'
+import { otherLanguageAddress } from '../../../app/platform/languages/i18n'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import { documentHead, metaOf } from '../../../app/platform/pages/document-head'
 import { listHead } from '../../../app/platform/pages/list-head'
 
@@ -9,7 +8,7 @@ const origin = 'https://lianhe.example'
 const page = {
   origin,
   language: 'zh-CN' as const,
-  t: createI18n('zh-CN', chinese).t as LabelSource['t'],
+  t: translateIn('zh-CN'),
 }
 
 test('each language has its own canonical address and names the other', () => {

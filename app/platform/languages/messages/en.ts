@@ -9,6 +9,7 @@ import errors from './en/errors.json'
 import firm from './en/firm.json'
 import found from './en/found.json'
 import home from './en/home.json'
+import importing from './en/import.json'
 import manage from './en/manage.json'
 import match from './en/match.json'
 import offer from './en/offer.json'
@@ -34,6 +35,7 @@ export default {
   detail,
   errors,
   home,
+  import: importing,
   manage,
   match,
   offer,

@@ -2,7 +2,7 @@ import type { Resource } from 'i18next'
 import type { Language } from '../i18n'
 import { type LateArea, lateAreas } from './late-areas'
 
-type Area = () => Promise<{ readonly default: object }>
+type Area = () => Promise<{ readonly default: Resource[string][string] }>
 
 // Each in a chunk of its own: a reader loads one language, and of that what the page needs.
 const late: Readonly<Record<Language, Readonly<Record<LateArea, Area>>>> = {
@@ -69,5 +69,5 @@ export async function loadLate(
     missing.map(async (area) => [area, (await late[language][area]()).default] as const),
   )
   for (const area of missing) loaded.add(area)
-  return Object.fromEntries(found) as Resource[string]
+  return Object.fromEntries(found)
 }

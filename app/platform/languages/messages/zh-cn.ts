@@ -9,6 +9,7 @@ import errors from './zh-CN/errors.json'
 import firm from './zh-CN/firm.json'
 import found from './zh-CN/found.json'
 import home from './zh-CN/home.json'
+import importing from './zh-CN/import.json'
 import manage from './zh-CN/manage.json'
 import match from './zh-CN/match.json'
 import offer from './zh-CN/offer.json'
@@ -34,6 +35,7 @@ export default {
   detail,
   errors,
   home,
+  import: importing,
   manage,
   match,
   offer,

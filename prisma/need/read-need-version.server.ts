@@ -1,4 +1,3 @@
-import type { Tier } from '../../app/domain/shared/tier'
 import { fenOf, instantOf } from '../content-values'
 import type { PrismaClient } from '../generated/client'
 import { readOwner } from '../read-owner.server'
@@ -7,20 +6,19 @@ import { toRequirementColumns } from '../requirement-columns'
 import type { Transaction } from '../transaction'
 import type { NeedContent } from './need-content'
 import type { NeedRow } from './need-row'
-import { type ReadableNeed, readableNeed } from './readable-need'
+import { type NeedReading, readableNeed } from './readable-need'
 
 interface VersionOf {
   readonly id: string
   readonly organizationId: string
 }
 
-/** A version of a need as a reader of `clearance` would read it, were it published. */
+/** A version of a need, for a reader of any clearance as that would read it, were it published. */
 export async function readNeedVersion(
   db: PrismaClient | Transaction,
   { id, organizationId }: VersionOf,
   content: NeedContent,
-  clearance: Tier,
-): Promise<ReadableNeed> {
+): Promise<NeedReading> {
   const owner = await readOwner(db, organizationId)
   const district =
     content.districtCode === null
@@ -52,5 +50,5 @@ export async function readNeedVersion(
       ...toRequirementColumns(body),
     })),
   }
-  return readableNeed(row, clearance)
+  return (clearance) => readableNeed(row, clearance)
 }

@@ -2,7 +2,7 @@ import type { Tier } from '../../app/domain/shared/tier'
 import { Prisma, type PrismaClient } from '../generated/client'
 import type { Transaction } from '../transaction'
 import { visibleListingSql } from '../visible-listing'
-import { type ReadableNeed, readableNeed } from './readable-need'
+import { type NeedReading, type ReadableNeed, readableNeed } from './readable-need'
 import { selectNeeds } from './select-needs.server'
 
 interface NeedReader {
@@ -24,6 +24,15 @@ export async function readNeeds(
     Prisma.sql`listing."id" = ANY(${[...ids]}::uuid[]) AND ${isVisible}`,
   )
   return rows.map((row) => readableNeed(row, clearance))
+}
+
+/** One in whatever state, for a reader of any clearance; null: there is none. */
+export async function readStoredNeed(
+  db: PrismaClient | Transaction,
+  id: string,
+): Promise<NeedReading | null> {
+  const [row] = await selectNeeds(db, Prisma.sql`listing."id" = ${id}::uuid`)
+  return row === undefined ? null : (clearance) => readableNeed(row, clearance)
 }
 
 /** Those of these needs that are visible and still take answers. */

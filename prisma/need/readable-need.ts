@@ -77,6 +77,9 @@ interface NeedLotParts {
 /** A need as somebody may read it. Only `readableNeed` makes one. */
 export type ReadableNeed = NeedParts & { readonly [clearedFor]: Tier }
 
+/** A need that was read once, as a reader of each clearance may read it. */
+export type NeedReading = (clearance: Tier) => ReadableNeed
+
 /**
  * What a reader of `clearance` may read of a need: the one place where tiers of a need are compared.
  * A whitelist: what is not named here reaches no page, index, match, desk, report, letter or feed.

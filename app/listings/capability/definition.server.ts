@@ -20,8 +20,14 @@ export const capabilityListing = defineListing<CapabilityContent, CapabilityReco
         ? { id, content, isNew, head: { key: `account/${id}`, organizationId, ...head } }
         : { id, content, isNew, head },
     ]),
-  readStored: (db, id) => db.capability.findUnique({ where: { id }, include: capabilityParts }),
-  readVersion: readCapabilityVersion,
+  readStored: async (db, id) => {
+    const capability = await db.capability.findUnique({ where: { id }, include: capabilityParts })
+    return capability && (() => capability)
+  },
+  readVersion: async (db, of, content) => {
+    const capability = await readCapabilityVersion(db, of, content)
+    return () => capability
+  },
   titleOf: ({ title }) => title,
   ownerOf: ({ organization }) => organization.name,
   linesOf,

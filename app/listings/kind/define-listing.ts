@@ -9,6 +9,9 @@ import type { DescribedListing, FieldLines, Listing, WrittenListing } from './li
 
 type Database = PrismaClient | Transaction
 
+/** Cuts what was read to what a reader of that tier may read. */
+type Reading<Readable> = (clearance: Tier) => Readable
+
 /**
  * All that is particular to a kind of listing for those who treat all kinds alike. `Content` is what
  * a version holds, every tier; `Readable` is what somebody may read of it, cut to a tier.
@@ -20,15 +23,14 @@ export interface ListingParts<Content, Readable> {
     tx: Transaction,
     written: Omit<WrittenListing, 'content'> & { readonly content: Content },
   ) => Promise<void>
-  /** What stands in the tables, for a reader of that tier. */
-  readonly readStored: (db: Database, id: string, clearance: Tier) => Promise<Readable | null>
-  /** A version of it, for a reader of that tier. */
+  /** What stands in the tables, read once. */
+  readonly readStored: (db: Database, id: string) => Promise<Reading<Readable> | null>
+  /** A version of it, read once. */
   readonly readVersion: (
     db: Database,
     of: { readonly id: string; readonly organizationId: string },
     content: Content,
-    clearance: Tier,
-  ) => Promise<Readable>
+  ) => Promise<Reading<Readable>>
   /** Null where this reader may not know it. */
   readonly titleOf: (readable: Readable) => string | null
   readonly ownerOf: (readable: Readable) => string | null
@@ -40,30 +42,26 @@ export interface ListingParts<Content, Readable> {
 
 /** A kind of listing, its own types hidden: what goes in and out is checked by its schema. */
 export function defineListing<Content, Readable>(parts: ListingParts<Content, Readable>): Listing {
-  const describe = async (
-    read: (clearance: Tier) => Promise<Readable | null>,
-  ): Promise<DescribedListing | null> => {
-    // One after the other: inside a transaction there is one connection.
-    const [forAll, forMembers, whole] = [await read(0), await read(1), await read(2)]
-    if (forAll === null || forMembers === null || whole === null) return null
+  const describe = (readAs: Reading<Readable>): DescribedListing => {
+    const forAll = readAs(0)
+    const lines = [forAll, readAs(1), readAs(2)].map(parts.linesOf)
     return {
       publicTitle: parts.titleOf(forAll) ?? '',
       publicOwner: parts.ownerOf(forAll) ?? '',
-      facts: factsByTier([forAll, forMembers, whole].map(parts.linesOf)),
-      compared: comparedOf(parts.linesOf(forAll), parts.compared),
+      facts: factsByTier(lines),
+      compared: comparedOf(lines[0] ?? {}, parts.compared),
     }
   }
   return {
     kind: parts.kind,
     write: (tx, written) =>
       parts.write(tx, { ...written, content: parts.content.parse(written.content) }),
-    describeStored: (db, id) => describe((clearance) => parts.readStored(db, id, clearance)),
-    describeVersion: async (db, of, content) => {
-      const parsed = parts.content.parse(content)
-      const described = await describe((tier) => parts.readVersion(db, of, parsed, tier))
-      if (described === null) throw new Error('a version cannot be read')
-      return described
+    describeStored: async (db, id) => {
+      const readAs = await parts.readStored(db, id)
+      return readAs && describe(readAs)
     },
+    describeVersion: async (db, of, content) =>
+      describe(await parts.readVersion(db, of, parts.content.parse(content))),
   }
 }
 

@@ -1,6 +1,6 @@
 import { NeedContent } from '../../../prisma/need/need-content'
 import { readNeedVersion } from '../../../prisma/need/read-need-version.server'
-import { readNeeds } from '../../../prisma/need/read-needs.server'
+import { readStoredNeed } from '../../../prisma/need/read-needs.server'
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import { openNeed, writeNeeds } from '../../../prisma/need/write-needs.server'
 import { writeRequirementLine } from '../../domain/listing/write-requirement-line'
@@ -22,10 +22,7 @@ export const needListing = defineListing<NeedContent, ReadableNeed>({
     await writeNeeds(tx, [{ id, content, head, isNew }])
     if (head.state === 'published') await openNeed(tx, id, head.confirmedAt)
   },
-  readStored: async (db, id, clearance) => {
-    const [need] = await readNeeds(db, [id], { clearance, visibleAt: null })
-    return need ?? null
-  },
+  readStored: readStoredNeed,
   readVersion: readNeedVersion,
   titleOf: ({ title }) => title,
   ownerOf: ({ organization, alias }) => organization?.name ?? alias,

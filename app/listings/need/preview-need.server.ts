@@ -14,6 +14,6 @@ export async function previewNeed(
 ) {
   const written = await readWritten(page.db, needPosting, own)
   if (written === null) return null
-  const need = await readNeedVersion(page.db, own, written.content, clearance)
-  return viewNeedPage(viewNeed(need, page.now), page, page.now)
+  const readAs = await readNeedVersion(page.db, own, written.content)
+  return viewNeedPage(viewNeed(readAs(clearance), page.now), page, page.now)
 }

@@ -15,8 +15,14 @@ export const pilotListing = defineListing<PilotContent, PilotRecord>({
   kind: 'pilot',
   content: PilotContent,
   write: writePilot,
-  readStored: (db, id) => db.pilotPlatform.findUnique({ where: { id }, include: pilotParts }),
-  readVersion: readPilotVersion,
+  readStored: async (db, id) => {
+    const pilot = await db.pilotPlatform.findUnique({ where: { id }, include: pilotParts })
+    return pilot && (() => pilot)
+  },
+  readVersion: async (db, of, content) => {
+    const pilot = await readPilotVersion(db, of, content)
+    return () => pilot
+  },
   titleOf: ({ name }) => name,
   ownerOf: ({ organization }) => organization.name,
   linesOf,

@@ -2,17 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MatchPreview } from '../features/match/match-preview'
 import { previewCapabilities } from '../features/match/preview-matches.server'
+import { showListing } from '../listings/kind/show-pages.server'
 import { findOfferedGrant } from '../listings/need/find-offered-grant.server'
-import { getNeed } from '../listings/need/get-need.server'
 import { needClearance } from '../listings/need/need-clearance.server'
 import { NeedPage } from '../listings/need/need-page'
-import { viewNeedPage } from '../listings/need/need-page-view'
+import { needPages } from '../listings/need/need-pages.server'
 import { idOf } from '../platform/http/address-parts'
-import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
 import { metaOf } from '../platform/pages/document-head'
-import { leadToMerged } from '../platform/pages/merged-into.server'
 import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,16 +19,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idOf(params.id)
   const clearance = await needClearance(own.db, id, actor)
   const page = { ...own, viewer: { ...own.viewer, clearance } }
-  const found = await getNeed(page.db, id, page.viewer, page.now)
-  if (found === null) {
-    await leadToMerged(page.db, 'need', idOf(params.id))
-    throw refusePage('not-found')
-  }
-  const need = viewNeedPage(found, page, page.now)
+  const need = await showListing(needPages, id, page)
   return {
     need,
     isNdaOffered: (await findOfferedGrant(page.db, id, actor)) !== null,
-    best: await previewCapabilities(found.id, page),
+    best: await previewCapabilities(need.id, page),
     head: detailHead(
       {
         path: `/needs/${need.id}`,

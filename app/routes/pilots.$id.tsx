@@ -1,24 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPilot } from '../listings/pilot/get-pilot.server'
+import { showListing } from '../listings/kind/show-pages.server'
 import { PilotPage } from '../listings/pilot/pilot-page'
-import { viewPilotPage } from '../listings/pilot/pilot-page-view'
+import { pilotPages } from '../listings/pilot/pilot-pages.server'
 import { idOf } from '../platform/http/address-parts'
-import { refusePage } from '../platform/http/http-errors'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { detailHead } from '../platform/pages/detail-head'
 import { metaOf } from '../platform/pages/document-head'
-import { leadToMerged } from '../platform/pages/merged-into.server'
 import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const found = await getPilot(page.db, idOf(params.id), page.now)
-  if (found === null) {
-    await leadToMerged(page.db, 'pilot', idOf(params.id))
-    throw refusePage('not-found')
-  }
-  const pilot = viewPilotPage(found, page, page.now)
+  const pilot = await showListing(pilotPages, idOf(params.id), page)
   return {
     pilot,
     head: detailHead(

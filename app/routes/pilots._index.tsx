@@ -1,23 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { textOf } from '../components/text-of'
 import { noteEmptySearch } from '../features/search/note-empty-search.server'
-import { findPilots } from '../listings/pilot/find-pilots.server'
-import { PilotFilter } from '../listings/pilot/pilot-filter'
+import { showList } from '../listings/kind/show-pages.server'
 import { PilotList } from '../listings/pilot/pilot-list'
-import { queryOf } from '../platform/http/query-string'
+import { pilotPages } from '../listings/pilot/pilot-pages.server'
 import { metaOf } from '../platform/pages/document-head'
-import { listHead } from '../platform/pages/list-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
-  const list = await findPilots(PilotFilter.parse(queryOf(request)), page)
+  const { list, head } = await showList(pilotPages, request, page)
   const search = { ...list, list: 'pilots' }
   const isRecorded = await noteEmptySearch({ request, context }, search, page)
-  const words = { title: page.t('listing:pilots.title'), lead: page.t('listing:pilots.lead') }
-  const items = list.rows.map((row) => ({ href: `/pilots/${row.id}`, name: textOf(row.name) }))
-  return { list: { ...list, isRecorded }, head: listHead(list, words, items, page) }
+  return { list: { ...list, isRecorded }, head }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)

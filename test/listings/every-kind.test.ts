@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { folderOf, listingKinds } from '../../app/domain/listing/kinds'
+import { folderOf, type ListingKind, listingKinds } from '../../app/domain/listing/kinds'
 import { lifeVerbs, listingLife } from '../../app/domain/listing/life'
 import { daysToDecide, reviewKinds } from '../../app/domain/moderation/review'
+import type { Tier } from '../../app/domain/shared/tier'
 import type { ListingForm, PostedInput } from '../../app/listings/form/listing-form'
 import { readDraft } from '../../app/listings/form/read-draft.server'
+import type { ListingFact } from '../../app/listings/kind/listing'
+import type { ListingPages, PageSources } from '../../app/listings/kind/listing-pages'
 import { changedFields } from '../../app/listings/life/changed-fields'
 import { registeredKinds } from '../../app/listings/registry.server'
 import { parseForm } from '../../app/platform/forms/read-form.server'
@@ -14,8 +17,10 @@ import post from '../../app/platform/languages/messages/zh-CN/post.json'
 import type { Prisma } from '../../prisma/generated/client'
 import { readHead } from '../../prisma/listing-table.server'
 import { visibleListing } from '../../prisma/visible-listing'
+import { createEmbeddedEngine } from '../../search/engine/embedded.server'
 import { definitionOf } from '../../search/indexes/definition-of'
-import { listNames } from '../../search/port'
+import { createLexicon } from '../../search/language/lexicon/lexicon'
+import { listNames, type SearchReader } from '../../search/port'
 import { readDocuments } from '../../search/sync/read-documents.server'
 import { subjectOf } from '../../search/sync/search-subjects'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -46,7 +51,7 @@ async function someOf(kind: (typeof listingKinds)[number]) {
 }
 
 describe.each(listingKinds)('the kind %s', (kind) => {
-  const { listing, indexes, sheet, withForm } = registeredKinds[kind]
+  const { listing, indexes, sheet, withForm, withPages } = registeredKinds[kind]
 
   test('is registered under its own name, has a place in the address, a clock and words', () => {
     expect(listing.kind).toBe(kind)
@@ -131,6 +136,59 @@ describe.each(listingKinds)('the kind %s', (kind) => {
     })
   })
 
+  test('its list shows what is published, page by page', async () => {
+    const rows = await someOf(kind)
+    const page = pageFor(0, await engineWith(kind, rows))
+    const listed = await withPages((pages) => idsOf(pages, page))
+    expect(listed.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+    for (const { id } of rows) {
+      expect((await withPages((pages) => pages.view(id, page)))?.id).toBe(id)
+    }
+  })
+
+  test.each([
+    ['is a draft', "state = 'draft'"],
+    ['was taken back', "state = 'expired'"],
+    ['was closed', "state = 'closed'"],
+    ['was hidden', "state = 'hidden'"],
+    ['has lapsed', `"expiresAt" = '2026-11-01'`],
+  ])(
+    'one that %s is in no list and has no page, though an index still holds it',
+    async (_, how) => {
+      const rows = await someOf(kind)
+      const [gone, ...others] = rows.map(({ id }) => id)
+      if (gone === undefined) throw new Error('no listing')
+      const page = pageFor(2, await engineWith(kind, rows))
+      const undo = await change(kind, gone, how)
+      const listed = await withPages((pages) => idsOf(pages, page))
+      expect(listed.toSorted()).toEqual(others.toSorted())
+      expect(await withPages((pages) => pages.view(gone, page))).toBeNull()
+      await undo()
+    },
+  )
+
+  test('neither its list nor its page says what a reader may not read', async () => {
+    const rows = await someOf(kind)
+    const engine = await engineWith(kind, rows)
+    let kept = 0
+    for (const { id } of rows) {
+      const facts = (await listing.describeStored(database.db, id))?.facts ?? []
+      for (const clearance of [0, 1] as const) {
+        const secrets = facts.filter(({ tier }) => tier > clearance).flatMap(linesOf)
+        const page = pageFor(clearance, engine)
+        const shown = await withPages(async (pages) =>
+          JSON.stringify([await pages.view(id, page), await rowsOf(pages, page)]),
+        )
+        expect(secrets.filter((secret) => shown.includes(secret))).toEqual([])
+        const all = await withPages((pages) => pages.view(id, pageFor(2, engine)))
+        kept += secrets.filter((secret) => JSON.stringify(all).includes(secret)).length
+      }
+    }
+    // What is kept from some is shown to others: the search for it can fail.
+    if (indexes.length > 1) expect(kept).toBeGreaterThan(0)
+    else expect(kept).toBe(0)
+  })
+
   test('content of another shape is never written', async () => {
     const [row] = await someOf(kind)
     const head = {
@@ -146,6 +204,58 @@ describe.each(listingKinds)('the kind %s', (kind) => {
     await expect(writing).rejects.toThrow()
   })
 })
+
+/** Long enough to stand nowhere else by chance. */
+const linesOf = ({ value }: ListingFact) => value.split('\n').filter((line) => line.length > 7)
+
+interface Identified {
+  readonly id: string
+}
+
+/** What an address of the list gives, page after page. */
+async function rowsOf<Row extends Identified, Shown extends Identified>(
+  pages: ListingPages<Row, Shown>,
+  page: PageSources,
+): Promise<readonly Row[]> {
+  const first = await pages.list({}, page)
+  const rows = [...first.rows]
+  for (let at = 2; at <= first.pageCount; at += 1) {
+    rows.push(...(await pages.list({ page: [String(at)] }, page)).rows)
+  }
+  return rows
+}
+
+async function idsOf<Row extends Identified, Shown extends Identified>(
+  pages: ListingPages<Row, Shown>,
+  page: PageSources,
+): Promise<readonly string[]> {
+  return (await rowsOf(pages, page)).map(({ id }) => id)
+}
+
+/** A search that knows these listings as anybody reads them. */
+async function engineWith(kind: ListingKind, rows: readonly Identified[]) {
+  const engine = createEmbeddedEngine({ lexicon: createLexicon([]) })
+  const index = folderOf[kind]
+  const context = { now, canonical: (term: string) => term }
+  const ids = rows.map(({ id }) => id)
+  await engine.upsert(index, await readDocuments[index](database.db, ids, context))
+  return engine
+}
+
+function pageFor(clearance: Tier, engine: SearchReader): PageSources {
+  const { db } = database
+  return { db, engine, now, language: 'zh-CN', t: translateIn('zh-CN'), viewer: { clearance } }
+}
+
+const tableOf = { need: '"Need"', capability: '"Capability"', pilot: '"PilotPlatform"' } as const
+
+/** Changes a listing in its table behind everybody's back; gives the way back. */
+async function change(kind: ListingKind, id: string, how: string): Promise<() => Promise<unknown>> {
+  const run = (set: string) =>
+    database.db.$executeRawUnsafe(`UPDATE ${tableOf[kind]} SET ${set} WHERE id = '${id}'`)
+  await run(how)
+  return () => run(`state = 'published', "expiresAt" = NULL`)
+}
 
 /** The fields that differ once the form of a listing was opened and sent as it stands. */
 async function changesOf<Input extends PostedInput, Content extends Prisma.InputJsonObject>(

@@ -7,6 +7,7 @@ import {
   namedFacets,
   wordFacet,
 } from '../../platform/lists/named-facets'
+import { offerOrders } from '../kind/offer-orders'
 
 /** The list of capabilities. */
 export const capabilityListSpec: ListSpec = {
@@ -26,11 +27,6 @@ export const capabilityListSpec: ListSpec = {
     namedFacets.district,
     namedFacets.park,
   ],
-  sorts: {
-    relevance: [],
-    confirmed: [{ field: 'confirmedAt', direction: 'desc' }],
-    newest: [{ field: 'publishedAt', direction: 'desc' }],
-  },
-  defaultSort: 'confirmed',
+  ...offerOrders,
   highlight: markedFields('capabilities'),
 }

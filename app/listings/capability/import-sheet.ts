@@ -1,13 +1,25 @@
-import { type ImportSheet, importColumn, placeColumns } from '../kind/import-column'
+import {
+  confirmedColumn,
+  type ImportSheet,
+  identityColumns,
+  importColumn,
+  placeColumns,
+  titleColumns,
+} from '../kind/import-column'
+
+const hints = {
+  of: '能力',
+  key: 'cap-001',
+  title: '做什么, 一句话',
+  example: '钛合金薄壁件五轴加工',
+}
 
 /** How a file says it. */
 export const capabilitySheet: ImportSheet = {
   name: '能力',
   columns: [
-    importColumn('key', '能力编号', '唯一编号, 再次导入据此识别', 'cap-001', true),
-    importColumn('org', '企业编号', '本文件或平台上已有的企业编号', 'org-001', true),
-    importColumn('title', '能力名称', '做什么, 一句话', '钛合金薄壁件五轴加工', true),
-    importColumn('summary', '摘要', '至多 60 字', ''),
+    ...identityColumns(hints),
+    ...titleColumns(hints),
     importColumn('description', '说明', '设备、工艺、检测、交付', ''),
     ...placeColumns,
     importColumn('processes', '工艺', '多个用分号', '五轴加工; 真空热处理'),
@@ -31,6 +43,6 @@ export const capabilitySheet: ImportSheet = {
     importColumn('trl', '成熟度 TRL', '1 到 9', '9'),
     importColumn('orderSize', '接单金额 (万元)', '5-400', '5-400'),
     importColumn('evidence', '业绩', '多个用分号', ''),
-    importColumn('confirmedAt', '企业确认日期', '2026-11-01', ''),
+    confirmedColumn,
   ],
 }

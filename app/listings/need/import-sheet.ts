@@ -1,14 +1,26 @@
-import { type ImportSheet, importColumn, placeColumns } from '../kind/import-column'
+import {
+  confirmedColumn,
+  type ImportSheet,
+  identityColumns,
+  importColumn,
+  placeColumns,
+  titleColumns,
+} from '../kind/import-column'
+
+const hints = {
+  of: '需求',
+  key: 'need-001',
+  title: '要什么, 一句话',
+  example: '钛合金舱门铰链第二供应商',
+}
 
 /** How a file says it. */
 export const needSheet: ImportSheet = {
   name: '需求',
   columns: [
-    importColumn('key', '需求编号', '唯一编号, 再次导入据此识别', 'need-001', true),
-    importColumn('org', '企业编号', '本文件或平台上已有的企业编号', 'org-001', true),
+    ...identityColumns(hints),
     importColumn('kind', '需求类型', '应用场景 / 采购需求 / 攻关榜单', '采购需求', true),
-    importColumn('title', '需求名称', '要什么, 一句话', '钛合金舱门铰链第二供应商', true),
-    importColumn('summary', '摘要', '至多 60 字', ''),
+    ...titleColumns(hints),
     importColumn('description', '说明', '现状、要解决什么、怎样验收', ''),
     importColumn('descriptionTier', '说明密级', '0 公开 / 1 核验会员 / 2 保密协议; 空为 0', '0'),
     importColumn('detail', '保密细节', '', ''),
@@ -36,6 +48,6 @@ export const needSheet: ImportSheet = {
     importColumn('closesAt', '截止日期', '2026-12-31', ''),
     importColumn('deliverBy', '交付日期', '2027-06-30', ''),
     importColumn('responseDays', '答复天数', '整数', '10'),
-    importColumn('confirmedAt', '企业确认日期', '2026-11-01', ''),
+    confirmedColumn,
   ],
 }

@@ -6,6 +6,7 @@ import {
   namedFacets,
   wordFacet,
 } from '../../platform/lists/named-facets'
+import { offerOrders } from '../kind/offer-orders'
 
 /** The list of pilot platforms. */
 export const pilotListSpec: ListSpec = {
@@ -22,11 +23,6 @@ export const pilotListSpec: ListSpec = {
     namedFacets.district,
     namedFacets.park,
   ],
-  sorts: {
-    relevance: [],
-    confirmed: [{ field: 'confirmedAt', direction: 'desc' }],
-    newest: [{ field: 'publishedAt', direction: 'desc' }],
-  },
-  defaultSort: 'confirmed',
+  ...offerOrders,
   highlight: markedFields('pilots'),
 }

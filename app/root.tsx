@@ -1,5 +1,6 @@
 import {
   data,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -41,6 +42,12 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
+
+/** When to come again, where a page was refused for a while. */
+export const headers: HeadersFunction = ({ errorHeaders }): HeadersInit => {
+  const wait = errorHeaders?.get('Retry-After')
+  return wait ? { 'Retry-After': wait } : {}
+}
 
 /** Stands where no page speaks for itself: on the error page. */
 export const meta: MetaFunction = () => [{ title: siteTitle }]
@@ -115,5 +122,8 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { requestId } = useContext(RequestInfoContext)
   const { reason, status } = httpErrorOfStatus(isRouteErrorResponse(error) ? error.status : 500)
-  return <ErrorPage status={status} reason={reason} requestId={requestId} />
+  const { pathname, search } = useLocation()
+  const text = new URLSearchParams(search).get('q')
+  const asked = status === 429 && text ? { action: pathname, text } : null
+  return <ErrorPage status={status} reason={reason} requestId={requestId} search={asked} />
 }

@@ -6,10 +6,11 @@
 import { parseArgs } from 'node:util'
 import { type Finding, printSummary } from './finding'
 import { openBenchDatabase } from './open-bench-database.server'
+import { runQueryWork } from './search/query-work'
 import { runSearch } from './search/run-search.server'
 import { runWeb } from './web/run-web.server'
 
-const sections = ['search', 'http', 'ssr', 'route-js', 'hot-list', 'matching'] as const
+const sections = ['search', 'work', 'http', 'ssr', 'route-js', 'hot-list', 'matching'] as const
 type Section = (typeof sections)[number]
 const usualSizes = '1000,10000,100000,1000000'
 
@@ -47,6 +48,7 @@ async function main({ sizes, only, rounds, hasRivals }: Options): Promise<number
       findings.push(...found.findings)
       wrong += found.wrong
     }
+    if (only.includes('work')) findings.push(...(await runQueryWork(sizes, rounds)))
     findings.push(...(await runWeb({ only, rounds, databaseUrl: database.url })))
   } finally {
     await database.release()

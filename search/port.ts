@@ -6,6 +6,7 @@
 
 import type { Segment } from './language/text/highlight'
 import type { FacetCount, FieldValue, Filter, GeoPoint, Sort } from './retrieval/filter'
+import type { WorkBudget } from './retrieval/work-budget'
 
 export type { FacetCount, FieldValue, Filter, GeoPoint, Segment, Sort }
 
@@ -59,6 +60,13 @@ export interface Query {
    * `relaxedText`, and total and facets are over all of them. An engine may know of none.
    */
   readonly isFilled?: boolean
+  /** True: only listings with all the words; none are taken that have most of them. */
+  readonly isStrict?: boolean
+  /**
+   * What answering may cost. The text is looked for as it stands in any case, unless `isStrict`; what
+   * goes beyond (most of the words, typing errors, what is akin) only as far as it can be afforded.
+   */
+  readonly budget?: WorkBudget
 }
 
 export interface Hit {
@@ -82,6 +90,8 @@ export interface SearchResult {
    * that have most of them.
    */
   readonly relaxedText?: boolean
+  /** True if the budget did not suffice for all ways to look for the text: there may be more. */
+  readonly isPartial?: boolean
 }
 
 export interface Suggestion {

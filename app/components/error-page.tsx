@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from './button-look'
+import { SearchBox } from './search-box'
 
 interface ErrorPageProps {
   readonly status: number
@@ -16,10 +17,12 @@ interface ErrorPageProps {
     | 'forbidden'
   /** The number of the request in the server's log. */
   readonly requestId: string
+  /** A search that was refused: it is kept, to be asked again. */
+  readonly search?: { readonly action: string; readonly text: string } | null
 }
 
 /** What happened, what was kept, whom to tell, with a number to quote. */
-export function ErrorPage({ status, reason, requestId }: ErrorPageProps) {
+export function ErrorPage({ status, reason, requestId, search = null }: ErrorPageProps) {
   const { t } = useTranslation('errors')
   const isOurs = status >= 500
   return (
@@ -36,6 +39,11 @@ export function ErrorPage({ status, reason, requestId }: ErrorPageProps) {
           </p>
         ) : null}
       </div>
+      {search === null ? null : (
+        <div className="mt-4 max-w-2xl">
+          <SearchBox {...search} label={t('search')} isMain />
+        </div>
+      )}
       <p className="mt-6 flex flex-wrap gap-3">
         <a href="/" className={buttonLook.main}>
           {t('home')}

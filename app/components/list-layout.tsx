@@ -11,6 +11,7 @@ import { Pagination } from './pagination'
 import { RemovableChip } from './removable-chip'
 import { ReserveNotice } from './reserve-notice'
 import { ResultBar } from './result-bar'
+import { SearchBoundsNotice } from './search-bounds-notice'
 import { SearchBox } from './search-box'
 import { UnderstoodParts } from './understood-parts'
 
@@ -95,6 +96,10 @@ function Remarks<Row>({ list }: { readonly list: ListView<Row> }) {
     <>
       <DidYouMean corrections={list.corrections ?? []} />
       {list.isSearchReduced ? <ReserveNotice /> : null}
+      <SearchBoundsNotice
+        cutAt={list.understanding?.cutAt ?? null}
+        isPartial={list.isPartial ?? false}
+      />
       {missed.length === 0 ? null : (
         <p className="border-b border-line py-2 text-fact text-amber">
           {t('understanding.missed', { places: missed.join(t('interface:listComma')) })}

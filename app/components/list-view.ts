@@ -1,6 +1,7 @@
 import type { CorrectionView } from './did-you-mean'
 import type { FacetView } from './facet-group'
 import type { Parameters } from './list-address'
+import type { TextBounds } from './search-bounds-notice'
 import type { SortOption } from './sort-choice'
 import type { PartView } from './understood-parts'
 
@@ -22,6 +23,8 @@ export interface UnderstandingView {
   }[]
   /** Places with no listing, which were looked for as words instead. */
   readonly missedPlaces: readonly string[]
+  /** Set if the text is longer than is looked at. */
+  readonly cutAt: TextBounds | null
 }
 
 /** A list as its page shows it. */
@@ -40,6 +43,8 @@ export interface ListView<Row> {
   readonly isTextRelaxed: boolean
   /** A reserve answers in place of the engine that should. */
   readonly isSearchReduced?: boolean
+  /** Not all ways to find something were tried: it would have cost too much. */
+  readonly isPartial?: boolean
   /** Nothing was found, and that stands among the gaps. */
   readonly isRecorded?: boolean
   /** Null where words are taken as they are. */

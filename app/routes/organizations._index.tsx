@@ -6,12 +6,14 @@ import { OrganizationFilter } from '../features/organization/organization-filter
 import { OrganizationList } from '../features/organization/organization-list'
 import { noteEmptySearch } from '../features/search/note-empty-search.server'
 import { queryOf } from '../platform/http/query-string'
+import { limitSearch } from '../platform/limits/limit-search.server'
 import { metaOf } from '../platform/pages/document-head'
 import { listHead } from '../platform/pages/list-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
+  await limitSearch({ request, context })
   const list = await findOrganizations(OrganizationFilter.parse(queryOf(request)), page)
   const search = { ...list, list: 'organizations' }
   const isRecorded = await noteEmptySearch({ request, context }, search, page)

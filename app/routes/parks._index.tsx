@@ -4,12 +4,14 @@ import { findParks } from '../features/park/find-parks.server'
 import { ParkFilter } from '../features/park/park-filter'
 import { ParkList } from '../features/park/park-list'
 import { queryOf } from '../platform/http/query-string'
+import { limitSearch } from '../platform/limits/limit-search.server'
 import { metaOf } from '../platform/pages/document-head'
 import { listHead } from '../platform/pages/list-head'
 import { pageContext } from '../platform/pages/page-context.server'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
+  await limitSearch({ request, context })
   const list = await findParks(ParkFilter.parse(queryOf(request)), page)
   const words = { title: page.t('listing:parks.title'), lead: page.t('listing:parks.lead') }
   const items = list.rows.map((row) => ({ href: `/parks/${row.id}`, name: row.name }))

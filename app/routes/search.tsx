@@ -13,7 +13,9 @@ import { readNeedRows } from '../listings/need/find-needs.server'
 import { NeedRow } from '../listings/need/need-row'
 import { readPilotRows } from '../listings/pilot/find-pilots.server'
 import { PilotRow } from '../listings/pilot/pilot-row'
+import { taxonomy } from '../platform/engine/taxonomy.server'
 import { queryOf } from '../platform/http/query-string'
+import { limitSearch } from '../platform/limits/limit-search.server'
 import { documentHead, metaOf } from '../platform/pages/document-head'
 import { type PageContext, pageContext } from '../platform/pages/page-context.server'
 
@@ -22,10 +24,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { q } = SearchFilter.parse(queryOf(request))
   const head = headOf(q, page)
   if (q === '') return { head, q, found: null }
-  const { results, ...understood } = await searchAsUnderstood(q, page)
+  await limitSearch({ request, context })
+  const names = await taxonomy(page.db, page.now)
+  const { results, ...understood } = await searchAsUnderstood(q, { ...page, names })
   const { totals, total, isTextRelaxed } = results
   const { isSearchReduced = false } = page
-  const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed }
+  const { isPartial } = understood
+  const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed, isPartial }
   const [needs, capabilities, pilots, organizations, isRecorded] = await Promise.all([
     readNeedRows(results.hits.needs, page.viewer, page, page),
     readCapabilityRows(results.hits.capabilities, page, page),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { specOf } from '../../search/engine/embedded/index-document'
 import type { IndexShelf } from '../../search/engine/embedded/index-shelf'
 import {
+  demandShare,
   planRelated,
   planRelaxed,
   planStrict,
@@ -30,7 +31,7 @@ export function plansOf(
   const options = { source: shelf.retrieval, lexicon, isNameIndex: false }
   const strict = planStrict(analysed, options)
   const related = planRelated(analysed, options, null)
-  const relaxed = [0.5, 0].map((share) => planRelaxed(analysed, options, share))
+  const relaxed = [0.5, 0].map((share) => demandShare(planRelaxed(analysed, options), share))
   return [
     { gate: strict, plan: strict },
     ...relaxed.map((gate) => ({ gate, plan: planRelated(analysed, options, gate) })),

@@ -27,7 +27,11 @@ export async function startBuiltServer(url: string): Promise<BuiltServer> {
     url,
     host: '127.0.0.1',
     port,
-    env: { NODE_OPTIONS: `--import=${preload}`, BENCH_BARE_PORT: String(barePort) },
+    env: {
+      NODE_OPTIONS: `--import=${preload}`,
+      BENCH_BARE_PORT: String(barePort),
+      SEARCHES_A_MINUTE: '1000000',
+    },
   })
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -45,6 +45,9 @@ export async function relaxQuery(
   return byTotal([...found, ...(await countAll(engine, [bare]))])
 }
 
+/** An attempt costs so many postings besides what it finds. */
+const attemptCost = 5_000
+
 function partsOf(filter: Filter | undefined): readonly Filter[] {
   if (!filter) return []
   return filter.op === 'and' ? filter.of : [filter]
@@ -59,13 +62,15 @@ async function countAll<Candidate extends { readonly query: Query }>(
   engine: Pick<SearchEngine, 'search'>,
   candidates: readonly Candidate[],
 ): Promise<readonly (Candidate & { readonly total: number })[]> {
-  const counted = await Promise.all(
-    candidates.map(async (candidate) => {
-      const { index, text, filter } = candidate.query
-      const plain = { index, text, pageSize: 1, ...(filter ? { filter } : {}) }
-      return { ...candidate, total: (await engine.search(plain)).total }
-    }),
-  )
+  const counted: (Candidate & { readonly total: number })[] = []
+  // One after the other where they take from one budget.
+  for (const candidate of candidates) {
+    const { index, text, filter, budget } = candidate.query
+    if (budget && !budget.afford(attemptCost)) break
+    const rest = { ...(filter && { filter }), ...(budget && { budget }) }
+    const { total } = await engine.search({ index, text, pageSize: 1, ...rest })
+    counted.push({ ...candidate, total })
+  }
   return counted.filter(({ total }) => total > 0)
 }
 

@@ -3,6 +3,7 @@ import { convertTraditional } from '../language/text/simplify'
 import { soundOf } from '../language/text/sounds'
 import { joinModelNumber, type WordRun, wordRuns } from '../language/text/word-runs'
 import { boundedEditDistance } from '../retrieval/edit-distance'
+import { WorkBudget } from '../retrieval/work-budget'
 import {
   type Entry,
   fileTerms,
@@ -13,8 +14,11 @@ import {
 } from './correction-tables'
 
 export interface Corrector {
-  /** Other texts that may have been meant, likeliest first, `limit` at most; none is what was typed. */
-  correct(typed: string, limit: number): readonly string[]
+  /**
+   * Other texts that may have been meant, likeliest first, `limit` at most; none is what was typed. What
+   * cannot be afforded of the search for them is left out.
+   */
+  correct(typed: string, limit: number, budget?: WorkBudget): readonly string[]
 }
 
 interface Fix extends Entry {
@@ -27,6 +31,8 @@ interface Fix extends Entry {
 const longestTyped = 60
 const longestWindow = 10
 const shortestOneOff = 3
+/** Looking up one window costs about as much as reading so many postings. */
+const windowCost = 50
 
 /**
  * Corrections from these terms. Chinese: another writing of the same sound (机光焊接 → 激光焊接), a sound
@@ -59,10 +65,12 @@ export async function createCorrectorInSteps(
 
 function correctorOf(tables: Tables): Corrector {
   return {
-    correct: (typed, limit) => {
+    correct: (typed, limit, budget = new WorkBudget(Number.POSITIVE_INFINITY)) => {
       const text = normaliseText(typed.slice(0, longestTyped)).trim()
       const fixes = wordRuns(text)
-        .flatMap((run) => (run.kind === 'han' ? fixHan(run, tables) : fixLatin(run, tables)))
+        .flatMap((run) =>
+          run.kind === 'han' ? fixHan(run, tables, budget) : fixLatin(run, tables, budget),
+        )
         .sort(byLikelihood)
       const ways = [
         convertTraditional(text),
@@ -74,7 +82,8 @@ function correctorOf(tables: Tables): Corrector {
   }
 }
 
-function fixHan(run: WordRun, tables: Tables): readonly Fix[] {
+function fixHan(run: WordRun, tables: Tables, budget: WorkBudget): readonly Fix[] {
+  if (!budget.afford(run.text.length * longestWindow * windowCost)) return []
   const isKnown = knownPlaces(run.text, tables)
   const fixes: Fix[] = []
   for (let from = 0; from < run.text.length; from++) {
@@ -120,7 +129,7 @@ function meantByHan(window: string, tables: Tables) {
   return found
 }
 
-function fixLatin(run: WordRun, tables: Tables): readonly Fix[] {
+function fixLatin(run: WordRun, tables: Tables, budget: WorkBudget): readonly Fix[] {
   const word = run.text
   const isKnown = tables.known.has(word) || tables.known.has(joinModelNumber(word))
   if (isKnown || !/[a-z]/u.test(word)) return []
@@ -135,18 +144,20 @@ function fixLatin(run: WordRun, tables: Tables): readonly Fix[] {
   const exact = [...alike, ...pinyin]
   return [
     ...exact.map((entry) => fix(entry, 0)),
-    ...similarWords(word, tables).map(({ entry, distance }) => fix(entry, distance)),
+    ...similarWords(word, tables, budget).map(({ entry, distance }) => fix(entry, distance)),
   ].filter(({ text }) => text !== word)
 }
 
-function similarWords(word: string, { byLength }: Tables) {
+function similarWords(word: string, { byLength }: Tables, budget: WorkBudget) {
   const reach = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
-  if (reach === 0) return []
+  const near = byLength.slice(Math.max(0, word.length - reach), word.length + reach + 1)
+  const isAffordable = budget.afford(near.reduce((sum, entries) => sum + entries.length, 0))
+  if (reach === 0 || !isAffordable) return []
   const letters = lettersOf(word)
   const digits = digitsOf(word)
   const found: { readonly entry: Entry; readonly distance: number }[] = []
-  for (let length = word.length - reach; length <= word.length + reach; length++) {
-    for (const entry of byLength[length] ?? []) {
+  for (const entries of near) {
+    for (const entry of entries) {
       // One edit changes the set of letters by at most two: a cheap test before the dear one.
       if (bitsOf(letters ^ lettersOf(entry.text)) > 2 * reach) continue
       const distance = boundedEditDistance(word, entry.text, reach)

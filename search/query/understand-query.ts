@@ -2,6 +2,7 @@ import {
   analyseNormalised,
   type LocatedWord,
   longestQuery,
+  mostWords,
 } from '../language/analysis/analyse-query'
 import type { Lexicon } from '../language/lexicon/lexicon'
 import { normaliseMapped } from '../language/text/normalise'
@@ -32,6 +33,8 @@ export interface Understanding {
   readonly typed: string
   /** In the order in which they were typed. */
   readonly parts: readonly QueryPart[]
+  /** True if it was longer, or had more words, than is looked at; `parts` are of what is. */
+  readonly isCut: boolean
 }
 
 /**
@@ -44,15 +47,16 @@ export function understandQuery(typed: string, lexicon: Lexicon, names: PlaceNam
   const text = mapped.text.slice(0, longestQuery)
   const places = findPlaces(text, names, lexicon, quotedStretches(text))
   const words = analyseNormalised(blank(text, places), lexicon)
+  const isCut = mapped.text.trimEnd().length > longestQuery || words.length > mostWords
   const inOriginal = ({ start, end }: Stretch): Stretch => ({
     start: mapped.starts[start] ?? 0,
     end: mapped.ends[end - 1] ?? 0,
   })
   const parts = [
     ...places.map((found) => placePart(typed, inOriginal(found), found.place)),
-    ...words.map((word) => wordPart(typed, inOriginal(word), word, lexicon)),
+    ...words.slice(0, mostWords).map((word) => wordPart(typed, inOriginal(word), word, lexicon)),
   ].sort((a, b) => a.start - b.start)
-  return { typed, parts: distinctPlaces(parts) }
+  return { typed, parts: distinctPlaces(parts), isCut }
 }
 
 /** One sign may stand for several words (ﷺ): it can only be taken away as one. */

@@ -1,4 +1,5 @@
 import { countAtLeast } from './count-at-least'
+import { probeCost } from './estimate-work'
 import { estimateHolders, findHolders, type Reading, readAlternatives } from './find-holders'
 import { SlotSet } from './slot-set'
 import type { Store } from './store'
@@ -10,9 +11,6 @@ export interface TextMatch {
   /** By concept, where not all of them must hold: those who hold it, live ones only. */
   readonly holders: ReadonlyMap<Concept, SlotSet>
 }
-
-/** Looking for one slot among the postings of a term costs about as much as reading so many. */
-const probeCost = 16
 
 /**
  * The live slots whose text answers the query, in steps of a concept each. No concept at all: every

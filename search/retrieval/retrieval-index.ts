@@ -1,6 +1,7 @@
 import { compactInSteps } from './compact-in-steps'
 import { decodeStore } from './decode-store'
 import { encodeStore } from './encode-store'
+import { estimateWork } from './estimate-work'
 import type { FacetCount, Filter, Sort } from './filter'
 import type { IndexedDocument, IndexSpec } from './index-spec'
 import { FilterMatcher } from './match-filter'
@@ -11,6 +12,7 @@ import { SlotSet } from './slot-set'
 import { Store } from './store'
 import type { TextQuery } from './text-query'
 import type { SimilarTerm } from './vocabulary'
+import type { WorkBudget } from './work-budget'
 
 /** A field to count; `filter`, if given, takes the place of the query's for this field. */
 export interface FacetRequest {
@@ -174,9 +176,18 @@ export class RetrievalIndex {
     return store.vocabulary.withPrefix(prefix, limit, (id) => store.frequencyAt(id))
   }
 
-  /** Words that `word` may be a misspelling of: see `Vocabulary.similarTo`. */
-  similarTerms(word: string, limit: number): readonly SimilarTerm[] {
+  /** What `search` costs for a text at most, in postings, by the text alone: see `estimateWork`. */
+  costOf(query: TextQuery, isRanked: boolean): number {
+    return estimateWork(this.store, query, isRanked)
+  }
+
+  /**
+   * Words that `word` may be a misspelling of: see `Vocabulary.similarTo`. None if looking at all
+   * words of about its length is more than can be afforded.
+   */
+  similarTerms(word: string, limit: number, budget?: WorkBudget): readonly SimilarTerm[] {
     const { store } = this
+    if (budget && !budget.afford(store.vocabulary.likelyTo(word))) return []
     return store.vocabulary.similarTo(word, limit, (id) => store.frequencyAt(id))
   }
 

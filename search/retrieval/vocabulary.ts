@@ -82,8 +82,8 @@ export class Vocabulary {
    * another alloy.
    */
   similarTo(word: string, limit: number, frequency: Frequency): readonly SimilarTerm[] {
-    const reach = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
-    if (reach === 0 || !isWord(word) || /^[\d.]+$/.test(word)) return []
+    const reach = reachOf(word)
+    if (reach === 0) return []
     const mask = letterMask(word)
     const found: { id: number; distance: number; count: number }[] = []
     for (let length = word.length - reach; length <= word.length + reach; length++) {
@@ -102,6 +102,15 @@ export class Vocabulary {
       .map(({ id, distance }) => ({ term: this.terms[id] as string, distance }))
   }
 
+  /** How many words `similarTo` has to look at. */
+  likelyTo(word: string): number {
+    const reach = reachOf(word)
+    if (reach === 0) return 0
+    return this.wordsByLength
+      .slice(word.length - reach, word.length + reach + 1)
+      .reduce((sum, ids) => sum + ids.length, 0)
+  }
+
   private byTerm(a: number, b: number): number {
     return (this.terms[a] as string) < (this.terms[b] as string) ? -1 : 1
   }
@@ -116,6 +125,12 @@ export class Vocabulary {
 }
 
 const bytesPerTerm = 130
+
+/** How many edits away a word may be. */
+function reachOf(word: string): number {
+  if (!isWord(word) || /^[\d.]+$/.test(word)) return 0
+  return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
+}
 
 function isWord(term: string): boolean {
   return /^[a-z0-9]/.test(term)

@@ -29,7 +29,7 @@ const robot = 'Mozilla/5.0 (compatible; Baiduspider/2.0)'
 let asked = 0
 
 /** What the loader of a route answers to that address, each time to somebody else: no limit is met. */
-async function load(path: string, userAgent = browser) {
+async function load(path: string, userAgent = browser, from?: string) {
   const request = new Request(`https://lianhe.example${path}`, {
     headers: { 'User-Agent': userAgent },
   })
@@ -37,7 +37,7 @@ async function load(path: string, userAgent = browser) {
   const args = {
     request,
     params: {},
-    context: { nonce: '', requestId: 'r1', address: `asker ${asked}` },
+    context: { nonce: '', requestId: 'r1', address: from ?? `asker ${asked}` },
   }
   return (await loaders[new URL(request.url).pathname as keyof typeof loaders]()).loader(args)
 }
@@ -144,5 +144,52 @@ describe('a search in vain', () => {
       'all|永动机',
       'needs|永动机',
     ])
+  })
+})
+
+describe('a text beyond what is looked at', () => {
+  const many = Array.from({ length: 20 }, (_, at) => `word${at}`).join(' ')
+
+  test('is searched for by its beginning, and the page says so', async () => {
+    const cutAt = { words: 16, characters: 160 }
+    for (const path of ['/needs', '/capabilities', '/pilots', '/organizations']) {
+      const { understanding } = (await loadList(`${path}?q=${many}`)) as never as Understood
+      expect(understanding.cutAt).toEqual(cutAt)
+      expect(understanding.parts).toHaveLength(16)
+    }
+    const { found } = (await load(`/search?q=${many}`)) as never as { found: Understood }
+    expect(found.understanding.cutAt).toEqual(cutAt)
+    const short = (await load('/search?q=激光')) as never as { found: Understood }
+    expect(short.found).toMatchObject({ isPartial: false, understanding: { cutAt: null } })
+  })
+})
+
+interface Understood {
+  readonly understanding: { readonly cutAt: unknown; readonly parts: readonly unknown[] }
+}
+
+describe('too many searches of one address', () => {
+  test('are refused on every page that searches, with how long to wait', async () => {
+    const { countSearch } = await import('../../app/platform/limits/limit-search.server')
+    for (let at = 0; at < 240; at += 1) await countSearch('search', 'office')
+    for (const path of ['/search', ...paths]) {
+      const refusal = await load(`${path}?q=激光`, browser, 'office').catch((it: unknown) => it)
+      expect(refusal).toBeInstanceOf(Response)
+      expect((refusal as Response).status).toBe(429)
+      expect(Number((refusal as Response).headers.get('Retry-After'))).toBeGreaterThan(0)
+      await expect(load(path, browser, 'office')).resolves.toBeDefined()
+    }
+  })
+
+  test('leave completions empty', async () => {
+    const { countSearch } = await import('../../app/platform/limits/limit-search.server')
+    for (let at = 0; at < 4 * 240; at += 1) await countSearch('suggest', 'office')
+    const { loader } = await import('../../app/routes/api.suggest')
+    const request = new Request('https://lianhe.example/api/suggest?q=激')
+    const context = { nonce: '', requestId: 'r1', address: 'office' }
+    const answer = await loader({ request, params: {}, context })
+    expect(answer.status).toBe(429)
+    expect(answer.headers.get('Retry-After')).not.toBeNull()
+    expect(await answer.json()).toMatchObject({ suggestions: [] })
   })
 })

@@ -1,18 +1,24 @@
-import { type Filter, listNames, type SearchReader } from '../../../search/port'
+import { type Filter, listNames } from '../../../search/port'
 import { allOf } from '../../../search/query/build-filter'
-import { stillOpen } from './search-everything.server'
+import { type EverythingSources, stillOpen } from './search-everything.server'
 
-/** How many listings of all kinds have all the words, as the search page counts them. */
+/**
+ * How many listings of all kinds have all the words, as the search page counts them; as far as that can
+ * be afforded.
+ */
 export async function countEverything(
   text: string,
-  engine: Pick<SearchReader, 'searchMany'>,
-  now: Date,
+  { engine, now, budget }: EverythingSources,
   narrow?: Filter,
 ): Promise<number> {
-  const indexes = listNames.map((index) => {
-    const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
-    return { index, ...(filter && { filter }) }
-  })
-  const { totals, relaxedText } = await engine.searchMany(text, indexes, 1)
-  return relaxedText ? 0 : Object.values(totals).reduce((sum, total) => sum + total, 0)
+  const budgets = budget?.split(listNames.length)
+  const results = await Promise.all(
+    listNames.map((index, at) => {
+      const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
+      const own = budgets?.[at]
+      const limits = { isStrict: true, ...(own && { budget: own }) }
+      return engine.search({ index, text, pageSize: 1, ...limits, ...(filter && { filter }) })
+    }),
+  )
+  return results.reduce((sum, { total }) => sum + total, 0)
 }

@@ -5,6 +5,8 @@ import { type EmptySearch, gapOfSearch } from './empty-search'
 interface ListSearch extends EmptySearch {
   readonly total: number
   readonly page: number
+  /** Not all ways to find something were tried. */
+  readonly isPartial?: boolean
 }
 
 /** Records what a person asked for in vain, once for all pages of the answer; true if it did. */
@@ -14,7 +16,7 @@ export async function noteEmptySearch(
   page: PageContext,
 ): Promise<boolean> {
   const isInVain = asked.total === 0 || asked.isTextRelaxed
-  if (!isInVain || asked.page > 1) return false
+  if (!isInVain || asked.isPartial || asked.page > 1) return false
   const gap = gapOfSearch(asked)
   return gap === null ? false : noteGap(asking, gap, page)
 }

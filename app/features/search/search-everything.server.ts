@@ -7,6 +7,7 @@ import {
   type SearchResult,
 } from '../../../search/port'
 import { allOf } from '../../../search/query/build-filter'
+import type { WorkBudget } from '../../../search/retrieval/work-budget'
 import { markedFields } from '../../platform/lists/highlight-fields'
 
 const shownOfEach = 5
@@ -17,15 +18,22 @@ export const stillOpen = (now: Date): Filter => ({
   of: { op: 'range', field: 'closesAt', max: now.getTime() },
 })
 
+/** Where everything is looked for, and what that may cost. */
+export interface EverythingSources {
+  readonly engine: Pick<SearchReader, 'search'>
+  readonly now: Date
+  readonly budget?: WorkBudget
+}
+
 /** The first hits and the exact totals of every index for the same words, within the filter. */
 export async function searchEverything(
   text: string,
-  engine: Pick<SearchReader, 'search'>,
-  now: Date,
+  { engine, now, budget }: EverythingSources,
   narrow?: Filter,
 ) {
+  const budgets = budget?.split(listNames.length)
   const results = await Promise.all(
-    listNames.map((index) => {
+    listNames.map((index, at) => {
       const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
       return engine.search({
         index,
@@ -33,6 +41,7 @@ export async function searchEverything(
         pageSize: shownOfEach,
         highlight: markedFields(index),
         ...(filter && { filter }),
+        ...(budgets?.[at] && { budget: budgets[at] }),
       })
     }),
   )

@@ -6,6 +6,7 @@ import { type CorrectionView, DidYouMean } from '../../components/did-you-mean'
 import { EmptyState } from '../../components/empty-state'
 import { groupDigits } from '../../components/format-money'
 import { ReserveNotice } from '../../components/reserve-notice'
+import { SearchBoundsNotice, type TextBounds } from '../../components/search-bounds-notice'
 import { SearchBox } from '../../components/search-box'
 import { SearchSection } from '../../components/search-section'
 import { type PartView, UnderstoodParts } from '../../components/understood-parts'
@@ -20,11 +21,13 @@ interface FoundEverywhere {
   readonly totals: Readonly<Record<Kind, number>>
   readonly isTextRelaxed: boolean
   readonly isSearchReduced: boolean
+  readonly isPartial: boolean
   /** It was in vain, and stands among the gaps. */
   readonly isRecorded: boolean
   readonly understanding: {
     readonly parts: readonly PartView[]
     readonly missedPlaces: readonly string[]
+    readonly cutAt: TextBounds | null
   }
   readonly corrections: readonly CorrectionView[]
   readonly lessWords: readonly LessWords[]
@@ -77,7 +80,7 @@ function Results({
 }: Omit<SearchPageProps, 'demoShare'> & { readonly found: FoundEverywhere }) {
   const { t } = useTranslation(['search', 'listing', 'interface'])
   const total = kinds.reduce((sum, kind) => sum + found.totals[kind], 0)
-  const { parts, missedPlaces } = found.understanding
+  const { parts, missedPlaces, cutAt } = found.understanding
   return (
     <>
       <p role="status" className="sr-only">
@@ -88,6 +91,7 @@ function Results({
       </div>
       <DidYouMean corrections={found.corrections} />
       {found.isSearchReduced ? <ReserveNotice /> : null}
+      <SearchBoundsNotice cutAt={cutAt} isPartial={found.isPartial} />
       {missedPlaces.length === 0 ? null : (
         <p className="mt-3 text-fact text-amber">
           {t('understanding.missed', { places: missedPlaces.join(t('interface:listComma')) })}

@@ -16,7 +16,7 @@ const mostSteps = 2
 const mostNames = 3
 
 interface Sources {
-  readonly engine: Pick<SearchReader, 'suggest' | 'search' | 'searchMany'>
+  readonly engine: Pick<SearchReader, 'suggest' | 'search'>
   readonly lexicon: Lexicon
   readonly names: Taxonomy
   readonly language: string
@@ -82,7 +82,7 @@ async function countTerms(
   found: readonly { readonly text: string; readonly count: number }[],
   places: readonly Place[],
   before: string,
-  { engine, now }: Sources,
+  sources: Sources,
 ): Promise<readonly SuggestedView[]> {
   const sums = new Map<string, number>()
   for (const { text, count } of found) sums.set(text, (sums.get(text) ?? 0) + count)
@@ -90,7 +90,7 @@ async function countTerms(
   const counted = await Promise.all(
     likeliest.map(async ([term]) => {
       const text = before + term
-      const count = await countEverything(term, engine, now, placeFilter(places))
+      const count = await countEverything(term, sources, placeFilter(places))
       return {
         text,
         kind: 'term' as const,

@@ -14,8 +14,8 @@ export async function withoutEachWord(
   countOf: (rest: string) => Promise<number>,
 ): Promise<readonly LessWords[]> {
   if (parts.length < 2 || parts.length > mostWords) return []
-  const choices = await Promise.all(
-    parts.map(async (part) => ({ ...part, count: await countOf(part.rest) })),
-  )
+  const choices: LessWords[] = []
+  // One after the other, since they take from one budget.
+  for (const part of parts) choices.push({ ...part, count: await countOf(part.rest) })
   return choices.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count)
 }

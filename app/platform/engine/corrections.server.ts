@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
-import { listNames, type SearchReader, type SearchResult } from '../../../search/port'
+import { listNames, type SearchReader } from '../../../search/port'
 import type { VocabularyTerm } from '../../../search/query/correction-tables'
 import { type Corrector, createCorrectorInSteps } from '../../../search/query/suggest-correction'
+import type { WorkBudget } from '../../../search/retrieval/work-budget'
 import { cachedFor } from '../environment/cached-for.server'
 
 /** More results than this, and nobody is asked whether something else was meant. */
@@ -13,35 +14,36 @@ const lifetimeMs = 300_000
 
 interface SoughtText {
   readonly text: string
-  /** What was found for it. */
-  readonly result: Pick<SearchResult, 'total' | 'relaxedText'>
-  /** What another text would find in its place. */
-  readonly ask: (text: string) => Promise<Pick<SearchResult, 'total' | 'relaxedText'>>
+  /** How many listings have all of it. */
+  readonly found: number
+  /** How many have all of another text. */
+  readonly count: (text: string) => Promise<number>
+}
+
+interface Sources {
+  readonly engine: SearchReader
+  readonly lexicon: Lexicon
+  readonly now: Date
+  readonly budget: WorkBudget
 }
 
 /**
  * For a text that finds little: what may have been meant, with its count. Only what finds more, with
- * all its words, is offered.
+ * all its words, is offered; each is counted after the one before, as far as that can be afforded.
  */
 export async function findCorrections(
-  { text, result, ask }: SoughtText,
-  engine: SearchReader,
-  lexicon: Lexicon,
-  now: Date,
+  { text, found, count }: SoughtText,
+  { engine, lexicon, now, budget }: Sources,
 ): Promise<readonly { readonly text: string; readonly count: number }[]> {
-  const found = countOf(result)
   if (text === '' || found > few) return []
   const corrector = await currentCorrector(engine, lexicon, now)
-  const offered = await Promise.all(
-    corrector
-      .correct(text, mostTried)
-      .map(async (other) => ({ text: other, count: countOf(await ask(other)) })),
-  )
-  return offered.filter(({ count }) => count > found).slice(0, mostOffered)
-}
-
-function countOf({ total, relaxedText }: Pick<SearchResult, 'total' | 'relaxedText'>): number {
-  return relaxedText === true ? 0 : total
+  const offered: { readonly text: string; readonly count: number }[] = []
+  for (const other of corrector.correct(text, mostTried, budget)) {
+    const counted = await count(other)
+    if (counted > found) offered.push({ text: other, count: counted })
+    if (offered.length === mostOffered) break
+  }
+  return offered
 }
 
 /** Made anew every five minutes: which words listings use changes slowly. */

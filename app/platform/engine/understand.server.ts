@@ -1,3 +1,4 @@
+import { longestQuery, mostWords } from '../../../search/language/analysis/analyse-query'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Filter } from '../../../search/port'
 import { allOf, anyValue } from '../../../search/query/build-filter'
@@ -14,6 +15,11 @@ export function understand(typed: string, lexicon: Lexicon, names: Taxonomy): Un
   const known = placeNames.get(names) ?? createPlaceNames(placesOf(names))
   placeNames.set(names, known)
   return understandQuery(typed, lexicon, known)
+}
+
+/** How much of a text is looked at, if it is longer; null otherwise. */
+export function cutOf({ isCut }: Understanding) {
+  return isCut ? { words: mostWords, characters: longestQuery } : null
 }
 
 function placesOf(names: Taxonomy): readonly Place[] {

@@ -120,6 +120,10 @@ const variables = {
     must: 'be a mail address',
   },
   JOBS_AT_ONCE: { schema: wholeNumber(0, 20).default(2), must: 'be a number from 0 to 20' },
+  SEARCHES_A_MINUTE: {
+    schema: wholeNumber(1, 1_000_000).default(240),
+    must: 'be a number from 1 to 1000000',
+  },
   MAIL_DIR: { schema: z.string().optional(), must: 'be a folder' },
   FILES_DIR: { schema: z.string().default('.data/files'), must: 'be a folder' },
   FILES_S3_URL: {

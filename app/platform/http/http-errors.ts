@@ -35,7 +35,10 @@ export function httpErrorOfStatus(status: number): HttpError {
 }
 
 /** The answer that a route throws to refuse a page. */
-export function refusePage(reason: HttpErrorReason): Response {
+export function refusePage(
+  reason: HttpErrorReason,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const { status } = httpError(reason)
-  return new Response(null, { status, statusText: reason })
+  return new Response(null, { status, statusText: reason, headers })
 }

@@ -1,7 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Filter, SearchReader, SearchResult } from '../../../search/port'
+import { budgetOfPage } from '../../../search/query/query-work'
 import { relaxQuery } from '../../../search/query/relax-query'
+import type { WorkBudget } from '../../../search/retrieval/work-budget'
 import { findCorrections } from '../engine/corrections.server'
 import { taxonomy } from '../engine/taxonomy.server'
 import { wordOf } from '../languages/word-of'
@@ -30,6 +32,8 @@ export interface ListSources {
   readonly now: Date
   readonly language: string
   readonly t: LabelSource['t']
+  /** What a page of search may cost; that of any page if left out. */
+  readonly budget?: WorkBudget
 }
 
 /**
@@ -40,28 +44,29 @@ export async function searchList(spec: ListSpec, asked: ListFilter, sources: Lis
   const { engine, lexicon, db, now, language, t } = sources
   const names = await taxonomy(db, now)
   const labels = { language, t, names }
-  const found = await searchUnderstood(spec, asked, { ...labels, engine, now, lexicon })
+  const budget = sources.budget ?? budgetOfPage()
+  const found = await searchUnderstood(spec, asked, { ...labels, engine, now, lexicon, budget })
   const { filter, query, result, understanding } = found
-  const ask = (text: string) =>
-    engine.search({
-      ...query,
-      text,
-      facets: [],
-      disjunctive: {},
-      highlight: [],
-      page: 1,
-      pageSize: 1,
-    })
-  const [relaxations, corrections] = await Promise.all([
-    result.total > 0 ? [] : relaxQuery(engine, query, (part) => isChosen(spec, part)),
-    lexicon ? findCorrections({ text: filter.q, result, ask }, engine, lexicon, now) : [],
-  ])
+  const count = async (text: string) => {
+    const { index, filter } = query
+    const asked = { index, text, pageSize: 1, isStrict: true, budget, ...(filter && { filter }) }
+    return (await engine.search(asked)).total
+  }
+  const corrections = lexicon
+    ? await findCorrections(
+        { text: filter.q, found: result.relaxedText ? 0 : result.total, count },
+        { engine, lexicon, now, budget },
+      )
+    : []
+  const relaxations =
+    result.total > 0 ? [] : await relaxQuery(engine, query, (part) => isChosen(spec, part))
   return {
     result,
     labels,
     frame: {
       ...frameOf(spec, filter, result, labels),
       isSearchReduced: sources.isSearchReduced ?? false,
+      isPartial: budget.isShort,
       understanding,
       corrections: corrections.map(({ text, count }) => ({
         text,

@@ -2,7 +2,8 @@ import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { SearchReader } from '../../../search/port'
 import { placesAsText, quotePart, withoutPlaces } from '../../../search/query/edit-query'
 import type { Understanding } from '../../../search/query/understand-query'
-import { partViews, understand } from '../engine/understand.server'
+import type { WorkBudget } from '../../../search/retrieval/work-budget'
+import { cutOf, partViews, understand } from '../engine/understand.server'
 import { nameOf } from '../languages/name-in'
 import type { LabelSource } from './label-source'
 import { addressFor, type ListFilter, type ListSpec, listQuery } from './list-query'
@@ -11,6 +12,7 @@ interface Sources extends LabelSource {
   readonly engine: SearchReader
   readonly now: Date
   readonly lexicon?: Lexicon | undefined
+  readonly budget: WorkBudget
 }
 
 /**
@@ -20,7 +22,7 @@ interface Sources extends LabelSource {
  */
 export async function searchUnderstood(spec: ListSpec, asked: ListFilter, sources: Sources) {
   const ask = async (filter: ListFilter) => {
-    const query = listQuery(spec, filter, sources.now)
+    const query = { ...listQuery(spec, filter, sources.now), budget: sources.budget }
     return { filter, query, result: await sources.engine.search(query) }
   }
   const { lexicon } = sources
@@ -69,6 +71,7 @@ function viewOf(
           value: part.place.code,
           href: addressFor(spec, asked, quotePart(asked.q, part)),
         })),
+    cutAt: cutOf(typed),
     missedPlaces: missed ? places.map(({ place }) => nameOf(place, language)) : [],
   }
 }

@@ -52,14 +52,10 @@ function strictConcepts(analysed: AnalysedQuery, options: PlanOptions): readonly
 }
 
 /**
- * Half of the pieces must be there (`share` 0.5), or as many as `share` says but at least one: each
- * pair of characters is a piece, each Latin word, and each word by its other spellings.
+ * Any of the pieces must be there: each pair of characters is a piece, each Latin word, and each word
+ * by its other spellings.
  */
-export function planRelaxed(
-  analysed: AnalysedQuery,
-  options: PlanOptions,
-  share: number,
-): TextPlan {
+export function planRelaxed(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
   const pieces = new Map<string, Concept>()
   for (const word of analysed.words) {
     if (word.exact) {
@@ -79,9 +75,14 @@ export function planRelaxed(
     }
   }
   const concepts = [...pieces.values()]
-  const minimum = Math.max(1, Math.ceil(concepts.length * share))
   const pairs = [...pieces.keys()].filter((piece) => /^\p{Script=Han}+$/u.test(piece))
-  return { query: { concepts, minimum }, marks: marksOf(analysed.words, concepts, pairs) }
+  return { query: { concepts, minimum: 1 }, marks: marksOf(analysed.words, concepts, pairs) }
+}
+
+/** The same plan where such a share of its concepts must be there, but at least one. */
+export function demandShare({ query, marks }: TextPlan, share: number): TextPlan {
+  const minimum = Math.max(1, Math.ceil(query.concepts.length * share))
+  return { query: { ...query, minimum }, marks }
 }
 
 /**
@@ -112,7 +113,7 @@ export function planRelated(
  * has all the words is to be put before it.
  */
 export function planBroad(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
-  const { query, marks } = planRelated(analysed, options, planRelaxed(analysed, options, 0))
+  const { query, marks } = planRelated(analysed, options, planRelaxed(analysed, options))
   const tails = analysed.words.map(tailConcept).filter((concept) => concept !== null)
   const concepts = [...strictConcepts(analysed, options), ...query.concepts, ...tails]
   return { query: { concepts, minimum: 1 }, marks }

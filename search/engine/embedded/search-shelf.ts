@@ -1,22 +1,35 @@
 import { checkFields } from '../../indexes/check-fields'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import { analyseQuery } from '../../language/analysis/analyse-query'
+import { type AnalysedQuery, analyseQuery } from '../../language/analysis/analyse-query'
 import type { Lexicon } from '../../language/lexicon/lexicon'
 import { highlightText, type Marks } from '../../language/text/highlight'
 import { type Hit, type Query, type SearchResult, UnsupportedQuery } from '../../port'
 import type { Filter } from '../../retrieval/filter'
 import type { RetrievalResult } from '../../retrieval/retrieval-index'
-import type { TextQuery } from '../../retrieval/text-query'
+import { WorkBudget } from '../../retrieval/work-budget'
 import { leaveOut } from '../shared/leave-out'
+import { cutPlan } from './cut-plan'
 import { type Asked, fillPage } from './fill-page'
 import type { IndexShelf } from './index-shelf'
-import { planBroad, planRelated, planRelaxed, planStrict, type TextPlan } from './plan-text'
+import {
+  demandShare,
+  type PlanOptions,
+  planBroad,
+  planRelated,
+  planRelaxed,
+  planStrict,
+  type TermSource,
+  type TextPlan,
+} from './plan-text'
 
 const defaultPageSize = 20
 const largestPageSize = 200
 
 /** Half of the pieces first; then any one of them. */
 const relaxedShares = [0.5, 0]
+
+/** Making a plan of a word costs about as much as reading so many postings; a looser one half of it. */
+const planningCost = 4_000
 
 /** Answers a query from one shelf in one go. See `SearchEngine.search`. */
 export function searchShelf(shelf: IndexShelf, lexicon: Lexicon, query: Query): SearchResult {
@@ -41,7 +54,8 @@ export function* searchShelfInSteps(
   const page = wholeNumber(query.page, 1, Number.MAX_SAFE_INTEGER, 1)
   const pageSize = wholeNumber(query.pageSize, 1, largestPageSize, defaultPageSize)
   const asked = { ...retrievalOf(query), offset: (page - 1) * pageSize, limit: pageSize }
-  const { plan, found, isRelaxed } = yield* findText(shelf, lexicon, query, asked)
+  const budget = query.budget?.share() ?? new WorkBudget(Number.POSITIVE_INFINITY)
+  const { plan, found, isRelaxed } = yield* findText(shelf, lexicon, { ...query, budget }, asked)
   return {
     hits: found.hits.map((hit) => ({
       ...hit,
@@ -53,6 +67,7 @@ export function* searchShelfInSteps(
     page,
     pageSize,
     ...(isRelaxed ? { relaxedText: true } : {}),
+    ...(budget.isShort ? { isPartial: true } : {}),
   }
 }
 
@@ -81,46 +96,69 @@ interface Answer {
 function* findText(
   shelf: IndexShelf,
   lexicon: Lexicon,
-  query: Query,
+  query: Query & { readonly budget: WorkBudget },
   asked: Asked,
 ): Generator<void, Answer> {
-  const { text } = query
+  const { text, budget } = query
+  const { retrieval } = shelf
   function* answer(plan: TextPlan | null, isRelaxed: boolean): Generator<void, Answer> {
     const query = { ...asked, text: plan?.query ?? null }
-    return { plan, found: yield* shelf.retrieval.searchInSteps(query), isRelaxed }
+    return { plan, found: yield* retrieval.searchInSteps(query), isRelaxed }
   }
   if (text.trim() === '') return yield* answer(null, false)
   const analysed = analyseQuery(text, lexicon)
-  const options = optionsOf(shelf, lexicon)
-  const strict = planStrict(analysed, options)
-  // Signs only: no text has such a word.
-  if (analysed.words.length === 0) {
-    return yield* answer({ ...strict, query: nothing }, false)
+  const options = optionsOf(shelf, lexicon, budget)
+  const planning = planningCost * analysed.words.length
+  const mayCost = (units: number) => {
+    if (query.isStrict) return budget.afford(units)
+    budget.charge(units)
+    return true
   }
+  // Signs only: no text has such a word.
+  if (analysed.words.length === 0 || !mayCost(planning)) return yield* answer(nothing, false)
+  const strict = planStrict(analysed, options)
   if (query.isFilled) {
     const broad = planBroad(analysed, options)
     const filled = fillPage(shelf, strict, broad, asked)
     if (filled) return { plan: broad, found: filled, isRelaxed: true }
   }
+  if (!mayCost(retrieval.costOf(strict.query, true))) return yield* answer(nothing, false)
   const exact = yield* answer(strict, false)
-  if (exact.found.total > 0) return exact
+  if (exact.found.total > 0 || query.isStrict) return exact
   yield
   if (asked.filter && countPlan(shelf, strict) > 0) return exact
+  if (!budget.afford(planning / 2)) return exact
+  for (const loose of yield* findPlans(shelf, analysed, options, budget)) {
+    if (budget.afford(retrieval.costOf(loose.query, true))) return yield* answer(loose, true)
+  }
+  return exact
+}
+
+/** Plans for most of the words, or for what is akin to them, that find something, the best first. */
+function* findPlans(
+  shelf: IndexShelf,
+  analysed: AnalysedQuery,
+  options: PlanOptions,
+  budget: WorkBudget,
+): Generator<void, readonly TextPlan[]> {
+  const isFound = (plan: TextPlan) =>
+    budget.afford(shelf.retrieval.costOf(plan.query, false)) && countPlan(shelf, plan) > 0
+  const pieces = cutPlan(planRelaxed(analysed, options), shelf.retrieval, budget)
   for (const share of relaxedShares) {
-    const relaxed = planRelaxed(analysed, options, share)
-    const isFound = countPlan(shelf, relaxed) > 0
+    const relaxed = demandShare(pieces, share)
+    const isEnough = isFound(relaxed)
     yield
-    if (!isFound) continue
-    const wide = planRelated(analysed, options, relaxed)
-    yield
-    return yield* answer(wide, true)
+    if (isEnough) return [planRelated(analysed, options, relaxed), relaxed]
   }
   const related = planRelated(analysed, options, null)
   yield
-  return countPlan(shelf, related) > 0 ? yield* answer(related, true) : exact
+  return isFound(related) ? [related] : []
 }
 
-const nothing: TextQuery = { concepts: [{ alternatives: [] }] }
+const nothing: TextPlan = {
+  query: { concepts: [{ alternatives: [] }] },
+  marks: { phrases: [], words: new Set() },
+}
 
 /** How many listings of the shelf have all the words of a text. */
 export function countText(shelf: IndexShelf, lexicon: Lexicon, text: string): number {
@@ -128,9 +166,20 @@ export function countText(shelf: IndexShelf, lexicon: Lexicon, text: string): nu
   return countPlan(shelf, plan)
 }
 
-function optionsOf(shelf: IndexShelf, lexicon: Lexicon) {
-  const isNameIndex = shelf.definition.name === 'organizations'
-  return { source: shelf.retrieval, lexicon, isNameIndex }
+function optionsOf({ definition, retrieval }: IndexShelf, lexicon: Lexicon, budget?: WorkBudget) {
+  const isNameIndex = definition.name === 'organizations'
+  // A word is planned for several times, and likened to all others once.
+  const similar = new Map<string, ReturnType<typeof retrieval.similarTerms>>()
+  const source: TermSource = {
+    frequencyOf: (term) => retrieval.frequencyOf(term),
+    termsWithPrefix: (prefix, limit) => retrieval.termsWithPrefix(prefix, limit),
+    similarTerms: (word, limit) => {
+      const found = similar.get(word) ?? retrieval.similarTerms(word, limit, budget)
+      similar.set(word, found)
+      return found
+    },
+  }
+  return { source, lexicon, isNameIndex }
 }
 
 function countPlan(shelf: IndexShelf, plan: TextPlan): number {

@@ -61,8 +61,7 @@ function titlesWith(
   limit: number,
 ): readonly string[] {
   const { name, titleField } = shelf.definition
-  const found = searchShelf(shelf, lexicon, { index: name, text, pageSize: limit })
-  if (found.relaxedText) return []
+  const found = searchShelf(shelf, lexicon, { index: name, text, pageSize: limit, isStrict: true })
   const titles = found.hits.flatMap(({ id }) => {
     const title = shelf.documents.get(id)?.text[titleField]
     return typeof title === 'string' && title !== '' ? [title] : []

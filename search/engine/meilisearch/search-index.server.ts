@@ -19,6 +19,13 @@ const largestPageSize = 200
 /** A page beyond any index: more would overflow the server's arithmetic. */
 const lastPage = 10_000_000
 
+/**
+ * What the server does is its own business: an exchange with it is charged like so many postings, and
+ * taking a text in part like so many exchanges.
+ */
+const requestCost = 20_000
+const requestsOfLoose = 4
+
 /** A text as it was taken: for asking with, and for marking. */
 export interface TakenText {
   readonly plan: TextPlan | null
@@ -42,12 +49,20 @@ export async function searchIndex(store: IndexStore, query: Query): Promise<Sear
   const analysed = analyseQuery(query.text, store.lexicon)
   // Signs only: no text has such a word.
   if (analysed.words.length === 0) return resultOf(query, shape, everything, null)
+  const { budget, isStrict } = query
+  if (isStrict && budget && !budget.afford(requestCost)) {
+    return { ...resultOf(query, shape, everything, null), isPartial: true }
+  }
+  if (!isStrict) budget?.charge(requestCost)
   const strict = await takeStrictly(store, analysed)
   const exact = await ask(store, query, shape, strict, sort)
   if (exact.main.total > 0) return resultOf(query, shape, strict, exact)
   const [unfiltered = 0] = filter === undefined ? [] : await countTaken(store, [strict])
-  const isFiltered = unfiltered > 0
-  const loose = isFiltered ? null : await takeLoosely(store, analysed)
+  if (unfiltered > 0) return resultOf(query, shape, strict, exact)
+  if (budget && !budget.afford(requestsOfLoose * requestCost)) {
+    return { ...resultOf(query, shape, strict, exact), isPartial: true }
+  }
+  const loose = await takeLoosely(store, analysed, isStrict)
   if (!loose) return resultOf(query, shape, strict, exact)
   return resultOf(query, shape, loose, await ask(store, query, shape, loose, sort))
 }
@@ -61,16 +76,21 @@ export async function takeStrictly(store: IndexStore, analysed: AnalysedQuery): 
   }
 }
 
-/** A text that no listing has, taken for another spelling or for part of it; null if that finds nothing. */
+/**
+ * A text that no listing has, taken for another spelling or, unless `isStrict`, for part of it; null if
+ * that finds nothing.
+ */
 export async function takeLoosely(
   store: IndexStore,
   analysed: AnalysedQuery,
+  isStrict = false,
 ): Promise<TakenText | null> {
   const plan = await findOtherSpelling(store, analysed)
   if (plan) {
     const lookedFor = { analysed, isMisspelled: true, isRelaxed: false }
     return { plan: await narrowPlan(store, plan), lookedFor, isRelaxed: false }
   }
+  if (isStrict) return null
   const lookedFor = { analysed, isMisspelled: true, isRelaxed: true }
   const relaxed = planRelaxed(analysed).map((it) => ({ plan: it, lookedFor, isRelaxed: true }))
   const counts = await countTaken(store, relaxed)

@@ -67,8 +67,8 @@ async function titlesWith(
   const strict = await takeStrictly(store, analysed)
   const found = await titlesOf(strict)
   if (found.length > 0) return found
-  const loose = await takeLoosely(store, analysed)
-  return loose && !loose.isRelaxed ? titlesOf(loose) : []
+  const other = await takeLoosely(store, analysed, true)
+  return other ? titlesOf(other) : []
 
   async function titlesOf(taken: typeof strict): Promise<readonly string[]> {
     const request = { ...requestOf(store, taken, undefined, limit), attributes: [attribute] }

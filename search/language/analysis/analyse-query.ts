@@ -26,11 +26,15 @@ export interface LocatedWord extends QueryWord, Stretch {}
 export interface AnalysedQuery {
   /** The normalised text, cut at `longestQuery`. */
   readonly text: string
+  /** `mostWords` at most. */
   readonly words: readonly LocatedWord[]
 }
 
 /** In UTF-16 units. What is longer is cut: nobody types it, and its cost grows with its length. */
 export const longestQuery = 160
+
+/** Of a text that has more words the first ones are looked for: each has its cost. */
+export const mostWords = 16
 
 /** A Chinese run of so many characters is one word, and is never taken apart by the lexicon. */
 export const longestWord = 4
@@ -45,14 +49,28 @@ export const filler = /^[的和与及或等]$/u
  * marks, and a number with its unit.
  */
 export function analyseQuery(typed: string, lexicon: Lexicon): AnalysedQuery {
+  const last = lastAnalysed.get(lexicon)
+  if (last?.typed === typed) return last.analysed
+  const analysed = analyse(typed, lexicon)
+  lastAnalysed.set(lexicon, { typed, analysed })
+  return analysed
+}
+
+/** Each index is asked for the same text, one after the other. */
+const lastAnalysed = new WeakMap<
+  Lexicon,
+  { readonly typed: string; readonly analysed: AnalysedQuery }
+>()
+
+function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
   // Normalisation may lengthen a text eighteenfold (U+FDFA), so it is cut before and after.
   const text = normaliseText(typed.slice(0, 2 * longestQuery))
     .slice(0, longestQuery)
     .trim()
-  return { text, words: analyseNormalised(text, lexicon) }
+  return { text, words: analyseNormalised(text, lexicon).slice(0, mostWords) }
 }
 
-/** The words of a text that is normalised already and not longer than `longestQuery`. */
+/** All words of a text that is normalised already and not longer than `longestQuery`. */
 export function analyseNormalised(text: string, lexicon: Lexicon): readonly LocatedWord[] {
   const words: LocatedWord[] = []
   let done = 0

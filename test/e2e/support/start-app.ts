@@ -30,7 +30,13 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const logFile = join(folder, 'server.log')
   const output = openSync(logFile, 'w')
   const address = `http://${host}:${port}`
-  const levels = { LOG_LEVEL: 'trace', PUBLIC_URL: address, ...env }
+  const levels = {
+    LOG_LEVEL: 'trace',
+    PUBLIC_URL: address,
+    // All journeys come from one address.
+    SEARCHES_A_MINUTE: '1000000',
+    ...env,
+  }
   const server = await startServer({ url, host, port, env: levels, output }).catch(
     async (error) => {
       // Of a failed start, the last lines; not the built line that failed, which is the whole server.

@@ -35,15 +35,15 @@ test('each part that could be left out stands with what the others find, most fi
 
 test('listings that hold some of the words are shown only if none holds all', async () => {
   const engine = await engineWith(['激光焊接', '钛合金锻造'])
-  const whole = await searchEverything('激光', engine, now)
+  const whole = await searchEverything('激光', { engine, now })
   expect(whole).toMatchObject({ total: 1, isTextRelaxed: false })
-  const some = await searchEverything('激光 钛合金', engine, now)
+  const some = await searchEverything('激光 钛合金', { engine, now })
   expect(some.isTextRelaxed).toBe(true)
   expect(some.total).toBeGreaterThan(0)
   await engine.upsert('organizations', [
     { id: 'o1', version: 1, text: { name: '激光钛合金公司' }, fields: {} },
   ])
-  const one = await searchEverything('激光 钛合金', engine, now)
+  const one = await searchEverything('激光 钛合金', { engine, now })
   expect(one).toMatchObject({ total: 1, isTextRelaxed: false })
   expect(one.hits.capabilities).toEqual([])
 })

@@ -26,6 +26,7 @@ describe('the environment', () => {
         PORT: 3000,
         HOST: '0.0.0.0',
         JOBS_AT_ONCE: 2,
+        SEARCHES_A_MINUTE: 240,
         LOG_LEVEL: 'info',
         TRUST_PROXY: 0,
         PLAIN_HOSTS: [''],

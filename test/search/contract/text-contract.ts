@@ -215,6 +215,14 @@ function describeRelaxation(makeEngine: MakeEngine): void {
       expect(found.hits.map(({ id }) => id)).not.toContain('none')
     })
 
+    test('nothing is found by who wants all of the words', async () => {
+      const search = (text: string) =>
+        engine.search({ index: 'capabilities', text, isStrict: true })
+      expect(await search('激光切割 不锈刚')).toMatchObject({ total: 0, hits: [] })
+      expect((await search('激光切割 不锈刚')).relaxedText).toBeUndefined()
+      expect(await search('激光切割')).toMatchObject({ total: 1, hits: [{ id: 'both' }] })
+    })
+
     test('a filter that takes all of them is not answered by other listings', async () => {
       const found = await engine.search({
         index: 'capabilities',

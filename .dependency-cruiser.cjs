@@ -45,7 +45,9 @@ module.exports = {
       ['language', 'retrieval'],
       ['port.ts'],
       ['indexes'],
-      ['query', 'documents', 'engine', 'eval'],
+      ['query', 'documents'],
+      ['engine'],
+      ['candidates', 'eval'],
       ['sync'],
     ]),
     {

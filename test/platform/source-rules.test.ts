@@ -24,7 +24,7 @@ test('there are sources to look at', () => {
 test('a regular expression is made of constants of ours only, by these', () => {
   expect(having(/\bRegExp\(/)).toEqual([
     'app/domain/listing/parse-measure.ts',
-    'app/features/match/telling-text.ts',
+    'search/candidates/telling-text.ts',
     'search/language/text/measures.ts',
     'search/language/text/unit-spellings.ts',
   ])

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../../prisma/generated/client'
+import { readText } from '../../../search/candidates/read-text'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { CapabilityFacts } from '../../domain/matching/facts'
 import { type Region, regionCodes } from '../../domain/shared/regions'
-import { readText } from './read-text'
 
 export const capabilityFactParts = {
   steps: true,

@@ -1,16 +1,16 @@
 import { readOpenNeeds } from '../../../prisma/need/read-needs.server'
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
 import { visibleListing } from '../../../prisma/visible-listing'
+import { findCandidates } from '../../../search/candidates/find-candidates'
+import { titleWords } from '../../../search/candidates/title-words'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { CapabilityFacts, NeedFacts } from '../../domain/matching/facts'
 import { rankNeeds } from '../../domain/matching/rank-needs'
 import { isId } from '../../domain/shared/ids'
 import { capabilityFactParts, capabilityFacts } from './capability-facts'
-import { findCandidates } from './find-candidates.server'
 import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
 import { needFacts } from './need-facts'
-import { titleWords } from './title-words'
 
 export interface CapabilityBoard {
   readonly capability: CapabilityFacts

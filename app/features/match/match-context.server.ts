@@ -1,11 +1,11 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { visibleListing } from '../../../prisma/visible-listing'
+import { readText } from '../../../search/candidates/read-text'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { countCorpus } from '../../domain/matching/count-corpus'
 import type { CorpusStatistics, MatchContext } from '../../domain/matching/match-context'
 import { defaultWeights } from '../../domain/matching/weights'
 import { cachedFor } from '../../platform/environment/cached-for.server'
-import { readText } from './read-text'
 
 /** Word frequencies change slowly, chains with a deployment: both are read anew after so long. */
 const lifetimeMs = 10 * 60_000

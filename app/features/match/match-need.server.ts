@@ -1,5 +1,7 @@
 import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { visibleListing } from '../../../prisma/visible-listing'
+import { findCandidates } from '../../../search/candidates/find-candidates'
+import { titleWords } from '../../../search/candidates/title-words'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
 import { rankCapabilities } from '../../domain/matching/rank-capabilities'
@@ -9,11 +11,9 @@ import {
   capabilityFactParts,
   capabilityFacts,
 } from './capability-facts'
-import { findCandidates } from './find-candidates.server'
 import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
 import { needFacts } from './need-facts'
-import { titleWords } from './title-words'
 
 export interface NeedBoard {
   readonly need: NeedFacts

@@ -1,8 +1,8 @@
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
+import { readText } from '../../../search/candidates/read-text'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Requirement } from '../../domain/listing/requirement'
 import type { NeedFacts } from '../../domain/matching/facts'
-import { readText } from './read-text'
 
 /** What the matching may know of a need: what its reader may, so that no score tells a secret. */
 export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../search/language/lexicon/lexicon'
+import type { Lexicon } from '../language/lexicon/lexicon'
 
 /**
  * Words that stand in the listings of every trade and tell none from another. Between two of them

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fuseRankings } from '../../../app/features/match/fuse-rankings'
-import { readText } from '../../../app/features/match/read-text'
-import { titleWords } from '../../../app/features/match/title-words'
+import { fuseRankings } from '../../../search/candidates/fuse-rankings'
+import { readText } from '../../../search/candidates/read-text'
+import { titleWords } from '../../../search/candidates/title-words'
 import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
 
 const lexicon = await loadLexicon()

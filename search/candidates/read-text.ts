@@ -1,7 +1,7 @@
-import { tokenise } from '../../../search/language/analysis/tokenise'
-import type { Lexicon } from '../../../search/language/lexicon/lexicon'
-import { normaliseText } from '../../../search/language/text/normalise'
-import { outermost } from '../../../search/language/text/outermost'
+import { tokenise } from '../language/analysis/tokenise'
+import type { Lexicon } from '../language/lexicon/lexicon'
+import { normaliseText } from '../language/text/normalise'
+import { outermost } from '../language/text/outermost'
 import { tellingText } from './telling-text'
 
 /** The tokens of what several pieces of text are about, and the terms that they name. */

@@ -1,4 +1,4 @@
-import type { Filter, ListName, SearchReader } from '../../../search/port'
+import type { Filter, ListName, SearchReader } from '../port'
 import { fuseRankings } from './fuse-rankings'
 
 /** What brings a listing into the round. Ranking decides; this only has to miss nobody who fits. */

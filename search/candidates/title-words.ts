@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../../search/language/lexicon/lexicon'
-import { normaliseText } from '../../../search/language/text/normalise'
-import { bigrams, wordRuns } from '../../../search/language/text/word-runs'
+import type { Lexicon } from '../language/lexicon/lexicon'
+import { normaliseText } from '../language/text/normalise'
+import { bigrams, wordRuns } from '../language/text/word-runs'
 import { tellingText } from './telling-text'
 
 /** So many words of a title are looked up one by one. */

@@ -177,7 +177,7 @@ async function askLabel(demo: Demo): Promise<void> {
   })
 }
 
-interface Asked {
+interface EvidenceReview {
   readonly kind: 'verification' | 'label'
   readonly title: string
   readonly organization: Organization
@@ -186,7 +186,7 @@ interface Asked {
   readonly detail: Readonly<Record<string, string | null>>
 }
 
-async function askWithFile({ db, now, filesFolder }: Demo, asked: Asked): Promise<void> {
+async function askWithFile({ db, now, filesFolder }: Demo, asked: EvidenceReview): Promise<void> {
   const { kind, title, organization, personId, hours, detail } = asked
   const bytes = demoPdf()
   const id = crypto.randomUUID()

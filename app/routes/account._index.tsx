@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { profileForm } from '../features/account/account-forms'
+import { personProfileForm } from '../features/account/account-forms'
 import { AccountPage } from '../features/account/account-page'
 import { changeProfile } from '../features/account/change-account.server'
 import { readInvitations } from '../features/membership/read-invitations.server'
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const { id } = demandPerson(request, page.viewer)
-  const read = await readForm(request, profileForm, page.t)
+  const read = await readForm(request, personProfileForm, page.t)
   if (!read.ok) return formAgain(read.state)
   await changeProfile(page.db, id, read.value)
   return data({ state: null, done: 'saved' })

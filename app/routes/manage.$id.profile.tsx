@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeOrganization } from '../features/membership/change-organization.server'
-import { profileForm } from '../features/membership/membership-forms'
+import { organizationProfileForm } from '../features/membership/membership-forms'
 import { ProfilePage } from '../features/membership/profile-page'
 import { readOrganization } from '../features/membership/read-organization.server'
 import { readPlaces } from '../features/membership/read-places.server'
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const organizationId = idOf(params.id)
   demand(request, page.viewer, 'edit', { kind: 'organization', organizationId })
   const { id } = demandPerson(request, page.viewer)
-  const read = await readForm(request, profileForm, page.t)
+  const read = await readForm(request, organizationProfileForm, page.t)
   if (!read.ok) return formAgain(read.state)
   const changed = await changeOrganization(page.db, organizationId, read.value, id)
   if (changed.ok) return goOn(`/manage/${organizationId}/profile?saved=1`)

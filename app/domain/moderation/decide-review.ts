@@ -14,7 +14,7 @@ const known: Readonly<Record<ReviewKind, readonly Decision[]>> = {
   report: ['hide', 'reject'],
 }
 
-export interface AskedDecision {
+export interface DecisionRequest {
   readonly decision: Decision
   readonly reason: ReasonCode | null
   /** The version of the review that the operator saw. */
@@ -49,7 +49,7 @@ export type ListingMove = Extract<LifeVerb, Decision>
  */
 export function decideReview(
   review: OpenReview,
-  asked: AskedDecision,
+  asked: DecisionRequest,
 ): Outcome<{ readonly move: ListingMove | null }, RefusedDecision> {
   if (review.isDecided) return refused('already-decided')
   if (review.version !== asked.version) return refused('changed-meanwhile')

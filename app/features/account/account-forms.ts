@@ -19,7 +19,7 @@ export const codeForm = z.object({ code })
 export const resetForm = z.object({ password: newPassword })
 export const changePasswordForm = z.object({ password, newPassword })
 export const passwordForm = z.object({ password })
-export const profileForm = z.object({
+export const personProfileForm = z.object({
   name: text(60).min(1, 'required'),
   language: z.enum(['zh-CN', 'en']),
 })

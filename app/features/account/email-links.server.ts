@@ -52,7 +52,7 @@ export function linkToken(purpose: EmailLinkPurpose, id: string): string {
 }
 
 /** What the audit log says was asked for: a link for a person, or for an address without one. */
-export function askedOf(person: { readonly id: string } | null, link: { readonly id: string }) {
+export function linkSubject(person: { readonly id: string } | null, link: { readonly id: string }) {
   return person === null
     ? ({ subject: 'address', subjectId: link.id } as const)
     : ({ subject: 'person', subjectId: person.id } as const)

@@ -3,7 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
-import { askedOf, issueLink } from './email-links.server'
+import { issueLink, linkSubject } from './email-links.server'
 
 interface ResetRequest {
   readonly email: string
@@ -30,7 +30,7 @@ export async function requestReset(
   await db.$transaction(async (tx) => {
     const personId = person?.id ?? null
     const link = await issueLink(tx, { purpose: 'reset', email, emailKey, personId }, now)
-    await recordChange(tx, { actor: 'visitor', verb: 'ask-reset', ...askedOf(person, link) })
+    await recordChange(tx, { actor: 'visitor', verb: 'ask-reset', ...linkSubject(person, link) })
     const letter = person === null ? 'resetUnknown' : 'reset'
     await enqueueLetter(tx, { letter, link: link.id, language: person?.language ?? language })
   })

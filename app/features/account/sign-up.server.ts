@@ -3,7 +3,7 @@ import { recordChange } from '../../../prisma/record-change.server'
 import { countAttempts } from '../../platform/limits/count-attempts.server'
 import { enqueueLetter } from '../../platform/mail/enqueue-letter.server'
 import { normaliseEmail } from '../../platform/session/normalise-email'
-import { askedOf, issueLink } from './email-links.server'
+import { issueLink, linkSubject } from './email-links.server'
 
 export interface SignUp {
   readonly email: string
@@ -27,7 +27,7 @@ export async function signUp(db: PrismaClient, input: SignUp, now: Date): Promis
   await db.$transaction(async (tx) => {
     const personId = person?.id ?? null
     const link = await issueLink(tx, { purpose: 'confirm', email, emailKey, personId }, now)
-    await recordChange(tx, { actor: 'visitor', verb: 'ask-sign-up', ...askedOf(person, link) })
+    await recordChange(tx, { actor: 'visitor', verb: 'ask-sign-up', ...linkSubject(person, link) })
     const letter = person === null ? 'confirm' : 'known'
     await enqueueLetter(tx, { letter, link: link.id, language: person?.language ?? language })
   })

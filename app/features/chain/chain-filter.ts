@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { chainGroups } from '../../domain/chain/chain'
-import { manyOf, oneOf, pageField, textField } from '../../platform/lists/query-fields'
+import { choiceOf, manyOf, pageField, textField } from '../../platform/lists/query-fields'
 
 export const chainSorts = ['plan', 'gaps', 'needs', 'capabilities'] as const
 export type ChainSort = (typeof chainSorts)[number]
@@ -9,7 +9,7 @@ export type ChainSort = (typeof chainSorts)[number]
 export const ChainFilter = z.object({
   q: textField,
   group: manyOf(chainGroups),
-  sort: oneOf(chainSorts, 'plan'),
+  sort: choiceOf(chainSorts, 'plan'),
   page: pageField,
 })
 export type ChainFilter = z.infer<typeof ChainFilter>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { reviewKinds } from '../../domain/moderation/review'
-import { forms, numberField, oneLike, oneOf, pageField } from '../../platform/lists/query-fields'
+import { choiceOf, forms, numberField, oneLike, pageField } from '../../platform/lists/query-fields'
 
 /** Why a decision was not taken, in the address to which its form leads back. */
 const refusals = [
@@ -18,14 +18,14 @@ export type DeskRefusal = (typeof refusals)[number]
 /** What the address of the desk says; what makes no sense falls back to all that is open. */
 export const DeskQuery = z
   .object({
-    kind: oneOf(reviewKinds, ''),
-    state: oneOf(['decided'], ''),
+    kind: choiceOf(reviewKinds, ''),
+    state: choiceOf(['decided'], ''),
     page: pageField,
     /** The item that is open. */
     review: oneLike(forms.id),
     /** What became of the last decision. */
     done: numberField,
-    refused: oneOf(refusals, ''),
+    refused: choiceOf(refusals, ''),
   })
   .transform(({ kind, state, page, review, done, refused }) => ({
     filter: { kind: kind || null, isDecided: state === 'decided', page },

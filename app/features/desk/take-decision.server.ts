@@ -2,7 +2,7 @@ import type { PrismaClient, Review } from '../../../prisma/generated/client'
 import { recordChange } from '../../../prisma/record-change.server'
 import type { Transaction } from '../../../prisma/transaction'
 import {
-  type AskedDecision,
+  type DecisionRequest,
   decideReview,
   type RefusedDecision,
 } from '../../domain/moderation/decide-review'
@@ -17,7 +17,7 @@ import { applyDecision } from './apply-decision.server'
 export function takeDecision(
   db: PrismaClient,
   id: string,
-  asked: AskedDecision & { readonly reply: string | null },
+  asked: DecisionRequest & { readonly reply: string | null },
   actor: string,
   now: Date,
 ): Promise<Outcome<null, RefusedDecision | 'gone'>> {

@@ -13,7 +13,7 @@ import { inviteMember } from './invite-member.server'
 import { invitationForm, inviteForm, memberForm, personForm } from './membership-forms'
 import { withdrawInvitation } from './settle-invitation.server'
 
-interface AskedChange {
+interface MemberChangeRequest {
   readonly organizationId: string
   readonly intent: string
   /** Who asks. */
@@ -28,7 +28,7 @@ export type MemberChange =
 /** What a form of the members' page asks for. Whether it may be asked for, the route has checked. */
 export async function applyMemberChange(
   page: PageContext,
-  asked: AskedChange,
+  asked: MemberChangeRequest,
 ): Promise<MemberChange> {
   const { organizationId, intent, person, form } = asked
   const managing = { organizationId, actor: person.id }
@@ -66,7 +66,11 @@ export async function applyMemberChange(
   return removed.ok ? done() : refuse(removed.reason)
 }
 
-async function invite(page: PageContext, asked: AskedChange, path: string): Promise<MemberChange> {
+async function invite(
+  page: PageContext,
+  asked: MemberChangeRequest,
+  path: string,
+): Promise<MemberChange> {
   const { organizationId, person, form } = asked
   const read = parseForm(form, inviteForm, page.t)
   if (!read.ok) return read

@@ -1,18 +1,19 @@
 import * as z from 'zod'
+import { organizationScales } from '../../domain/listing/kinds'
 import { DistrictCode, Id, text, Version } from '../../platform/forms/fields'
-import { memberRoles, organizationKinds, organizationScales } from './organization-kinds'
+import { memberRoles, registrableKinds } from './organization-kinds'
 
 export const organizationForm = z.object({
   name: text(120).min(2, 'short'),
   uscc: text(40).toUpperCase(),
-  kind: z.enum(organizationKinds),
+  kind: z.enum(registrableKinds),
   scale: z.enum(organizationScales),
   district: DistrictCode,
   park: Id.optional(),
   isConfirmed: z.boolean().default(false),
 })
 export const claimForm = z.object({ uscc: text(40).toUpperCase(), note: text(500) })
-export const profileForm = z.object({
+export const organizationProfileForm = z.object({
   name: text(120).min(2, 'short'),
   shortName: text(40).optional(),
   nameEn: text(160).optional(),

@@ -7,7 +7,8 @@ import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
 import { NarrowPage } from '../../components/narrow-page'
 import { SectionHeading } from '../../components/section-heading'
-import { organizationKinds, organizationScales } from './organization-kinds'
+import { organizationScales } from '../../domain/listing/kinds'
+import { registrableKinds } from './organization-kinds'
 
 export interface Option {
   readonly value: string
@@ -50,7 +51,7 @@ export function NewOrganizationPage({ places, isClaimed, state }: NewOrganizatio
         <ChoiceField
           name="kind"
           label={t('field.kind')}
-          options={organizationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={registrableKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           value="enterprise"
           state={own}
         />

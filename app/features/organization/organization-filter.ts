@@ -5,10 +5,10 @@ import {
   organizationScales,
 } from '../../domain/listing/kinds'
 import {
+  choiceOf,
   forms,
   manyLike,
   manyOf,
-  oneOf,
   pageField,
   textField,
 } from '../../platform/lists/query-fields'
@@ -27,7 +27,7 @@ export const OrganizationFilter = z.object({
   industry: manyLike(forms.industry),
   district: manyLike(forms.district),
   park: manyLike(forms.id),
-  sort: oneOf(organizationSorts, ''),
+  sort: choiceOf(organizationSorts, ''),
   page: pageField,
 })
 

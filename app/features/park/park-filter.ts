@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { forms, manyLike, oneOf, pageField, textField } from '../../platform/lists/query-fields'
+import { choiceOf, forms, manyLike, pageField, textField } from '../../platform/lists/query-fields'
 
 /** What the address of the list of parks says. Any query parses. */
 export const ParkFilter = z.object({
   q: textField,
   chain: manyLike(forms.slug),
   district: manyLike(forms.district),
-  sort: oneOf(['name', 'organizations'], ''),
+  sort: choiceOf(['name', 'organizations'], ''),
   page: pageField,
 })
 

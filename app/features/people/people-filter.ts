@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { oneOf, textField } from '../../platform/lists/query-fields'
+import { choiceOf, textField } from '../../platform/lists/query-fields'
 
 /** What the address of the people's page says: whom to find, and why the last change was refused. */
 export const PeopleFilter = z.object({
   q: textField,
-  refused: oneOf(['self', 'no-park', 'no-person', 'no-proof'], ''),
+  refused: choiceOf(['self', 'no-park', 'no-person', 'no-proof'], ''),
 })

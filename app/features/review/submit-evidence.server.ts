@@ -15,7 +15,7 @@ interface ClaimedLabel {
   readonly expiresAt: string | null
 }
 
-export interface AskedReview {
+export interface EvidenceRequest {
   readonly organizationId: string
   readonly personId: string
   /** Null: the organization itself is to be verified. */
@@ -29,7 +29,7 @@ export interface AskedReview {
  */
 export async function submitEvidence(
   db: PrismaClient,
-  asked: AskedReview,
+  asked: EvidenceRequest,
   now: Date,
 ): Promise<Outcome<string, 'open-already' | 'no-files'>> {
   const { files } = asked
@@ -66,7 +66,7 @@ async function removeUnlessWritten(db: PrismaClient, stored: readonly StoredFile
 
 function writeReview(
   db: PrismaClient,
-  { organizationId, personId, label }: AskedReview,
+  { organizationId, personId, label }: EvidenceRequest,
   stored: readonly StoredFile[],
   now: Date,
 ): Promise<Outcome<string, 'open-already'>> {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { organizationLabels, organizationScales } from '../../domain/listing/kinds'
 import { regionCodes } from '../../domain/shared/regions'
-import { manyOf, oneOf } from '../../platform/lists/query-fields'
+import { choiceOf, manyOf } from '../../platform/lists/query-fields'
 import { filterFields } from '../kind/filter-fields'
 import { offerSorts } from '../kind/offer-orders'
 
@@ -11,7 +11,7 @@ export const CapabilityFilter = z.object({
   label: manyOf(organizationLabels),
   scale: manyOf(organizationScales),
   serves: manyOf(regionCodes),
-  sort: oneOf(offerSorts, ''),
+  sort: choiceOf(offerSorts, ''),
 })
 
 export type CapabilityFilter = z.output<typeof CapabilityFilter>

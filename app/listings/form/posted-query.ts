@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { oneOf } from '../../platform/lists/query-fields'
+import { choiceOf } from '../../platform/lists/query-fields'
 
 /** What became of the form that was sent last, in the address to which it leads. */
 const outcomes = [
@@ -13,5 +13,7 @@ const outcomes = [
   'unknown',
 ] as const
 
-export const PostedQuery = z.object({ result: oneOf(outcomes, '').transform((it) => it || null) })
+export const PostedQuery = z.object({
+  result: choiceOf(outcomes, '').transform((it) => it || null),
+})
 export type PostedOutcome = z.output<typeof PostedQuery>['result']

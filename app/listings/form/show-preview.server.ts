@@ -3,14 +3,14 @@ import { listingLife } from '../../domain/listing/life'
 import type { Tier } from '../../domain/shared/tier'
 import { refusePage } from '../../platform/http/http-errors'
 import { queryOf } from '../../platform/http/query-string'
-import { oneOf } from '../../platform/lists/query-fields'
+import { choiceOf } from '../../platform/lists/query-fields'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { plainHead } from '../../platform/pages/plain-head'
 import { demand, may } from '../../platform/session/demand.server'
 
 /** For whose eyes the preview is. */
 export const PreviewQuery = z.object({
-  tier: oneOf(['0', '1', '2'], '0').transform((it) => Number(it) as Tier),
+  tier: choiceOf(['0', '1', '2'], '0').transform((it) => Number(it) as Tier),
 })
 
 interface Place {

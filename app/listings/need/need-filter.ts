@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { needKinds } from '../../domain/listing/kinds'
-import { manyOf, oneOf } from '../../platform/lists/query-fields'
+import { choiceOf, manyOf } from '../../platform/lists/query-fields'
 import { filterFields } from '../kind/filter-fields'
 
 const needSorts = ['relevance', 'newest', 'closing', 'confirmed'] as const
@@ -9,7 +9,7 @@ const needSorts = ['relevance', 'newest', 'closing', 'confirmed'] as const
 export const NeedFilter = z.object({
   ...filterFields,
   kind: manyOf(needKinds),
-  sort: oneOf(needSorts, ''),
+  sort: choiceOf(needSorts, ''),
 })
 
 export type NeedFilter = z.output<typeof NeedFilter>

@@ -42,7 +42,7 @@ export const manyWords = values.transform((given) =>
 )
 
 /** The first value if it is allowed, otherwise the fallback. */
-export function oneOf<const Allowed extends string, Fallback extends Allowed | ''>(
+export function choiceOf<const Allowed extends string, Fallback extends Allowed | ''>(
   allowed: readonly Allowed[],
   fallback: Fallback,
 ) {

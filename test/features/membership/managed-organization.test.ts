@@ -8,7 +8,7 @@ import { inviteMember } from '../../../app/features/membership/invite-member.ser
 import {
   claimForm,
   organizationForm,
-  profileForm,
+  organizationProfileForm,
 } from '../../../app/features/membership/membership-forms'
 import { readOrganization } from '../../../app/features/membership/read-organization.server'
 import { readPlaces } from '../../../app/features/membership/read-places.server'
@@ -206,7 +206,7 @@ describe('the profile of an organization', () => {
 
   test('names a real address on the web, and a name that is one', () => {
     const read = (more: object) =>
-      profileForm.safeParse({ name: '企业', version: 3, ...more }).success
+      organizationProfileForm.safeParse({ name: '企业', version: 3, ...more }).success
     expect(read({ website: 'https://a.example' })).toBe(true)
     expect(read({ website: 'javascript:alert(1)' })).toBe(false)
     expect(read({ name: '企' })).toBe(false)

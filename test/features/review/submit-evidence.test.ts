@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
-  type AskedReview,
+  type EvidenceRequest,
   submitEvidence,
 } from '../../../app/features/review/submit-evidence.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
@@ -11,7 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 const folder = mkdtempSync(join(tmpdir(), 'lianhe-evidence-'))
 const now = new Date('2026-11-23T08:00:00Z')
 let database: TestDatabase
-let asked: AskedReview
+let asked: EvidenceRequest
 
 beforeAll(async () => {
   database = await createTestDatabase('empty')

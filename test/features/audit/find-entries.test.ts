@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AuditFilter } from '../../../app/features/audit/audit-filter'
 import { findEntries } from '../../../app/features/audit/find-entries.server'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
-import type { Wording } from '../../../app/wording/wording'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
-const words = { t: createI18n('zh-CN', chinese).t as Wording['t'] }
+const words = { t: translateIn('zh-CN') }
 const [person, need, firm] = [randomUUID(), randomUUID(), randomUUID()]
 const at = new Date('2026-11-23T02:00:00Z')
 

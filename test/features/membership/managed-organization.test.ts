@@ -14,9 +14,7 @@ import { readOrganization } from '../../../app/features/membership/read-organiza
 import { readPlaces } from '../../../app/features/membership/read-places.server'
 import { refuseStaleProfile } from '../../../app/features/membership/refuse-stale-profile.server'
 import { sayReview } from '../../../app/features/membership/say-review'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
-import type { PageContext } from '../../../app/platform/pages/page-context.server'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import {
   createOrganizationWorld,
@@ -28,7 +26,7 @@ import {
 
 let world: OrganizationWorld
 let db: PrismaClient
-const t = createI18n('zh-CN', chinese).t as PageContext['t']
+const t = translateIn('zh-CN')
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 beforeAll(async () => {

@@ -7,8 +7,7 @@ import {
 import { removeMember } from '../../../app/features/membership/change-members.server'
 import { inviteMember } from '../../../app/features/membership/invite-member.server'
 import { readInvitations } from '../../../app/features/membership/read-invitations.server'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { PageContext } from '../../../app/platform/pages/page-context.server'
 import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
 import {
@@ -20,7 +19,7 @@ import {
 
 let world: OrganizationWorld
 let db: PrismaClient
-const t = createI18n('zh-CN', chinese).t as PageContext['t']
+const t = translateIn('zh-CN')
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 beforeAll(async () => {

@@ -9,8 +9,7 @@ import { OrganizationFilter } from '../../../app/features/organization/organizat
 import { organizationListSpec } from '../../../app/features/organization/organization-list-spec'
 import { viewOrganizationPage } from '../../../app/features/organization/organization-page-view'
 import { showContacts } from '../../../app/features/organization/show-contacts.server'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import { listQuery } from '../../../app/platform/lists/list-query'
 import type { ListSources } from '../../../app/platform/lists/search-list.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
@@ -22,7 +21,7 @@ let database: TestDatabase
 let sources: ListSources
 const now = new Date('2026-11-23T00:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
-const t = createI18n('zh-CN', chinese).t as ListSources['t']
+const t = translateIn('zh-CN')
 
 beforeAll(async () => {
   database = await createTestDatabase('reference')

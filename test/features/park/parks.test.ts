@@ -4,8 +4,7 @@ import { findParks } from '../../../app/features/park/find-parks.server'
 import { getPark } from '../../../app/features/park/get-park.server'
 import { ParkFilter } from '../../../app/features/park/park-filter'
 import { viewParkPage } from '../../../app/features/park/park-page-view'
-import { createI18n } from '../../../app/platform/languages/i18n'
-import chinese from '../../../app/platform/languages/messages/zh-cn'
+import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { ListSources } from '../../../app/platform/lists/search-list.server'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
@@ -58,7 +57,7 @@ beforeAll(async () => {
     engine: createEmbeddedEngine({ lexicon: createLexicon([]) }),
     now,
     language: 'zh-CN',
-    t: createI18n('zh-CN', chinese).t as ListSources['t'],
+    t: translateIn('zh-CN'),
   }
   small = await addPark('甲园', { nameEn: 'Park A', summary: '洁净厂房' }, ['nev'])
   large = await addPark('乙园', { districtCode: '310114' }, ['nev', 'integrated-circuit'])

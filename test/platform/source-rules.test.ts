@@ -111,6 +111,7 @@ describe('what an address says', () => {
       'app/features/account/letter-link.server.ts',
       'app/platform/environment/is-plain-connection.ts',
       'app/platform/languages/i18n.server.ts',
+      'app/platform/limits/limit-search.server.ts',
     ])
   })
 })

@@ -58,5 +58,6 @@ test('nothing else says so by itself', () => {
       .map((name) => join(folder, name))
       .filter((path) => /\b429\b|Retry-After|form\.tooMany/.test(readFileSync(path, 'utf8'))),
   )
-  expect(naming).toEqual([])
+  // What completes a search answers no form, but a script that goes on by itself.
+  expect(naming).toEqual(['app/routes/api.suggest.ts'])
 })

@@ -10,7 +10,7 @@ import { createMeilisearchEngine } from '../search/engine/meilisearch.server'
 import type { BeirDocument, BeirQuery, Qrels } from '../search/eval/beir'
 import { type Baseline, createBigramBaseline } from '../search/eval/bigram-baseline'
 import { createEngineRanker, fillEngine } from '../search/eval/engine-ranker'
-import { type Evaluation, evaluateRanker, judgedQueries } from '../search/eval/evaluate-ranker'
+import { evaluateRanker, judgedQueries, type RankerScores } from '../search/eval/evaluate-ranker'
 import { readCorpus, readQrels, readQueries } from '../search/eval/read-beir.server'
 import { runLines } from '../search/eval/run-lines'
 import { loadLexicon } from '../search/language/lexicon/load-lexicon.server'
@@ -42,7 +42,7 @@ await runCommand(async () => {
     const documents = await index(engine, folder, baselines, qrels)
     const seconds = (performance.now() - start) / 1000
     console.log(`${documents} documents indexed in ${seconds.toFixed(1)} s\n`)
-    const evaluations: Evaluation[] = []
+    const evaluations: RankerScores[] = []
     for (const ranker of [createEngineRanker(engine), ...baselines]) {
       evaluations.push(await evaluateRanker(ranker, queries, qrels, () => performance.now()))
     }
@@ -123,7 +123,7 @@ async function index(
   return count
 }
 
-function printTable(evaluations: readonly Evaluation[]): void {
+function printTable(evaluations: readonly RankerScores[]): void {
   const rows = evaluations.map((it) => [
     it.name,
     ...[it.ndcg10, it.mrr10, it.recall100].map((value) => value.toFixed(4)),
@@ -141,7 +141,7 @@ function printTable(evaluations: readonly Evaluation[]): void {
   }
 }
 
-async function writeRun(path: string, { name, answers }: Evaluation): Promise<void> {
+async function writeRun(path: string, { name, answers }: RankerScores): Promise<void> {
   function* lines() {
     for (const line of runLines(answers, `lianhe-${name}`)) yield `${line}\n`
   }

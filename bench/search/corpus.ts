@@ -5,7 +5,7 @@ import { definitionOf } from '../../search/indexes/definition-of'
 import type { Lexicon } from '../../search/language/lexicon/lexicon'
 import type { LexiconEntry } from '../../search/language/lexicon/lexicon-entry'
 import type { SearchDocument } from '../../search/port'
-import type { IndexedDocument } from '../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../search/retrieval/index-spec'
 import { generateListings } from '../generate/listings'
 import { type GeneratedQuery, generateQueries } from '../generate/queries'
 import { createRandom } from '../generate/random'
@@ -73,7 +73,7 @@ export function createTokeniser({ shelf, lexicon }: Pick<Corpus, 'shelf' | 'lexi
     known.set(held, held)
     return held
   }
-  return (document: SearchDocument): IndexedDocument => {
+  return (document: SearchDocument): TokenisedDocument => {
     const indexed = indexDocument(document, shelf.definition, lexicon)
     const tokens = Object.entries(indexed.tokens).map(([name, list]) => [name, list.map(one)])
     return { ...indexed, tokens: Object.fromEntries(tokens) }

@@ -12,7 +12,7 @@ import { searchShelf } from '../../search/engine/embedded/search-shelf'
 import { analyseQuery } from '../../search/language/analysis/analyse-query'
 import type { Lexicon } from '../../search/language/lexicon/lexicon'
 import type { Query } from '../../search/port'
-import type { IndexedDocument } from '../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../search/retrieval/index-spec'
 import { bruteForce } from '../../test/search/retrieval/brute-force'
 
 interface PlanToTry {
@@ -46,7 +46,7 @@ export function plansOf(
 export function findWrongAnswers(
   shelf: IndexShelf,
   lexicon: Lexicon,
-  documents: readonly IndexedDocument[],
+  documents: readonly TokenisedDocument[],
   queries: readonly Query[],
 ): readonly string[] {
   const spec = specOf(shelf.definition)

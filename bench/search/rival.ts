@@ -1,12 +1,12 @@
 import type { Query, SearchDocument } from '../../search/port'
 import type { Filter } from '../../search/retrieval/filter'
-import type { IndexedDocument } from '../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../search/retrieval/index-spec'
 import type { TextQuery } from '../../search/retrieval/text-query'
 
 /** A listing as every engine is given it: the very tokens of the embedded index. */
 export interface RivalListing {
   readonly document: SearchDocument
-  readonly indexed: IndexedDocument
+  readonly indexed: TokenisedDocument
 }
 
 export interface RivalQuery {

@@ -16,7 +16,7 @@ import {
 } from './project-fields'
 
 /** A capability with its relations; all of it is public. */
-export interface CapabilityRow {
+export interface CapabilitySource {
   readonly id: string
   readonly version: number
   readonly state: string
@@ -44,7 +44,7 @@ export interface CapabilityRow {
 
 /** A capability as the index `capabilities` holds it. */
 export function capabilityDocument(
-  row: CapabilityRow,
+  row: CapabilitySource,
   { now, canonical }: ProjectionContext,
 ): SearchDocument {
   const certificates = validOnly(row.certificates, now).map(({ code }) => code)

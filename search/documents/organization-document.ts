@@ -12,7 +12,7 @@ import {
 } from './project-fields'
 
 /** An organization with what it offers. Its needs are not here: some do not say whose they are. */
-export interface OrganizationRow extends OwnerRow {
+export interface OrganizationSource extends OwnerRow {
   readonly version: number
   readonly summary: string | null
   readonly foundedYear: number | null
@@ -32,7 +32,7 @@ export interface OrganizationRow extends OwnerRow {
 
 /** An organization as the index `organizations` holds it. */
 export function organizationDocument(
-  row: OrganizationRow,
+  row: OrganizationSource,
   { now }: ProjectionContext,
 ): SearchDocument {
   const offered = row.capabilities.filter((capability) => isSearchable(capability, now))

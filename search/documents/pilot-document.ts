@@ -20,7 +20,7 @@ export interface EquipmentRow {
 }
 
 /** A pilot platform with its relations; all of it is public. */
-export interface PilotRow {
+export interface PilotSource {
   readonly id: string
   readonly version: number
   readonly state: string
@@ -45,7 +45,7 @@ export interface PilotRow {
 }
 
 /** A platform as the index `pilots` holds it. */
-export function pilotDocument(row: PilotRow, { canonical }: ProjectionContext): SearchDocument {
+export function pilotDocument(row: PilotSource, { canonical }: ProjectionContext): SearchDocument {
   return {
     id: row.id,
     version: row.version,

@@ -9,12 +9,12 @@ import {
 } from '../port'
 import { IndexShelf } from './embedded/index-shelf'
 import { listWords } from './embedded/list-words'
+import { mergeAnswers } from './embedded/merge-answers'
 import { packShelf, type Sections, unpackShelf } from './embedded/pack-shelf'
-import { searchFacet } from './embedded/search-facet'
 import { searchShelf, searchShelfInSteps } from './embedded/search-shelf'
-import { searchTogether } from './embedded/search-together'
-import { similarDocuments } from './embedded/similar-documents'
-import { suggestTexts } from './embedded/suggest-texts'
+import { searchShelfFacet } from './embedded/search-shelf-facet'
+import { similarOnShelf } from './embedded/similar-on-shelf'
+import { suggestFromShelf } from './embedded/suggest-from-shelf'
 import { takeTurns } from './embedded/take-turns'
 import { takeInTurn } from './shared/take-in-turn'
 
@@ -48,11 +48,11 @@ export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon })
       takeTurns(searchShelfInSteps(shelves[query.index], lexicon, query)),
     suggest: async (text, indexes, limit) =>
       takeInTurn(
-        indexes.map((index) => suggestTexts(shelves[index], lexicon, text, limit)),
+        indexes.map((index) => suggestFromShelf(shelves[index], lexicon, text, limit)),
         limit,
       ),
     searchMany: async (text, indexes, limit) =>
-      searchTogether(
+      mergeAnswers(
         indexes.map(({ index, filter }) => ({
           index,
           result: searchShelf(shelves[index], lexicon, {
@@ -64,8 +64,8 @@ export function createEmbeddedEngine({ lexicon }: { readonly lexicon: Lexicon })
         })),
         limit,
       ),
-    searchFacet: async (request) => searchFacet(shelves[request.index], lexicon, request),
-    similar: async (query) => similarDocuments(shelves[query.index], lexicon, query),
+    searchFacet: async (request) => searchShelfFacet(shelves[request.index], lexicon, request),
+    similar: async (query) => similarOnShelf(shelves[query.index], lexicon, query),
     versions: (index) => versionsOf(shelves[index]),
     words: async (index) => listWords(shelves[index]),
     upsert: async (index, documents) =>

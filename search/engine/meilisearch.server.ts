@@ -12,11 +12,11 @@ import type { MeilisearchOptions } from './meilisearch/meilisearch-options'
 import { openStore } from './meilisearch/open-store.server'
 import { readVersions } from './meilisearch/read-versions.server'
 import { rebuildIndex } from './meilisearch/rebuild-index.server'
-import { searchFacet } from './meilisearch/search-facet.server'
 import { searchIndex } from './meilisearch/search-index.server'
-import { searchTogether } from './meilisearch/search-together.server'
-import { similarDocuments } from './meilisearch/similar-documents.server'
-import { suggestTexts } from './meilisearch/suggest-texts.server'
+import { searchIndexFacet } from './meilisearch/search-index-facet.server'
+import { searchIndexes } from './meilisearch/search-indexes.server'
+import { similarInIndex } from './meilisearch/similar-in-index.server'
+import { suggestFromIndex } from './meilisearch/suggest-from-index.server'
 import { deleteDocuments, writeDocuments } from './meilisearch/write-documents.server'
 import { takeInTurn } from './shared/take-in-turn'
 
@@ -36,20 +36,20 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
     name: 'meilisearch',
     search: async (query): Promise<SearchResult> => searchIndex(await ready(query.index), query),
     suggest: async (text, indexes, limit) => {
-      const lists = (await readyAll(indexes)).map((store) => suggestTexts(store, text, limit))
+      const lists = (await readyAll(indexes)).map((store) => suggestFromIndex(store, text, limit))
       return takeInTurn(await Promise.all(lists), limit)
     },
     searchMany: async (text, indexes, limit) => {
       const wanted = await readyAll(indexes.map(({ index }) => index))
       const filters = indexes.map(({ filter }) => filter)
-      return searchTogether(
+      return searchIndexes(
         text,
         wanted.map((store, at) => ({ store, filter: filters[at] })),
         limit,
       )
     },
-    searchFacet: async (request) => searchFacet(await ready(request.index), request),
-    similar: async (query) => similarDocuments(await ready(query.index), query),
+    searchFacet: async (request) => searchIndexFacet(await ready(request.index), request),
+    similar: async (query) => similarInIndex(await ready(query.index), query),
     versions: async function* (index) {
       const store = await ready(index)
       for await (const batch of readVersions(store, store.uid)) {

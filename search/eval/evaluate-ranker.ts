@@ -1,7 +1,7 @@
 import type { BeirQuery, Qrels, RankedDocument, Ranker } from './beir'
 import { type RankingScore, scoreRanking } from './score-ranking'
 
-export interface Evaluation extends RankingScore {
+export interface RankerScores extends RankingScore {
   readonly name: string
   /** How many queries the means are over. */
   readonly queries: number
@@ -32,7 +32,7 @@ export async function evaluateRanker(
   queries: readonly BeirQuery[],
   qrels: Qrels,
   now: () => number,
-): Promise<Evaluation> {
+): Promise<RankerScores> {
   const judged = judgedQueries(queries, qrels)
   if (judged.length === 0) throw new RangeError('no query has a relevant document')
   for (const { text } of judged.slice(0, warmUpQueries)) await ranker.rank(text, evaluationDepth)

@@ -21,13 +21,13 @@ export function between(
 }
 
 /** All of the filters that are there; the parts stay as they are. None: no filter. */
-export function allOf(filters: readonly (Filter | undefined)[]): Filter | undefined {
+export function allFilters(filters: readonly (Filter | undefined)[]): Filter | undefined {
   const parts = filters.filter((filter) => filter !== undefined)
   return parts.length === 0 ? undefined : { op: 'and', of: parts }
 }
 
 /** One of the filters that are there. None: no filter. */
-export function oneOf(filters: readonly (Filter | undefined)[]): Filter | undefined {
+export function anyFilter(filters: readonly (Filter | undefined)[]): Filter | undefined {
   const parts = filters.filter((filter) => filter !== undefined)
   return parts.length === 0 ? undefined : { op: 'or', of: parts }
 }

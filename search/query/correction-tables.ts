@@ -8,7 +8,7 @@ export interface VocabularyTerm {
   readonly count: number
 }
 
-export interface Entry {
+export interface KnownWord {
   /** Normalised. */
   readonly text: string
   /** As the vocabulary writes it. */
@@ -17,19 +17,19 @@ export interface Entry {
 }
 
 /** The vocabulary by what a mistyped word may still have in common with a term. */
-export interface Tables {
-  readonly known: ReadonlyMap<string, Entry>
-  readonly bySound: ReadonlyMap<string, readonly Entry[]>
-  readonly byHalf: ReadonlyMap<string, readonly Entry[]>
-  readonly byLook: ReadonlyMap<string, readonly Entry[]>
-  readonly byLength: readonly (readonly Entry[])[]
+export interface CorrectionTables {
+  readonly known: ReadonlyMap<string, KnownWord>
+  readonly bySound: ReadonlyMap<string, readonly KnownWord[]>
+  readonly byHalf: ReadonlyMap<string, readonly KnownWord[]>
+  readonly byLook: ReadonlyMap<string, readonly KnownWord[]>
+  readonly byLength: readonly (readonly KnownWord[])[]
 }
 
 const termsInStep = 200
 
 /** Files the terms; it can be left after every few hundred of them, and gone on with later. */
-export function* fileTerms(terms: Iterable<VocabularyTerm>): Generator<void, Tables> {
-  const known = new Map<string, Entry>()
+export function* fileTerms(terms: Iterable<VocabularyTerm>): Generator<void, CorrectionTables> {
+  const known = new Map<string, KnownWord>()
   let taken = 0
   for (const { text, count } of terms) {
     taken += 1
@@ -46,11 +46,11 @@ export function* fileTerms(terms: Iterable<VocabularyTerm>): Generator<void, Tab
   return yield* fileEntries(known)
 }
 
-function* fileEntries(known: ReadonlyMap<string, Entry>): Generator<void, Tables> {
-  const bySound = new Map<string, Entry[]>()
-  const byHalf = new Map<string, Entry[]>()
-  const byLook = new Map<string, Entry[]>()
-  const byLength: Entry[][] = []
+function* fileEntries(known: ReadonlyMap<string, KnownWord>): Generator<void, CorrectionTables> {
+  const bySound = new Map<string, KnownWord[]>()
+  const byHalf = new Map<string, KnownWord[]>()
+  const byLook = new Map<string, KnownWord[]>()
+  const byLength: KnownWord[][] = []
   let filed = 0
   for (const entry of known.values()) {
     filed += 1
@@ -68,7 +68,7 @@ function* fileEntries(known: ReadonlyMap<string, Entry>): Generator<void, Tables
   return { known, bySound, byHalf, byLook, byLength }
 }
 
-function file(table: Map<string, Entry[]>, key: string, entry: Entry): void {
+function file(table: Map<string, KnownWord[]>, key: string, entry: KnownWord): void {
   const filed = table.get(key)
   if (filed) filed.push(entry)
   else table.set(key, [entry])

@@ -5,11 +5,11 @@ import { joinModelNumber, type WordRun, wordRuns } from '../language/text/word-r
 import { boundedEditDistance } from '../retrieval/edit-distance'
 import { WorkBudget } from '../retrieval/work-budget'
 import {
-  type Entry,
+  type CorrectionTables,
   fileTerms,
   halvesOf,
+  type KnownWord,
   lookOf,
-  type Tables,
   type VocabularyTerm,
 } from './correction-tables'
 
@@ -21,7 +21,7 @@ export interface Corrector {
   correct(typed: string, limit: number, budget?: WorkBudget): readonly string[]
 }
 
-interface Fix extends Entry {
+interface Fix extends KnownWord {
   readonly start: number
   readonly end: number
   /** How far it is from what was typed: 0 sounds or looks the same, then by edits. */
@@ -63,7 +63,7 @@ export async function createCorrectorInSteps(
   }
 }
 
-function correctorOf(tables: Tables): Corrector {
+function correctorOf(tables: CorrectionTables): Corrector {
   return {
     correct: (typed, limit, budget = new WorkBudget(Number.POSITIVE_INFINITY)) => {
       const text = normaliseText(typed.slice(0, longestTyped)).trim()
@@ -82,7 +82,7 @@ function correctorOf(tables: Tables): Corrector {
   }
 }
 
-function fixHan(run: WordRun, tables: Tables, budget: WorkBudget): readonly Fix[] {
+function fixHan(run: WordRun, tables: CorrectionTables, budget: WorkBudget): readonly Fix[] {
   if (!budget.afford(run.text.length * longestWindow * windowCost)) return []
   const isKnown = knownPlaces(run.text, tables)
   const fixes: Fix[] = []
@@ -100,7 +100,10 @@ function fixHan(run: WordRun, tables: Tables, budget: WorkBudget): readonly Fix[
 }
 
 /** Tells whether a stretch is a known term or lies within one. */
-function knownPlaces(text: string, { known }: Tables): (from: number, to: number) => boolean {
+function knownPlaces(
+  text: string,
+  { known }: CorrectionTables,
+): (from: number, to: number) => boolean {
   const reach = Array.from(text, (_, from) => {
     for (let to = Math.min(text.length, from + longestWindow); to >= from + 2; to--) {
       if (known.has(text.slice(from, to))) return to
@@ -110,7 +113,7 @@ function knownPlaces(text: string, { known }: Tables): (from: number, to: number
   return (from, to) => reach.some((end, start) => start <= from && to <= end)
 }
 
-function meantByHan(window: string, tables: Tables) {
+function meantByHan(window: string, tables: CorrectionTables) {
   const sound = soundOf(window)
   const alike = (tables.bySound.get(sound) ?? []).filter(
     ({ text }) => text.length === window.length,
@@ -129,11 +132,11 @@ function meantByHan(window: string, tables: Tables) {
   return found
 }
 
-function fixLatin(run: WordRun, tables: Tables, budget: WorkBudget): readonly Fix[] {
+function fixLatin(run: WordRun, tables: CorrectionTables, budget: WorkBudget): readonly Fix[] {
   const word = run.text
   const isKnown = tables.known.has(word) || tables.known.has(joinModelNumber(word))
   if (isKnown || !/[a-z]/u.test(word)) return []
-  const fix = (entry: Entry, cost: number): Fix => ({
+  const fix = (entry: KnownWord, cost: number): Fix => ({
     ...entry,
     cost,
     start: run.start,
@@ -148,14 +151,14 @@ function fixLatin(run: WordRun, tables: Tables, budget: WorkBudget): readonly Fi
   ].filter(({ text }) => text !== word)
 }
 
-function similarWords(word: string, { byLength }: Tables, budget: WorkBudget) {
+function similarWords(word: string, { byLength }: CorrectionTables, budget: WorkBudget) {
   const reach = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
   const near = byLength.slice(Math.max(0, word.length - reach), word.length + reach + 1)
   const isAffordable = budget.afford(near.reduce((sum, entries) => sum + entries.length, 0))
   if (reach === 0 || !isAffordable) return []
   const letters = lettersOf(word)
   const digits = digitsOf(word)
-  const found: { readonly entry: Entry; readonly distance: number }[] = []
+  const found: { readonly entry: KnownWord; readonly distance: number }[] = []
   for (const entries of near) {
     for (const entry of entries) {
       // One edit changes the set of letters by at most two: a cheap test before the dear one.

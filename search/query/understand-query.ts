@@ -2,7 +2,7 @@ import {
   analyseNormalised,
   type LocatedWord,
   longestQuery,
-  mostWords,
+  mostQueryWords,
 } from '../language/analysis/analyse-query'
 import type { Lexicon } from '../language/lexicon/lexicon'
 import { normaliseMapped } from '../language/text/normalise'
@@ -47,14 +47,16 @@ export function understandQuery(typed: string, lexicon: Lexicon, names: PlaceNam
   const text = mapped.text.slice(0, longestQuery)
   const places = findPlaces(text, names, lexicon, quotedStretches(text))
   const words = analyseNormalised(blank(text, places), lexicon)
-  const isCut = mapped.text.trimEnd().length > longestQuery || words.length > mostWords
+  const isCut = mapped.text.trimEnd().length > longestQuery || words.length > mostQueryWords
   const inOriginal = ({ start, end }: Stretch): Stretch => ({
     start: mapped.starts[start] ?? 0,
     end: mapped.ends[end - 1] ?? 0,
   })
   const parts = [
     ...places.map((found) => placePart(typed, inOriginal(found), found.place)),
-    ...words.slice(0, mostWords).map((word) => wordPart(typed, inOriginal(word), word, lexicon)),
+    ...words
+      .slice(0, mostQueryWords)
+      .map((word) => wordPart(typed, inOriginal(word), word, lexicon)),
   ].sort((a, b) => a.start - b.start)
   return { typed, parts: distinctPlaces(parts), isCut }
 }

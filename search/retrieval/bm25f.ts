@@ -1,4 +1,4 @@
-import type { TextField } from './index-spec'
+import type { TextFieldSpec } from './index-spec'
 
 /**
  * Inverse document frequency, always positive: ln(1 + (N − df + 0.5) / (df + 0.5)).
@@ -10,7 +10,7 @@ export function inverseDocumentFrequency(documents: number, frequency: number): 
 }
 
 /** What one occurrence in a field of `length` tokens adds to the term's pseudo-frequency. */
-export function occurrenceWeight(field: TextField, length: number): number {
+export function occurrenceWeight(field: TextFieldSpec, length: number): number {
   return field.weight / (1 - field.b + (field.b * length) / field.pivotLength)
 }
 

@@ -8,7 +8,7 @@ import type { Alternative, Concept } from './text-query'
 const listedShare = 64
 
 /** An alternative with the postings of each of its terms, the rarest first. */
-export interface Reading {
+export interface AlternativePostings {
   readonly cursors: readonly PostingCursor[]
   readonly phrase: string | undefined
 }
@@ -17,11 +17,14 @@ export interface Reading {
  * The alternatives that the index can hold at all: each term has some posting. An alternative
  * without a term holds nowhere.
  */
-export function readAlternatives(store: Store, { alternatives }: Concept): readonly Reading[] {
+export function readAlternatives(
+  store: Store,
+  { alternatives }: Concept,
+): readonly AlternativePostings[] {
   return alternatives.flatMap((alternative) => readAlternative(store, alternative) ?? [])
 }
 
-function readAlternative(store: Store, { terms, phrase }: Alternative): Reading | null {
+function readAlternative(store: Store, { terms, phrase }: Alternative): AlternativePostings | null {
   const cursors: PostingCursor[] = []
   for (const term of terms) {
     const cursor = store.cursor(term)
@@ -33,12 +36,12 @@ function readAlternative(store: Store, { terms, phrase }: Alternative): Reading 
 }
 
 /** At most so many slots hold the concept. */
-export function estimateHolders(readings: readonly Reading[]): number {
+export function estimateHolders(readings: readonly AlternativePostings[]): number {
   return readings.reduce((sum, { cursors }) => sum + (cursors[0]?.count ?? 0), 0)
 }
 
 /** The slots that have all the terms of an alternative, dead ones included, phrases not looked at. */
-export function findHolders(store: Store, concept: Concept): SlotSet {
+export function findConceptHolders(store: Store, concept: Concept): SlotSet {
   const readings = readAlternatives(store, concept)
   const universe = store.slotCount
   if (estimateHolders(readings) * listedShare <= universe) {
@@ -49,7 +52,7 @@ export function findHolders(store: Store, concept: Concept): SlotSet {
   return SlotSet.ofBits(universe, all)
 }
 
-function listHolders({ cursors: [rarest, ...others] }: Reading): Uint32Array {
+function listHolders({ cursors: [rarest, ...others] }: AlternativePostings): Uint32Array {
   if (!rarest) return new Uint32Array(0)
   const slots = new Uint32Array(rarest.count)
   rarest.copyTo(slots, 0)
@@ -62,7 +65,7 @@ function listHolders({ cursors: [rarest, ...others] }: Reading): Uint32Array {
   return slots.subarray(0, count)
 }
 
-function collectHolders(reading: Reading, target: Bitset): void {
+function collectHolders(reading: AlternativePostings, target: Bitset): void {
   const [rarest, ...others] = reading.cursors
   if (others.length === 0) rarest?.collectInto(target)
   else for (const slot of listHolders(reading)) addBit(target, slot)

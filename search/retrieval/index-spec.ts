@@ -5,7 +5,7 @@ import type { FieldValue, GeoPoint } from './filter'
  * short nor long. It is data and not the running average, so that a score depends on the document,
  * the term and the two counts N and df alone, whatever was written before.
  */
-export interface TextField {
+export interface TextFieldSpec {
   readonly name: string
   readonly weight: number
   /** How far length matters, 0 (not at all) to 1 (fully). */
@@ -21,13 +21,13 @@ export interface ColumnSpec {
 }
 
 export interface IndexSpec {
-  readonly text: readonly TextField[]
+  readonly text: readonly TextFieldSpec[]
   readonly columns: readonly ColumnSpec[]
   /** BM25 saturation. */
   readonly k1: number
 }
 
-export interface IndexedDocument {
+export interface TokenisedDocument {
   readonly id: string
   /** Tokens by text field, in order, with repeats. Fields that are not declared are ignored. */
   readonly tokens: Readonly<Record<string, readonly string[]>>

@@ -1,6 +1,11 @@
 import { countAtLeast } from './count-at-least'
 import { probeCost } from './estimate-work'
-import { estimateHolders, findHolders, type Reading, readAlternatives } from './find-holders'
+import {
+  type AlternativePostings,
+  estimateHolders,
+  findConceptHolders,
+  readAlternatives,
+} from './find-holders'
 import { SlotSet } from './slot-set'
 import type { Store } from './store'
 import { type Concept, requiredConcepts, type TextQuery } from './text-query'
@@ -27,7 +32,7 @@ export function* matchTextInSteps(store: Store, query: TextQuery): Generator<voi
   const holders = new Map<Concept, SlotSet>()
   for (const concept of query.concepts) {
     if (!holders.has(concept)) {
-      const found = keepLive(store, findHolders(store, concept))
+      const found = keepLive(store, findConceptHolders(store, concept))
       holders.set(concept, confirmPhrases(store, concept, found))
       yield
     }
@@ -44,10 +49,10 @@ function matchAll(store: Store, concepts: readonly Concept[]): SlotSet {
     .sort((a, b) => a.most - b.most)
   let matched: SlotSet | null = null
   for (const { concept, most } of ordered) {
-    if (matched === null) matched = findHolders(store, concept)
+    if (matched === null) matched = findConceptHolders(store, concept)
     else if (matched.isListed && matched.size * probeCost < most) {
       matched = probe(matched, readAlternatives(store, concept))
-    } else matched = matched.and(findHolders(store, concept))
+    } else matched = matched.and(findConceptHolders(store, concept))
     if (matched.isListed && matched.size === 0) return matched
   }
   let left = keepLive(store, matched as SlotSet)
@@ -60,7 +65,7 @@ function keepLive(store: Store, set: SlotSet): SlotSet {
 }
 
 /** Those of the set that have the terms of one of the alternatives. */
-function probe(set: SlotSet, readings: readonly Reading[]): SlotSet {
+function probe(set: SlotSet, readings: readonly AlternativePostings[]): SlotSet {
   return set.where((slot) =>
     readings.some(({ cursors }) => cursors.every((cursor) => cursor.has(slot))),
   )

@@ -3,7 +3,7 @@ import { decodeStore } from './decode-store'
 import { encodeStore } from './encode-store'
 import { estimateWork } from './estimate-work'
 import type { FacetCount, Filter, Sort } from './filter'
-import type { IndexedDocument, IndexSpec } from './index-spec'
+import type { IndexSpec, TokenisedDocument } from './index-spec'
 import { FilterMatcher } from './match-filter'
 import { matchTextInSteps, type TextMatch } from './match-text'
 import { type IndexBytes, measureBytes } from './measure-bytes'
@@ -89,7 +89,7 @@ export class RetrievalIndex {
    * Adds many documents, or replaces those of their ids, without ever compacting; call it as often
    * as there are batches, then compact once.
    */
-  load(documents: Iterable<IndexedDocument>): void {
+  load(documents: Iterable<TokenisedDocument>): void {
     this.last = null
     for (const document of documents) this.store.add(document)
   }
@@ -104,7 +104,7 @@ export class RetrievalIndex {
   }
 
   /** Adds the document or replaces the one of its id. Throws TypeError on a value of wrong type. */
-  upsert(document: IndexedDocument): void {
+  upsert(document: TokenisedDocument): void {
     this.last = null
     this.store.add(document)
     this.compactIfOverdue()

@@ -8,21 +8,21 @@ import type { Store } from './store'
 import { requiredConcepts, scoringTerms, type TextQuery } from './text-query'
 
 /** A term that adds factor × code to whoever has it. */
-export interface TermSource {
+export interface ScoredTerm {
   readonly cursor: PostingCursor
   readonly factor: number
 }
 
 /** A set that adds factor × highest code to whoever is in it. */
-export interface SetSource {
+export interface ScoredSet {
   readonly set: SlotSet
   readonly factor: number
 }
 
 /** All that a score is the sum of. Sums and bounds are whole numbers: see `scoreFactor`. */
 export interface ScoreSources {
-  readonly terms: readonly TermSource[]
-  readonly sets: readonly SetSource[]
+  readonly terms: readonly ScoredTerm[]
+  readonly sets: readonly ScoredSet[]
   /** What phrases and nearness can add at most. */
   readonly mostBonus: number
   /** What phrases and nearness add to a slot. Reads its surface. */
@@ -32,7 +32,7 @@ export interface ScoreSources {
 /** What the documents that answer a query are scored by. */
 export function scoreSources(store: Store, query: TextQuery, match: TextMatch): ScoreSources {
   const idf = (frequency: number) => inverseDocumentFrequency(store.liveCount, frequency)
-  const terms: TermSource[] = []
+  const terms: ScoredTerm[] = []
   const factors = new Map<string, number>()
   for (const [term, weight] of scoringTerms(query)) {
     const frequency = store.frequencyOf(term)
@@ -48,7 +48,7 @@ function setSources(
   query: TextQuery,
   { holders }: TextMatch,
   idf: (frequency: number) => number,
-): readonly SetSource[] {
+): readonly ScoredSet[] {
   const { coordination } = query
   if (!coordination || requiredConcepts(query) === query.concepts.length) return []
   return [...holders.values()].flatMap((set) => {
@@ -95,7 +95,7 @@ function reachOf({ concepts }: TextQuery, factors: ReadonlyMap<string, number>):
 }
 
 /** What the sets add to a slot. */
-export function setsAt(sets: readonly SetSource[], slot: number): number {
+export function setsAt(sets: readonly ScoredSet[], slot: number): number {
   let sum = 0
   for (const { set, factor } of sets) if (hasBit(set.bits, slot)) sum += factor * highestCode
   return sum

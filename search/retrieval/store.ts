@@ -3,7 +3,7 @@ import { impactCode, occurrenceWeight } from './bm25f'
 import type { FieldValue } from './filter'
 import type { FreshPostings } from './fresh-postings'
 import { growableUint8, growableUint32 } from './growable'
-import type { ColumnSpec, IndexedDocument, IndexSpec } from './index-spec'
+import type { ColumnSpec, IndexSpec, TokenisedDocument } from './index-spec'
 import { NumberColumn } from './number-column'
 import { entryCount, noPostings, type PackedPostings } from './packed-postings'
 import { PointColumn } from './point-column'
@@ -86,7 +86,7 @@ export class Store {
    * Writes a document; one of the same id dies. Throws TypeError before anything is written if a
    * field has a value of the wrong type.
    */
-  add(document: IndexedDocument): void {
+  add(document: TokenisedDocument): void {
     const fields = [...this.columns.values()].map((column) => ({
       column,
       values: valuesFor(column.spec, document.fields[column.spec.name]),
@@ -207,7 +207,7 @@ export class Store {
     postings.codes.push(code)
   }
 
-  private pseudoFrequencies(document: IndexedDocument): ReadonlyMap<number, number> {
+  private pseudoFrequencies(document: TokenisedDocument): ReadonlyMap<number, number> {
     const frequencies = new Map<number, number>()
     for (const field of this.spec.text) {
       const tokens = document.tokens[field.name]

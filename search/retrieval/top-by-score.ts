@@ -2,7 +2,7 @@ import type { Bitset } from './bitset'
 import { highestCode } from './bm25f'
 import { windowSize } from './packed-postings'
 import { byId } from './rank-slots'
-import { type ScoreSources, type SetSource, setsAt, type TermSource } from './score-sources'
+import { type ScoredSet, type ScoredTerm, type ScoreSources, setsAt } from './score-sources'
 import type { SlotSet } from './slot-set'
 import type { Store } from './store'
 import { type Scored, TopHeap } from './top-heap'
@@ -108,7 +108,7 @@ function* offerWindows(
 
 interface WindowScorer {
   /** By what they can add at most, ascending. */
-  readonly terms: readonly TermSource[]
+  readonly terms: readonly ScoredTerm[]
   /** What each term can add in this window. */
   readonly bounds: Float64Array
   readonly sums: Float64Array
@@ -133,7 +133,7 @@ function offerWindow(
   const from = window * windowSize
   for (let at = split; at < terms.length; at++) {
     if (bounds[at] === 0) continue
-    addTerm(terms[at] as TermSource, hits, window, inWindow, sums)
+    addTerm(terms[at] as ScoredTerm, hits, window, inWindow, sums)
   }
   for (const slot of inWindow) {
     const sum = sums[slot - from] as number
@@ -145,7 +145,7 @@ function offerWindow(
 }
 
 function addTerm(
-  { cursor, factor }: TermSource,
+  { cursor, factor }: ScoredTerm,
   hits: Bitset,
   window: number,
   inWindow: Uint32Array,
@@ -174,12 +174,12 @@ function finish(
   for (let at = split - 1; at >= 0; at--) {
     const bound = bounds[at] as number
     if (bound === 0) continue
-    const { cursor, factor } = terms[at] as TermSource
+    const { cursor, factor } = terms[at] as ScoredTerm
     rest -= bound
     sum += factor * cursor.codeAt(slot)
     if (sum + rest <= heap.threshold) return -1
   }
-  sum += setsAt(sources.sets as readonly SetSource[], slot)
+  sum += setsAt(sources.sets as readonly ScoredSet[], slot)
   if (sources.mostBonus === 0) return sum
   return sum + sources.mostBonus <= heap.threshold ? -1 : sum + sources.bonusAt(slot)
 }

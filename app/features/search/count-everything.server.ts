@@ -1,5 +1,5 @@
 import { type Filter, listNames } from '../../../search/port'
-import { allOf } from '../../../search/query/build-filter'
+import { allFilters } from '../../../search/query/build-filter'
 import { type EverythingSources, stillOpen } from './search-everything.server'
 
 /**
@@ -14,7 +14,7 @@ export async function countEverything(
   const budgets = budget?.split(listNames.length)
   const results = await Promise.all(
     listNames.map((index, at) => {
-      const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
+      const filter = allFilters([narrow, index === 'needs' ? stillOpen(now) : undefined])
       const own = budgets?.[at]
       const limits = { isStrict: true, ...(own && { budget: own }) }
       return engine.search({ index, text, pageSize: 1, ...limits, ...(filter && { filter }) })

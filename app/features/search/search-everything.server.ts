@@ -6,7 +6,7 @@ import {
   type SearchReader,
   type SearchResult,
 } from '../../../search/port'
-import { allOf } from '../../../search/query/build-filter'
+import { allFilters } from '../../../search/query/build-filter'
 import type { WorkBudget } from '../../../search/retrieval/work-budget'
 import { markedFields } from '../../platform/lists/highlight-fields'
 
@@ -34,7 +34,7 @@ export async function searchEverything(
   const budgets = budget?.split(listNames.length)
   const results = await Promise.all(
     listNames.map((index, at) => {
-      const filter = allOf([narrow, index === 'needs' ? stillOpen(now) : undefined])
+      const filter = allFilters([narrow, index === 'needs' ? stillOpen(now) : undefined])
       return engine.search({
         index,
         text,

@@ -1,7 +1,7 @@
-import { longestQuery, mostWords } from '../../../search/language/analysis/analyse-query'
+import { longestQuery, mostQueryWords } from '../../../search/language/analysis/analyse-query'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Filter } from '../../../search/port'
-import { allOf, anyValue } from '../../../search/query/build-filter'
+import { allFilters, anyValue } from '../../../search/query/build-filter'
 import { quotePart, withoutPart } from '../../../search/query/edit-query'
 import { createPlaceNames, type Place, type PlaceNames } from '../../../search/query/place-names'
 import { type Understanding, understandQuery } from '../../../search/query/understand-query'
@@ -19,7 +19,7 @@ export function understand(typed: string, lexicon: Lexicon, names: Taxonomy): Un
 
 /** How much of a text is looked at, if it is longer; null otherwise. */
 export function cutOf({ isCut }: Understanding) {
-  return isCut ? { words: mostWords, characters: longestQuery } : null
+  return isCut ? { words: mostQueryWords, characters: longestQuery } : null
 }
 
 function placesOf(names: Taxonomy): readonly Place[] {
@@ -36,7 +36,7 @@ export function placeFilter(places: readonly Place[]): Filter | undefined {
       places.filter((it) => it.field === field).map(({ code }) => code),
     ),
   )
-  return allOf(of)
+  return allFilters(of)
 }
 
 /** Each part as a page shows it; `addressFor` gives the address of the page for another text. */

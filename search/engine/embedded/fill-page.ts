@@ -4,7 +4,7 @@ import { planFeedback } from './plan-feedback'
 import type { TextPlan } from './plan-text'
 
 /** What is asked of a shelf besides the text. */
-export type Asked = Omit<RetrievalQuery, 'text'>
+export type RetrievalRequest = Omit<RetrievalQuery, 'text'>
 
 /**
  * A page that goes on, after what `exact` finds, with what else `broad` does, widened by its own best
@@ -15,7 +15,7 @@ export function fillPage(
   shelf: IndexShelf,
   exact: TextPlan,
   broad: TextPlan,
-  asked: Asked,
+  asked: RetrievalRequest,
 ): RetrievalResult | null {
   const { retrieval } = shelf
   const end = asked.offset + asked.limit

@@ -5,7 +5,7 @@ import { itemToken, tailTokens } from '../../language/text/item-tokens'
 import { listItems } from '../../language/text/list-items'
 import { normaliseText } from '../../language/text/normalise'
 import type { SearchDocument } from '../../port'
-import type { IndexedDocument, IndexSpec } from '../../retrieval/index-spec'
+import type { IndexSpec, TokenisedDocument } from '../../retrieval/index-spec'
 
 /** BM25 saturation: the usual value for short texts. */
 const k1 = 1.2
@@ -51,7 +51,7 @@ export function indexDocument(
   document: SearchDocument,
   definition: IndexDefinition,
   lexicon: Lexicon,
-): IndexedDocument {
+): TokenisedDocument {
   const tokens: Record<string, readonly string[]> = {}
   const surfaces: string[] = []
   const listed = new Set<string>()

@@ -10,7 +10,7 @@ import { endingAlternatives, wholeAlternatives } from './item-alternatives'
 import { relatedConcept, tailConcept } from './soft-concepts'
 
 /** What the plan asks of an index about its terms. */
-export interface TermSource {
+export interface TermStatistics {
   frequencyOf(term: string): number
   termsWithPrefix(prefix: string, limit: number): readonly string[]
   similarTerms(
@@ -31,7 +31,7 @@ const mostExpansions = 256
 const mostCorrections = 8
 
 export interface PlanOptions {
-  readonly source: TermSource
+  readonly source: TermStatistics
   readonly lexicon: Lexicon
   /** Names answer to pinyin even where the letters are a word of some text too. */
   readonly isNameIndex: boolean
@@ -210,7 +210,7 @@ function canBeBegun(word: string): boolean {
   return /^\d+$/u.test(word) ? word.length >= 3 : word.length >= 2
 }
 
-function pinyinAlternatives(word: string, source: TermSource): readonly Alternative[] {
+function pinyinAlternatives(word: string, source: TermStatistics): readonly Alternative[] {
   if (!/^[a-z0-9]{2,}$/u.test(word) || !/[a-z]/u.test(word)) return []
   const token = pinyinToken(word)
   const whole = source.frequencyOf(token) > 0 ? [token] : []

@@ -9,7 +9,7 @@ import type { RetrievalResult } from '../../retrieval/retrieval-index'
 import { WorkBudget } from '../../retrieval/work-budget'
 import { leaveOut } from '../shared/leave-out'
 import { cutPlan } from './cut-plan'
-import { type Asked, fillPage } from './fill-page'
+import { fillPage, type RetrievalRequest } from './fill-page'
 import type { IndexShelf } from './index-shelf'
 import {
   demandShare,
@@ -18,7 +18,7 @@ import {
   planRelated,
   planRelaxed,
   planStrict,
-  type TermSource,
+  type TermStatistics,
   type TextPlan,
 } from './plan-text'
 
@@ -71,7 +71,7 @@ export function* searchShelfInSteps(
   }
 }
 
-function retrievalOf(query: Query): Omit<Asked, 'offset' | 'limit'> {
+function retrievalOf(query: Query): Omit<RetrievalRequest, 'offset' | 'limit'> {
   const { filter } = query
   return {
     sort: query.sort ?? [],
@@ -97,7 +97,7 @@ function* findText(
   shelf: IndexShelf,
   lexicon: Lexicon,
   query: Query & { readonly budget: WorkBudget },
-  asked: Asked,
+  asked: RetrievalRequest,
 ): Generator<void, Answer> {
   const { text, budget } = query
   const { retrieval } = shelf
@@ -170,7 +170,7 @@ function optionsOf({ definition, retrieval }: IndexShelf, lexicon: Lexicon, budg
   const isNameIndex = definition.name === 'organizations'
   // A word is planned for several times, and likened to all others once.
   const similar = new Map<string, ReturnType<typeof retrieval.similarTerms>>()
-  const source: TermSource = {
+  const source: TermStatistics = {
     frequencyOf: (term) => retrieval.frequencyOf(term),
     termsWithPrefix: (prefix, limit) => retrieval.termsWithPrefix(prefix, limit),
     similarTerms: (word, limit) => {

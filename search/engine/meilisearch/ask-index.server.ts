@@ -1,11 +1,11 @@
 import type { MultiSearchParams, SearchParams } from 'meilisearch'
 import type { IndexStore } from './index-store'
 import { MeilisearchFailure } from './meilisearch-failure'
-import type { TextPlan } from './plan-query'
+import type { ServerPlan } from './plan-query'
 
 /** What is asked of one index; strings are in Meilisearch's language. */
 export interface IndexRequest {
-  readonly plan: TextPlan | null
+  readonly plan: ServerPlan | null
   readonly filter?: string | undefined
   readonly sort?: readonly string[]
   readonly facets?: readonly string[]

@@ -35,13 +35,13 @@ export function compileFilter(filter: Filter, definition: IndexDefinition): stri
 }
 
 /** `attribute IN [...]` over values that are encoded already. */
-export function anyOf(attribute: string, values: readonly string[]): string {
+export function compileAnyValue(attribute: string, values: readonly string[]): string {
   if (values.length === 0) return nothing
   return `${attribute} IN [${values.map((value) => `"${value}"`).join(', ')}]`
 }
 
 /** All of these conditions; undefined if there are none. */
-export function allOf(conditions: readonly (string | undefined)[]): string | undefined {
+export function joinConditions(conditions: readonly (string | undefined)[]): string | undefined {
   const given = conditions.filter((it) => it !== undefined)
   if (given.length < 2) return given[0]
   return given.map((it) => `(${it})`).join(' AND ')
@@ -81,7 +81,7 @@ function compileValues(
   const wanted = type === 'keyword' ? 'string' : type
   const own = values.filter((value) => typeof value === wanted)
   const finite = own.filter((value) => typeof value !== 'number' || Number.isFinite(value))
-  return anyOf(
+  return compileAnyValue(
     fieldAttribute(field),
     finite.map((value) => (typeof value === 'string' ? encodeValue(value) : String(value))),
   )

@@ -1,7 +1,7 @@
 import type { AnalysedQuery } from '../../language/analysis/analyse-query'
 import { UnsupportedQuery } from '../../port'
 import { askIndexes } from './ask-index.server'
-import { allOf, anyOf } from './compile-filter'
+import { compileAnyValue, joinConditions } from './compile-filter'
 import { documentKey } from './document-key'
 import type { IndexStore } from './index-store'
 import { keyAttribute } from './meilisearch-attributes'
@@ -10,9 +10,9 @@ import {
   asPinyin,
   misspellingAttributes,
   mostParts,
-  planStrict,
-  type QueryPart,
-  type TextPlan,
+  type PlanPart,
+  planAllWords,
+  type ServerPlan,
 } from './plan-query'
 
 /** Of listings that have ten words of a longer text, so many are looked at for the other words. */
@@ -23,9 +23,9 @@ const mostNarrowed = 5_000
  * the first ones are found first, and the rest is asked of them alone. Throws UnsupportedQuery if
  * those are more than five thousand.
  */
-export async function narrowPlan(store: IndexStore, plan: TextPlan): Promise<TextPlan> {
+export async function narrowPlan(store: IndexStore, plan: ServerPlan): Promise<ServerPlan> {
   if (plan.matchingStrategy !== 'all' || plan.parts.length <= mostParts) return plan
-  const first: TextPlan = { ...plan, parts: plan.parts.slice(0, mostParts) }
+  const first: ServerPlan = { ...plan, parts: plan.parts.slice(0, mostParts) }
   const [found] = await askIndexes([
     [store, { plan: first, filter: filterOf(first), pageSize: mostNarrowed }],
   ])
@@ -36,21 +36,21 @@ export async function narrowPlan(store: IndexStore, plan: TextPlan): Promise<Tex
   return narrowPlan(store, {
     ...plan,
     parts: plan.parts.slice(mostParts),
-    conditions: [...plan.conditions, anyOf(keyAttribute, keys)],
+    conditions: [...plan.conditions, compileAnyValue(keyAttribute, keys)],
   })
 }
 
 /** The conditions of a plan and of a filter together. */
-export function filterOf(plan: TextPlan | null, filter?: string): string | undefined {
-  return allOf([...(plan?.conditions ?? []), filter])
+export function filterOf(plan: ServerPlan | null, filter?: string): string | undefined {
+  return joinConditions([...(plan?.conditions ?? []), filter])
 }
 
 /** How many listings of the index each plan finds, whatever the filter. */
 export async function countPlans(
   store: IndexStore,
-  plans: readonly TextPlan[],
+  plans: readonly ServerPlan[],
 ): Promise<readonly number[]> {
-  const narrowed: TextPlan[] = []
+  const narrowed: ServerPlan[] = []
   for (const plan of plans) narrowed.push(await narrowPlan(store, plan))
   const answers = await askIndexes(
     narrowed.map((plan) => [store, { plan, filter: filterOf(plan), pageSize: 0 }] as const),
@@ -65,22 +65,22 @@ export async function countPlans(
 export async function findOtherSpelling(
   store: IndexStore,
   analysed: AnalysedQuery,
-): Promise<TextPlan | null> {
-  const strict = planStrict(analysed, store.lexicon)
+): Promise<ServerPlan | null> {
+  const strict = planAllWords(analysed, store.lexicon)
   const candidates = strict.parts.filter(({ latin }) => latin !== undefined)
   if (candidates.length === 0) return null
   const counts = await countParts(store, candidates)
   const unknown = candidates.filter((_, at) => counts[at] === 0)
   const names = unknown.map(asPinyin)
   const nameCounts = await countParts(store, names)
-  const replaced = new Map<string, QueryPart>()
+  const replaced = new Map<string, PlanPart>()
   for (const [at, part] of unknown.entries()) {
     const name = names[at]
     const other = name && (nameCounts[at] ?? 0) > 0 ? name : asMisspelling(part)
     if (other) replaced.set(part.q, other)
   }
   if (replaced.size === 0) return null
-  const plan: TextPlan = {
+  const plan: ServerPlan = {
     ...strict,
     parts: strict.parts.map((part) => replaced.get(part.q) ?? part),
     attributesToSearchOn: misspellingAttributes(store.definition),
@@ -91,7 +91,7 @@ export async function findOtherSpelling(
 
 async function countParts(
   store: IndexStore,
-  parts: readonly (QueryPart | null)[],
+  parts: readonly (PlanPart | null)[],
 ): Promise<readonly number[]> {
   const given = parts.filter((part) => part !== null)
   const counts = await countPlans(

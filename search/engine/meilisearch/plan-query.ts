@@ -3,7 +3,7 @@ import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-q
 import { isTermToken, termToken } from '../../language/analysis/tokenise'
 import type { Lexicon } from '../../language/lexicon/lexicon'
 import { bigrams, joinModelNumber, type WordRun, wordRuns } from '../../language/text/word-runs'
-import { anyOf } from './compile-filter'
+import { compileAnyValue } from './compile-filter'
 import { longestBeginning, streamTokens } from './document-tokens'
 import { encodePinyin, encodeToken } from './encode-token'
 import { encodeValue } from './encode-value'
@@ -17,15 +17,15 @@ import {
 import { streamAttributes } from './meilisearch-settings'
 
 /** One thing that a listing must have, as Meilisearch reads it: a word, or a phrase in its marks. */
-export interface QueryPart {
+export interface PlanPart {
   readonly q: string
   /** The Latin word that it stands for, which may be known by other means if no listing has it. */
   readonly latin?: string
 }
 
 /** What a text asks for. */
-export interface TextPlan {
-  readonly parts: readonly QueryPart[]
+export interface ServerPlan {
+  readonly parts: readonly PlanPart[]
   /** What of it is asked for by filter: measures, in any of their spellings. */
   readonly conditions: readonly string[]
   readonly matchingStrategy: 'all' | 'frequency'
@@ -40,13 +40,13 @@ export const mostParts = 10
  * All words must be there, each in one of its spellings. Spellings of terms and units are synonyms
  * of the index. The parts that find least come first.
  */
-export function planStrict({ words }: AnalysedQuery, lexicon: Lexicon): TextPlan {
-  const parts = new Map<string, QueryPart>()
+export function planAllWords({ words }: AnalysedQuery, lexicon: Lexicon): ServerPlan {
+  const parts = new Map<string, PlanPart>()
   const conditions: string[] = []
   for (const word of words) {
     if (word.exact === 'measure') {
       const spellings = [word.text, ...word.spellings].map(encodeValue)
-      conditions.push(anyOf(measuresAttribute, [...new Set(spellings)]))
+      conditions.push(compileAnyValue(measuresAttribute, [...new Set(spellings)]))
     } else {
       for (const part of partsOf(word, lexicon)) parts.set(part.q, part)
     }
@@ -60,13 +60,13 @@ export function planStrict({ words }: AnalysedQuery, lexicon: Lexicon): TextPlan
 }
 
 /** The part as pinyin of a name; null if it could be none. */
-export function asPinyin({ latin }: QueryPart): QueryPart | null {
+export function asPinyin({ latin }: PlanPart): PlanPart | null {
   if (latin === undefined || !/^[a-z0-9]{2,}$/u.test(latin) || !/[a-z]/u.test(latin)) return null
   return { q: encodePinyin(latin.slice(0, longestBeginning)) }
 }
 
 /** The part as a plain word, which Meilisearch looks up with typing errors; null for numbers. */
-export function asMisspelling({ latin }: QueryPart): QueryPart | null {
+export function asMisspelling({ latin }: PlanPart): PlanPart | null {
   return latin !== undefined && /^[a-z]{5,40}$/u.test(latin) ? { q: latin } : null
 }
 
@@ -81,7 +81,7 @@ export function misspellingAttributes(definition: IndexDefinition): readonly str
  * find none then: the plans behind the first one each ask for one word alone. Empty if the text has
  * no word.
  */
-export function planRelaxed({ words }: AnalysedQuery): readonly TextPlan[] {
+export function planSomeWords({ words }: AnalysedQuery): readonly ServerPlan[] {
   const texts = words
     .map(({ text }) => text.replace(/[^\p{L}\p{N}.]+/gu, ' ').trim())
     .filter((text) => text !== '')
@@ -96,14 +96,14 @@ export function planRelaxed({ words }: AnalysedQuery): readonly TextPlan[] {
     }))
 }
 
-function partsOf(word: QueryWord, lexicon: Lexicon): readonly QueryPart[] {
+function partsOf(word: QueryWord, lexicon: Lexicon): readonly PlanPart[] {
   if (word.exact === 'phrase') return phrase(streamOf(word.text))
   if (lexicon.has(word.text) && isTermToken(word.text)) return [token(termToken(word.text))]
   if (word.kind !== 'mixed') return runParts(word.kind, word.text)
   return word.runs.flatMap((run) => runParts(run.kind, run.text))
 }
 
-function runParts(kind: WordRun['kind'], text: string): readonly QueryPart[] {
+function runParts(kind: WordRun['kind'], text: string): readonly PlanPart[] {
   if (kind === 'latin') {
     const latin = joinModelNumber(text)
     return [{ q: encodeToken(latin), latin }]
@@ -121,10 +121,10 @@ function streamOf(text: string): readonly string[] {
   return streamTokens(from < 0 ? runs : runs.slice(from, to + 1))
 }
 
-function phrase(tokens: readonly string[]): readonly QueryPart[] {
+function phrase(tokens: readonly string[]): readonly PlanPart[] {
   return tokens.length === 0 ? [] : [{ q: `"${tokens.map(encodeToken).join(' ')}"` }]
 }
 
-function token(text: string): QueryPart {
+function token(text: string): PlanPart {
   return { q: encodeToken(text) }
 }

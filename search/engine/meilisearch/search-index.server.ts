@@ -11,7 +11,7 @@ import type { IndexStore } from './index-store'
 import { type LookedFor, markHit } from './mark-hit'
 import { fieldAttribute, textAttribute } from './meilisearch-attributes'
 import { embedderName } from './meilisearch-settings'
-import { planRelaxed, planStrict, type TextPlan } from './plan-query'
+import { planAllWords, planSomeWords, type ServerPlan } from './plan-query'
 import { readFacet } from './read-facet'
 
 const defaultPageSize = 20
@@ -28,7 +28,7 @@ const requestsOfLoose = 4
 
 /** A text as it was taken: for asking with, and for marking. */
 export interface TakenText {
-  readonly plan: TextPlan | null
+  readonly plan: ServerPlan | null
   readonly lookedFor: LookedFor | null
   readonly isRelaxed: boolean
 }
@@ -70,7 +70,7 @@ export async function searchIndex(store: IndexStore, query: Query): Promise<Sear
 /** The text with all its words. */
 export async function takeStrictly(store: IndexStore, analysed: AnalysedQuery): Promise<TakenText> {
   return {
-    plan: await narrowPlan(store, planStrict(analysed, store.lexicon)),
+    plan: await narrowPlan(store, planAllWords(analysed, store.lexicon)),
     lookedFor: { analysed, isMisspelled: false, isRelaxed: false },
     isRelaxed: false,
   }
@@ -92,7 +92,7 @@ export async function takeLoosely(
   }
   if (isStrict) return null
   const lookedFor = { analysed, isMisspelled: true, isRelaxed: true }
-  const relaxed = planRelaxed(analysed).map((it) => ({ plan: it, lookedFor, isRelaxed: true }))
+  const relaxed = planSomeWords(analysed).map((it) => ({ plan: it, lookedFor, isRelaxed: true }))
   const counts = await countTaken(store, relaxed)
   const found = relaxed
     .map((taken, at) => ({ taken, isWhole: at === 0, count: counts[at] ?? 0 }))

@@ -34,7 +34,7 @@ export interface AnalysedQuery {
 export const longestQuery = 160
 
 /** Of a text that has more words the first ones are looked for: each has its cost. */
-export const mostWords = 16
+export const mostQueryWords = 16
 
 /** A Chinese run of so many characters is one word, and is never taken apart by the lexicon. */
 export const longestWord = 4
@@ -67,7 +67,7 @@ function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
   const text = normaliseText(typed.slice(0, 2 * longestQuery))
     .slice(0, longestQuery)
     .trim()
-  return { text, words: analyseNormalised(text, lexicon).slice(0, mostWords) }
+  return { text, words: analyseNormalised(text, lexicon).slice(0, mostQueryWords) }
 }
 
 /** All words of a text that is normalised already and not longer than `longestQuery`. */

@@ -1,8 +1,8 @@
 import type { NeedRow } from '../../../prisma/need/need-row'
-import type { CapabilityRow } from '../../../search/documents/capability-document'
+import type { CapabilitySource } from '../../../search/documents/capability-document'
 import type { OwnerRow } from '../../../search/documents/common-rows'
-import type { OrganizationRow } from '../../../search/documents/organization-document'
-import type { PilotRow } from '../../../search/documents/pilot-document'
+import type { OrganizationSource } from '../../../search/documents/organization-document'
+import type { PilotSource } from '../../../search/documents/pilot-document'
 
 const day = new Date('2026-10-01T00:00:00Z')
 
@@ -128,7 +128,7 @@ const needStep = {
   },
 }
 
-export function capabilityRow(given: Partial<CapabilityRow> = {}): CapabilityRow {
+export function capabilityRow(given: Partial<CapabilitySource> = {}): CapabilitySource {
   return {
     id: 'c-1',
     version: 1,
@@ -157,7 +157,7 @@ export function capabilityRow(given: Partial<CapabilityRow> = {}): CapabilityRow
   }
 }
 
-export function pilotRow(given: Partial<PilotRow> = {}): PilotRow {
+export function pilotRow(given: Partial<PilotSource> = {}): PilotSource {
   return {
     id: 'p-1',
     version: 1,
@@ -187,7 +187,7 @@ export function pilotRow(given: Partial<PilotRow> = {}): PilotRow {
   }
 }
 
-export function organizationRow(given: Partial<OrganizationRow> = {}): OrganizationRow {
+export function organizationRow(given: Partial<OrganizationSource> = {}): OrganizationSource {
   return {
     ...owner(),
     version: 1,

@@ -4,7 +4,7 @@ import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import type { BeirDocument } from '../../../search/eval/beir'
 import { createBigramBaseline } from '../../../search/eval/bigram-baseline'
 import { createEngineRanker, fillEngine } from '../../../search/eval/engine-ranker'
-import { type Evaluation, evaluateRanker } from '../../../search/eval/evaluate-ranker'
+import { evaluateRanker, type RankerScores } from '../../../search/eval/evaluate-ranker'
 import { readCorpus, readQrels, readQueries } from '../../../search/eval/read-beir.server'
 import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
 import { simplify } from '../../../search/language/text/simplify'
@@ -15,7 +15,7 @@ const golden = 'test/golden/eval'
 async function evaluate(
   name: string,
   rewrite: (text: string) => string = (text) => text,
-): Promise<{ readonly engine: Evaluation; readonly baseline: Evaluation }> {
+): Promise<{ readonly engine: RankerScores; readonly baseline: RankerScores }> {
   const folder = `${golden}/${name}`
   const [queries, qrels] = [await readQueries(folder), await readQrels(folder)]
   const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import type { Filter, Query } from '../../../search/port'
-import { allOf, anyValue, between, oneOf } from '../../../search/query/build-filter'
+import { allFilters, anyFilter, anyValue, between } from '../../../search/query/build-filter'
 import { relaxQuery } from '../../../search/query/relax-query'
 import { capability, lexicon } from '../contract/corpus'
 
@@ -73,16 +73,16 @@ describe('a query that found nothing', () => {
 
 describe('filters are built', () => {
   test('of what is there', () => {
-    expect(allOf([anyValue('trl', []), between('trl', {}), undefined])).toBeUndefined()
-    expect(oneOf([])).toBeUndefined()
-    expect(allOf([anyValue('chain', ['steel']), between('trl', { min: 4 })])).toEqual({
+    expect(allFilters([anyValue('trl', []), between('trl', {}), undefined])).toBeUndefined()
+    expect(anyFilter([])).toBeUndefined()
+    expect(allFilters([anyValue('chain', ['steel']), between('trl', { min: 4 })])).toEqual({
       op: 'and',
       of: [
         { op: 'in', field: 'chain', values: ['steel'] },
         { op: 'range', field: 'trl', min: 4 },
       ],
     })
-    expect(oneOf([between('trl', { max: 0 })])).toEqual({
+    expect(anyFilter([between('trl', { max: 0 })])).toEqual({
       op: 'or',
       of: [{ op: 'range', field: 'trl', max: 0 }],
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Filter } from '../../../search/retrieval/filter'
-import type { IndexedDocument, IndexSpec } from '../../../search/retrieval/index-spec'
+import type { IndexSpec, TokenisedDocument } from '../../../search/retrieval/index-spec'
 import type { TextQuery } from '../../../search/retrieval/text-query'
 
 export const spec: IndexSpec = {
@@ -26,7 +26,7 @@ const budget = fc.constantFrom(-5, 0, 1.5, 100, 1e12)
 
 export const documentId = fc.integer({ min: 0, max: 30 }).map((n) => `id-${n}`)
 
-export const indexedDocument: fc.Arbitrary<IndexedDocument> = fc.record({
+export const indexedDocument: fc.Arbitrary<TokenisedDocument> = fc.record({
   id: documentId,
   tokens: fc.record({
     title: fc.array(token, { maxLength: 4 }),
@@ -115,7 +115,7 @@ export const textQuery: fc.Arbitrary<TextQuery> = fc.record(
 )
 
 /** One of many documents that differ by their number only. */
-export function numbered(n: number): IndexedDocument {
+export function numbered(n: number): TokenisedDocument {
   return {
     id: `n-${n}`,
     tokens: { title: [`w${n % 7}`], body: ['steel'] },

@@ -1,5 +1,5 @@
 import type { FieldValue, Filter, GeoPoint, Sort } from '../../../search/retrieval/filter'
-import type { IndexedDocument, IndexSpec } from '../../../search/retrieval/index-spec'
+import type { IndexSpec, TokenisedDocument } from '../../../search/retrieval/index-spec'
 import type { Concept, TextQuery } from '../../../search/retrieval/text-query'
 
 /**
@@ -8,7 +8,7 @@ import type { Concept, TextQuery } from '../../../search/retrieval/text-query'
  */
 export function bruteForce(
   spec: IndexSpec,
-  documents: readonly IndexedDocument[],
+  documents: readonly TokenisedDocument[],
   query: {
     text: TextQuery | null
     filter?: Filter
@@ -35,7 +35,7 @@ export function bruteForce(
   }
 }
 
-type WithFields = Pick<IndexedDocument, 'fields' | 'location'>
+type WithFields = Pick<TokenisedDocument, 'fields' | 'location'>
 
 export function valuesOf(document: WithFields, field: string): readonly FieldValue[] {
   const value = document.fields[field]
@@ -79,11 +79,11 @@ export function holdsFilter(document: WithFields, filter: Filter): boolean {
   }
 }
 
-function tokensOf(document: IndexedDocument): readonly string[] {
+function tokensOf(document: TokenisedDocument): readonly string[] {
   return Object.values(document.tokens).flat()
 }
 
-function holdsConcept(document: IndexedDocument, { alternatives }: Concept): boolean {
+function holdsConcept(document: TokenisedDocument, { alternatives }: Concept): boolean {
   const tokens = new Set(tokensOf(document))
   return alternatives.some(
     (it) =>
@@ -97,7 +97,7 @@ function requiredOf(text: TextQuery): number {
   return Math.min(text.minimum ?? Infinity, text.concepts.length)
 }
 
-function holdsText(document: IndexedDocument, text: TextQuery): boolean {
+function holdsText(document: TokenisedDocument, text: TextQuery): boolean {
   const held = text.concepts.filter((concept) => holdsConcept(document, concept)).length
   return held >= requiredOf(text)
 }
@@ -109,7 +109,7 @@ function factorOf(weight: number, all: number, frequency: number): number {
 }
 
 /** Each term's factor. */
-function weighTerms(documents: readonly IndexedDocument[], text: TextQuery) {
+function weighTerms(documents: readonly TokenisedDocument[], text: TextQuery) {
   const weights = new Map<string, number>()
   for (const { terms, weight } of text.concepts.flatMap((it) => it.alternatives)) {
     for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
@@ -122,7 +122,7 @@ function weighTerms(documents: readonly IndexedDocument[], text: TextQuery) {
   )
 }
 
-function scorer(spec: IndexSpec, documents: readonly IndexedDocument[], text: TextQuery) {
+function scorer(spec: IndexSpec, documents: readonly TokenisedDocument[], text: TextQuery) {
   const factors = weighTerms(documents, text)
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
   const reach = sum(
@@ -142,7 +142,7 @@ function scorer(spec: IndexSpec, documents: readonly IndexedDocument[], text: Te
           return { concept, factor: factorOf(text.coordination ?? 0, documents.length, df) }
         })
       : []
-  return (document: IndexedDocument) => {
+  return (document: TokenisedDocument) => {
     const terms = [...factors].map(([term, factor]) => factor * codeOf(spec, document, term))
     const held = concepts.map(({ concept, factor }) =>
       holdsConcept(document, concept) ? factor * 255 : 0,
@@ -157,7 +157,7 @@ function scorer(spec: IndexSpec, documents: readonly IndexedDocument[], text: Te
 }
 
 /** f / (k1 + f) in steps of 1/255, at least one step for whoever has the term. */
-function codeOf(spec: IndexSpec, document: IndexedDocument, term: string): number {
+function codeOf(spec: IndexSpec, document: TokenisedDocument, term: string): number {
   let frequency = 0
   for (const field of spec.text) {
     const tokens = document.tokens[field.name] ?? []
@@ -188,7 +188,7 @@ function nearness(surface: string, words: readonly (readonly string[])[]): numbe
 }
 
 interface Ranked {
-  readonly document: IndexedDocument
+  readonly document: TokenisedDocument
   readonly id: string
   readonly score: number
 }
@@ -224,7 +224,7 @@ export function metresBetween(one: GeoPoint, other: GeoPoint): number {
   return 6_371_008.8 * Math.atan2(across, along)
 }
 
-function sortValue(document: IndexedDocument, sort: Sort): FieldValue | undefined {
+function sortValue(document: TokenisedDocument, sort: Sort): FieldValue | undefined {
   if ('from' in sort)
     return document.location ? metresBetween(document.location, sort.from) : undefined
   const values = valuesOf(document, sort.field)

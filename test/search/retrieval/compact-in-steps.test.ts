@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IndexedDocument } from '../../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../../search/retrieval/index-spec'
 import { RetrievalIndex } from '../../../search/retrieval/retrieval-index'
 import { documentId, indexedDocument, numbered, spec, textQuery } from './arbitraries'
 import { bruteForce } from './brute-force'
@@ -22,8 +22,8 @@ describe('compacting in steps', () => {
         textQuery,
         (before, deleted, meanwhile, text) => {
           const index = new RetrievalIndex(spec)
-          const kept = new Map<string, IndexedDocument>()
-          const put = (document: IndexedDocument) => {
+          const kept = new Map<string, TokenisedDocument>()
+          const put = (document: TokenisedDocument) => {
             index.upsert(document)
             kept.set(document.id, document)
           }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { IndexedDocument } from '../../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../../search/retrieval/index-spec'
 import { RetrievalIndex } from '../../../search/retrieval/retrieval-index'
 import { numbered, spec } from './arbitraries'
 import { bruteForce } from './brute-force'
@@ -42,7 +42,7 @@ describe('a large index', () => {
   })
 
   test('never scores a hit by the postings of the term that is stored behind', () => {
-    const holder = (id: string, term: string): IndexedDocument => ({
+    const holder = (id: string, term: string): TokenisedDocument => ({
       ...numbered(0),
       id,
       tokens: { title: [term], body: [] },

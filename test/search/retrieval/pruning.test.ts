@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IndexedDocument } from '../../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../../search/retrieval/index-spec'
 import { RetrievalIndex } from '../../../search/retrieval/retrieval-index'
 import type { TextQuery } from '../../../search/retrieval/text-query'
 import { spec } from './arbitraries'
@@ -21,7 +21,7 @@ function createRandom(seed: number): () => number {
 }
 
 /** Term `t-n` is in about one document of 2ⁿ⁺¹ or, the higher ones, far fewer. */
-function createCorpus(random: () => number): readonly IndexedDocument[] {
+function createCorpus(random: () => number): readonly TokenisedDocument[] {
   return Array.from({ length: size }, (_, n) => {
     const terms = Array.from({ length: 12 }, (_, term) => term).filter(
       (term) => random() < 2 ** -(term + 1),
@@ -78,7 +78,7 @@ const query: fc.Arbitrary<TextQuery> = fc.record(
   { requiredKeys: ['concepts'] },
 )
 
-function compare(index: RetrievalIndex, kept: readonly IndexedDocument[], runs: number): void {
+function compare(index: RetrievalIndex, kept: readonly TokenisedDocument[], runs: number): void {
   const filter = { op: 'in', field: 'trl', values: [0, 1, 2, 4] } as const
   fc.assert(
     fc.property(

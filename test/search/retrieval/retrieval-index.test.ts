@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IndexedDocument } from '../../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../../search/retrieval/index-spec'
 import { RetrievalIndex } from '../../../search/retrieval/retrieval-index'
 import { documentId, filter, indexedDocument, numbered, spec, textQuery } from './arbitraries'
 import { bruteForce } from './brute-force'
 
 type Step =
-  | { readonly kind: 'upsert'; readonly document: IndexedDocument }
-  | { readonly kind: 'load'; readonly documents: readonly IndexedDocument[] }
+  | { readonly kind: 'upsert'; readonly document: TokenisedDocument }
+  | { readonly kind: 'load'; readonly documents: readonly TokenisedDocument[] }
   | { readonly kind: 'delete'; readonly id: string }
   | { readonly kind: 'compact' }
 
@@ -47,7 +47,7 @@ const facetNames = ['district', 'trl', 'isOpen'] as const
 
 function play(steps: readonly Step[]) {
   const index = new RetrievalIndex(spec)
-  const kept = new Map<string, IndexedDocument>()
+  const kept = new Map<string, TokenisedDocument>()
   for (const each of steps) {
     if (each.kind === 'upsert') {
       index.upsert(each.document)

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { IndexedDocument } from '../../../search/retrieval/index-spec'
+import type { TokenisedDocument } from '../../../search/retrieval/index-spec'
 import { RetrievalIndex } from '../../../search/retrieval/retrieval-index'
 import type { TextQuery } from '../../../search/retrieval/text-query'
 import { spec } from './arbitraries'
 
-function document(id: string, surface: string): IndexedDocument {
+function document(id: string, surface: string): TokenisedDocument {
   const words = surface.split(/[\s、]+/u)
   return { id, tokens: { body: words }, surface, fields: {} }
 }
 
-function orderOf(documents: readonly IndexedDocument[], text: TextQuery): readonly string[] {
+function orderOf(documents: readonly TokenisedDocument[], text: TextQuery): readonly string[] {
   const index = new RetrievalIndex(spec)
   index.load(documents)
   return index.search({ text, offset: 0, limit: 10 }).hits.map(({ id }) => id)

@@ -5,7 +5,7 @@ import type { IndexShelf } from './index-shelf'
 import { searchShelf } from './search-shelf'
 
 /** The values of a facet that contain a text, most first. See `SearchEngine.searchFacet`. */
-export function searchFacet(
+export function searchShelfFacet(
   shelf: IndexShelf,
   lexicon: Lexicon,
   { index, field, text, filter, limit }: FacetSearch,

@@ -11,7 +11,7 @@ import { inOrder, readValue } from './read-facet'
  * looks for beginnings of words only, which Chinese values do not show; so it is asked for all
  * values with their counts, and those that contain the text are picked here.
  */
-export async function searchFacet(
+export async function searchIndexFacet(
   store: IndexStore,
   { index, field, text, filter, limit }: FacetSearch,
 ): Promise<readonly FacetCount[]> {

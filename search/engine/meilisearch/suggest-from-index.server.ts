@@ -6,7 +6,7 @@ import { askIndexes } from './ask-index.server'
 import { countPlans } from './find-plan.server'
 import type { IndexStore } from './index-store'
 import { textAttribute } from './meilisearch-attributes'
-import { planStrict } from './plan-query'
+import { planAllWords } from './plan-query'
 import { requestOf, takeLoosely, takeStrictly } from './search-index.server'
 
 /** Terms that start alike are counted by the server, one search each. */
@@ -16,7 +16,7 @@ const mostTerms = 12
  * Completions of `typed` from one index: terms of the lexicon that begin with its last word, most
  * listings first, then titles that have all of it. Each finds as many listings as it says.
  */
-export async function suggestTexts(
+export async function suggestFromIndex(
   store: IndexStore,
   typed: string,
   limit: number,
@@ -49,7 +49,7 @@ async function counted(
     .filter(({ query }) => query.words.length > 0)
   const counts = await countPlans(
     store,
-    analysed.map(({ query }) => planStrict(query, store.lexicon)),
+    analysed.map(({ query }) => planAllWords(query, store.lexicon)),
   )
   return analysed
     .map(({ text }, at) => ({ text, index: store.name, count: counts[at] ?? 0 }))

@@ -4,7 +4,7 @@ import { type FederatedResult, type IndexName, indexNames, type SearchResult } f
  * Answers of several indexes to one text in one order: by score, ties by index and id. Answers that
  * have some of the words only count if no index has a listing with all of them.
  */
-export function searchTogether(
+export function mergeAnswers(
   answers: readonly { readonly index: IndexName; readonly result: SearchResult }[],
   limit: number,
 ): FederatedResult {

@@ -22,7 +22,7 @@ interface Taken extends Wanted {
  * some of the words only count if no index has a listing with all of them. See
  * `SearchEngine.searchMany`.
  */
-export async function searchTogether(
+export async function searchIndexes(
   text: string,
   indexes: readonly { readonly store: IndexStore; readonly filter?: Filter | undefined }[],
   limit: number,

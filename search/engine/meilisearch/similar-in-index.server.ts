@@ -24,7 +24,7 @@ const leastInCommon = 2
  * Listings like one: by meaning where the index has an embedder, else those that share its most
  * telling words. See `SearchEngine.similar`.
  */
-export async function similarDocuments(
+export async function similarInIndex(
   store: IndexStore,
   { index, id, filter, limit }: SimilarQuery,
 ): Promise<readonly Hit[]> {

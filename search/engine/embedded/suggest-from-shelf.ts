@@ -15,7 +15,7 @@ const mostTerms = 8
  * listings first, then titles and names that have all of it, best first. Each finds something, and
  * none is said twice.
  */
-export function suggestTexts(
+export function suggestFromShelf(
   shelf: IndexShelf,
   lexicon: Lexicon,
   typed: string,

@@ -14,7 +14,7 @@ const leastInCommon = 2
  * Listings that share the most telling terms of one: those of the highest inverse document
  * frequency, the listing's own frequency counted once. See `SearchEngine.similar`.
  */
-export function similarDocuments(
+export function similarOnShelf(
   shelf: IndexShelf,
   lexicon: Lexicon,
   { index, id, filter, limit }: SimilarQuery,

@@ -19,6 +19,14 @@ const { values } = parseArgs({
   },
 })
 const leastShare = 0.85
+const chosen = targets.filter(({ folder }) => values.only?.includes(folder) ?? true)
+const strange = values.only?.filter((folder) => !chosen.some((it) => it.folder === folder)) ?? []
+if (strange.length > 0) {
+  console.error(
+    `no such target: ${strange.join(', ')}. There are ${targets.map((it) => it.folder).join(', ')}`,
+  )
+  process.exit(2)
+}
 
 const tenancy = reserveEmbedded(embeddedPlace('test-postgres'))
 const session = openTestSession('test/**/*.test.{ts,tsx}')
@@ -27,8 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 const lines: string[] = []
 let [tried, killed] = [0, 0]
-for (const { folder, tests } of targets) {
-  if (values.only && !values.only.includes(folder)) continue
+for (const { folder, tests } of chosen) {
   const mutations = filesUnder(folder).flatMap((path) =>
     findMutations(path, readFileSync(path, 'utf8')),
   )

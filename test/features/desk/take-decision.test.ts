@@ -226,6 +226,10 @@ describe('a decision', () => {
     const found = shown?.duplicates.find(({ id }) => id === twin.needId)
     expect(found?.similarity).toBeGreaterThan(0.9)
     expect(found?.differing).toEqual(['title'])
+    const no = { ...asked, decision: 'reject' as const, reason: 'unclear' as const }
+    await takeDecision(database.db, twin.review.id, no, actor, now)
+    const later = await readReview(database.db, engine, city, review.id)
+    expect(later?.duplicates.map(({ id }) => id)).not.toContain(twin.needId)
   })
 
   test('of two that are one, the other is remembered, and leads to the one that stays', async () => {

@@ -215,6 +215,37 @@ describe('a match', () => {
       ['一标段', false],
     ])
   })
+
+  test('stands in the order in which the need was written, whatever the ids of its parts', async () => {
+    const title = '顺序核对的传动轴'
+    const capability = await world.addCapability(title)
+    const id = (digit: string, at: number) => `${digit.repeat(8)}-0000-4000-8000-00000000000${at}`
+    const need = await world.addNeed(title, {
+      lots: {
+        create: [
+          { id: id('f', 0), key: 'a', position: 0, title: '一标段' },
+          { id: id('1', 1), key: 'b', position: 1, title: '二标段' },
+        ],
+      },
+    })
+    const asked = (position: number, digit: string, lotId: string | null) =>
+      world.db.needRequirement.create({
+        data: {
+          ...requirement(position, { kind: 'statement', text: `第${position}条` }),
+          ...{ id: id(digit, position), needId: need, lotId },
+        },
+      })
+    await asked(0, 'e', id('1', 1))
+    await asked(1, 'd', id('f', 0))
+    await asked(2, 'c', null)
+    await asked(3, 'b', null)
+    await asked(4, 'a', null)
+    const board = await needBoard(need)
+    const match = board.matches.find(({ subject }) => subject.id === capability)
+    expect(match?.judgements.map(({ asked }) => asked)).toEqual(
+      [2, 3, 4, 1, 0].map((position) => `第${position}条`),
+    )
+  })
 })
 
 describe('who nearly fits', () => {

@@ -35,6 +35,8 @@ export default async function handleRequest(
   const whenReady = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Cookie')
+  const wait = waitOf(remix)
+  if (wait !== null) headers.set('Retry-After', wait)
   return new Promise((resolve, reject) => {
     let failed = false
     const page = (
@@ -60,6 +62,12 @@ export default async function handleRequest(
     })
     setTimeout(abort, patience).unref()
   })
+}
+
+/** What an action says of how long to wait: Remix leaves its headers out of a document. */
+function waitOf({ staticHandlerContext }: EntryContext): string | null {
+  const said = Object.values(staticHandlerContext.actionHeaders)
+  return said.map((headers) => headers.get('Retry-After')).find((it) => it !== null) ?? null
 }
 
 /** Errors of loaders and actions; a reader who went away is none, nor is a wrong address. */

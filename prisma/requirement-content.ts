@@ -3,7 +3,7 @@ import type { RequirementBody as Body } from '../app/domain/listing/requirement'
 import { regionCodes } from '../app/domain/shared/regions'
 
 /** A requirement's body as a version of a listing keeps it. */
-export const RequirementBody: z.ZodType<Body> = z.discriminatedUnion('kind', [
+export const StoredRequirementBody: z.ZodType<Body> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('numeric'),
     quantity: z.string(),

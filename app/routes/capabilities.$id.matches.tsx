@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { MatchBoard } from '../features/match/match-board'
+import { MatchBoardView } from '../features/match/match-board-view'
 import { MatchFilter } from '../features/match/match-filter'
 import { noteEmptyBoard } from '../features/match/note-empty-board.server'
 import { showCapabilityBoard } from '../features/match/show-boards.server'
@@ -36,5 +36,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['match'] }
 
 export default function CapabilityMatches() {
-  return <MatchBoard board={useLoaderData<typeof loader>().board} direction="needs" />
+  return <MatchBoardView board={useLoaderData<typeof loader>().board} direction="needs" />
 }

@@ -4,7 +4,7 @@ import { changeOrganization } from '../features/membership/change-organization.s
 import { organizationProfileForm } from '../features/membership/membership-forms'
 import { ProfilePage } from '../features/membership/profile-page'
 import { readOrganization } from '../features/membership/read-organization.server'
-import { readPlaces } from '../features/membership/read-places.server'
+import { readPlaceChoices } from '../features/membership/read-place-choices.server'
 import { refuseStaleProfile } from '../features/membership/refuse-stale-profile.server'
 import { shownProfile } from '../features/membership/shown-profile'
 import { formAgain, goOn } from '../platform/forms/answer-form.server'
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: organizationId,
     profile: shownProfile(organization),
     version: organization.version,
-    parks: (await readPlaces(page.db, page.language)).parks,
+    parks: (await readPlaceChoices(page.db, page.language)).parks,
     isSaved: new URL(request.url).searchParams.has('saved'),
     head: plainHead(page, `/manage/${organizationId}/profile`, page.t('found:profile.title')),
   }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { MatchBoard } from '../features/match/match-board'
+import { MatchBoardView } from '../features/match/match-board-view'
 import { MatchFilter } from '../features/match/match-filter'
 import { noteEmptyBoard } from '../features/match/note-empty-board.server'
 import { showNeedBoard } from '../features/match/show-boards.server'
@@ -39,5 +39,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['match'] }
 
 export default function NeedMatches() {
-  return <MatchBoard board={useLoaderData<typeof loader>().board} direction="suppliers" />
+  return <MatchBoardView board={useLoaderData<typeof loader>().board} direction="suppliers" />
 }

@@ -4,7 +4,7 @@ import { claimOrganization } from '../features/membership/claim-organization.ser
 import { createOrganization } from '../features/membership/create-organization.server'
 import { claimForm, organizationForm } from '../features/membership/membership-forms'
 import { NewOrganizationPage } from '../features/membership/new-organization-page'
-import { readPlaces } from '../features/membership/read-places.server'
+import { readPlaceChoices } from '../features/membership/read-place-choices.server'
 import { formAgain, goOn } from '../platform/forms/answer-form.server'
 import { nothingForm } from '../platform/forms/nothing-form'
 import { parseForm, readForm, refuseForm } from '../platform/forms/read-form.server'
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isClaimed = new URL(request.url).searchParams.has('claimed')
   return {
     isClaimed,
-    places: await readPlaces(page.db, page.language),
+    places: await readPlaceChoices(page.db, page.language),
     head: plainHead(page, '/organizations/new', page.t('found:new.title')),
   }
 }

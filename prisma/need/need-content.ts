@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { needKinds } from '../../app/domain/listing/kinds'
-import { RequirementBody } from '../requirement-content'
+import { StoredRequirementBody } from '../requirement-content'
 
 const tier = z.union([z.literal(0), z.literal(1), z.literal(2)])
 /** Fen as decimal digits: JSON has no numbers of that size. */
@@ -59,7 +59,7 @@ export const NeedContent = z.object({
       lotId: z.uuid().nullable(),
       strictness: z.enum(['hard', 'wish']),
       tier,
-      body: RequirementBody,
+      body: StoredRequirementBody,
     }),
   ),
 })

@@ -18,7 +18,7 @@ export interface NeedIndustry {
  * A need as it is stored, all tiers. No module outside this folder may import it: `readableNeed` is
  * the one way out (docs/architecture.md).
  */
-export interface NeedRow
+export interface StoredNeed
   extends Omit<
     NeedTable,
     'key' | 'organizationId' | 'confirmedBy' | 'importHash' | 'createdAt' | 'updatedAt'

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from '../generated/client'
 import { fromRequirementRow } from '../requirement-columns'
 import type { Transaction } from '../transaction'
 import { NeedContent } from './need-content'
-import type { NeedRow } from './need-row'
+import type { StoredNeed } from './need-row'
 import { selectNeeds } from './select-needs.server'
 
 /** What stands in the tables of a need, to be written on: for its own organization. Null: none. */
@@ -14,7 +14,7 @@ export async function readNeedContent(
   return row ? contentOf(row) : null
 }
 
-function contentOf(row: NeedRow): NeedContent {
+function contentOf(row: StoredNeed): NeedContent {
   return NeedContent.parse({
     ...row,
     steps: row.steps.map(({ step }) => step.id),

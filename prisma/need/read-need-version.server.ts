@@ -5,7 +5,7 @@ import { readPlaces } from '../read-places.server'
 import { toRequirementColumns } from '../requirement-columns'
 import type { Transaction } from '../transaction'
 import type { NeedContent } from './need-content'
-import type { NeedRow } from './need-row'
+import type { StoredNeed } from './need-row'
 import { type NeedReading, readableNeed } from './readable-need'
 
 interface VersionOf {
@@ -24,7 +24,7 @@ export async function readNeedVersion(
     content.districtCode === null
       ? null
       : await db.district.findUnique({ where: { code: content.districtCode } })
-  const row: NeedRow = {
+  const row: StoredNeed = {
     ...content,
     id,
     version: 0,

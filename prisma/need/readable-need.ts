@@ -3,7 +3,7 @@ import type { Requirement } from '../../app/domain/listing/requirement'
 import { mayRead, type Tier } from '../../app/domain/shared/tier'
 import type { OwnerRecord } from '../owner-json'
 import { fromRequirementRow } from '../requirement-columns'
-import type { NeedIndustry, NeedRow, NeedStep } from './need-row'
+import type { NeedIndustry, NeedStep, StoredNeed } from './need-row'
 
 declare const clearedFor: unique symbol
 
@@ -36,8 +36,8 @@ interface NeedParts {
   readonly id: string
   readonly version: number
   readonly clearance: Tier
-  readonly kind: NeedRow['kind']
-  readonly state: NeedRow['state']
+  readonly kind: StoredNeed['kind']
+  readonly state: StoredNeed['state']
   readonly isDemo: boolean
   /** Null where withheld, here and below. */
   readonly title: string | null
@@ -51,7 +51,7 @@ interface NeedParts {
   /** Behind an alias, that somebody looked is all that is told. */
   readonly isAliasVerified: boolean
   readonly budget: Budget | null
-  readonly district: NeedRow['district']
+  readonly district: StoredNeed['district']
   readonly openedAt: Date | null
   readonly closesAt: Date | null
   readonly deliverBy: Date | null
@@ -84,7 +84,7 @@ export type NeedReading = (clearance: Tier) => ReadableNeed
  * What a reader of `clearance` may read of a need: the one place where tiers of a need are compared.
  * A whitelist: what is not named here reaches no page, index, match, desk, report, letter or feed.
  */
-export function readableNeed(row: NeedRow, clearance: Tier): ReadableNeed {
+export function readableNeed(row: StoredNeed, clearance: Tier): ReadableNeed {
   const isOpen = openParts(row, clearance)
   const lots = row.lots.filter((lot) => mayRead(clearance, lot.tier as Tier))
   const requirements = readableRequirements(
@@ -131,7 +131,7 @@ export function readableNeed(row: NeedRow, clearance: Tier): ReadableNeed {
   return parts as ReadableNeed
 }
 
-function openParts(row: NeedRow, clearance: Tier): Readonly<Record<NeedPart, boolean>> {
+function openParts(row: StoredNeed, clearance: Tier): Readonly<Record<NeedPart, boolean>> {
   const may = (tier: number) => mayRead(clearance, tier as Tier)
   return {
     title: may(row.titleTier),
@@ -157,7 +157,7 @@ function budgetOf(row: {
 
 /** That something is withheld may be known, and who could read it; what it says may not. */
 function withheldOf(
-  row: NeedRow,
+  row: StoredNeed,
   isOpen: Readonly<Record<NeedPart, boolean>>,
   clearance: Tier,
   readable: readonly Requirement[],

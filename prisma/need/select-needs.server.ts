@@ -9,12 +9,12 @@ import {
   ownerJson,
 } from '../owner-json'
 import type { Transaction } from '../transaction'
-import type { NeedRow } from './need-row'
+import type { StoredNeed } from './need-row'
 
 type Fen = 'budgetMinFen' | 'budgetMaxFen'
-type Lot = NeedRow['lots'][number]
+type Lot = StoredNeed['lots'][number]
 
-interface SelectedRow extends Omit<NeedRow, 'organization' | 'lots'> {
+interface SelectedRow extends Omit<StoredNeed, 'organization' | 'lots'> {
   readonly organization: DatesAsText<OwnerRecord>
   readonly lots: readonly (Omit<Lot, Fen> & Readonly<Record<Fen, string | null>>)[]
 }
@@ -27,7 +27,7 @@ interface SelectedRow extends Omit<NeedRow, 'organization' | 'lots'> {
 export async function selectNeeds(
   db: PrismaClient | Transaction,
   only: Prisma.Sql,
-): Promise<readonly NeedRow[]> {
+): Promise<readonly StoredNeed[]> {
   const rows = await db.$queryRaw<SelectedRow[]>`
     SELECT listing."id"::text AS "id", listing."kind"::text AS "kind",
       listing."state"::text AS "state", listing."version", listing."isDemo", listing."title",

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { TestAnswer, TestRequest } from './test-session-child'
 
-export type Verdict =
+export type MutationVerdict =
   | { readonly is: 'passed' }
   | { readonly is: 'failed'; readonly by: string }
   | { readonly is: 'hung' }
 
 export interface TestSession {
   /** Runs tests on the product with one module broken, or as it is. What takes longer than that is ended. */
-  run(request: TestRequest, mostMs: number): Promise<Verdict>
+  run(request: TestRequest, mostMs: number): Promise<MutationVerdict>
   close(): void
 }
 
@@ -45,9 +45,9 @@ async function start(include: string): Promise<ChildProcess> {
   return child
 }
 
-function ask(child: ChildProcess, request: TestRequest, mostMs: number): Promise<Verdict> {
+function ask(child: ChildProcess, request: TestRequest, mostMs: number): Promise<MutationVerdict> {
   return new Promise((resolve) => {
-    const settle = (verdict: Verdict) => {
+    const settle = (verdict: MutationVerdict) => {
       clearTimeout(timer)
       child.removeAllListeners()
       resolve(verdict)

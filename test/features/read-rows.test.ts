@@ -4,7 +4,7 @@ import { readCapabilities } from '../../app/listings/capability/read-capabilitie
 import { capabilityParts, viewCapability } from '../../app/listings/capability/view-capability'
 import { readPilots } from '../../app/listings/pilot/read-pilots.server'
 import { fromPrismaEnum } from '../../prisma/enum-names'
-import type { NeedRow } from '../../prisma/need/need-row'
+import type { StoredNeed } from '../../prisma/need/need-row'
 import { readNeeds } from '../../prisma/need/read-needs.server'
 import { readableNeed } from '../../prisma/need/readable-need'
 import { visibleListing } from '../../prisma/visible-listing'
@@ -53,7 +53,7 @@ const needParts = {
 } as const
 
 /** What Prisma reads has more columns than a need may pass on. */
-function inShape(row: NeedRow): NeedRow {
+function inShape(row: StoredNeed): StoredNeed {
   const { id, name, shortName, nameEn, scale, verifiedAt, district, park, labels } =
     row.organization
   return {
@@ -80,7 +80,7 @@ test('needs are read as Prisma reads them, at each tier', async () => {
   expect(expected.length).toBeGreaterThan(20)
   for (const clearance of [0, 1, 2] as const) {
     const read = await readNeeds(db, ids, { clearance, visibleAt: now })
-    const view = (row: NeedRow) => readableNeed(inShape(row), clearance)
+    const view = (row: StoredNeed) => readableNeed(inShape(row), clearance)
     expect(inOrder(byId(read))).toEqual(inOrder(byId(expected.map(view))))
   }
 })

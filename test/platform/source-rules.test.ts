@@ -123,3 +123,20 @@ test('nothing is kept in the browser by our pages', () => {
 test('no field hinders pasting', () => {
   expect(having(/onPaste|onBeforeInput|onDrop/)).toEqual([])
 })
+
+test('no name stands for two things: what one module exports, no other does', () => {
+  // Remix asks each route for the same names.
+  const own = sources.filter(({ path }) => !/^app\/(routes\/|root|entry)/.test(path))
+  const exporting = new Map<string, Set<string>>()
+  for (const { path, text } of own) {
+    const exported = /^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm
+    // A module and the types of it beside it say the same.
+    const module = path.replace(/(\.d)?\.m?tsx?$|\.mjs$/, '')
+    for (const [, name = ''] of text.matchAll(exported)) {
+      exporting.set(name, (exporting.get(name) ?? new Set()).add(module))
+    }
+  }
+  expect(exporting.size).toBeGreaterThan(1000)
+  const twice = [...exporting].filter(([, modules]) => modules.size > 1)
+  expect(twice.map(([name, modules]) => [name, ...modules])).toEqual([])
+})

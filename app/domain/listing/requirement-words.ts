@@ -28,7 +28,7 @@ export function valueOfWord<Value extends string>(
 }
 
 /** The word that is written for a value. Throws RangeError where there is none. */
-export function wordOf<Value extends string>(
+export function requirementWordOf<Value extends string>(
   words: Readonly<Record<string, Value>>,
   value: Value,
 ): string {

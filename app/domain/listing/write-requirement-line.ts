@@ -1,7 +1,7 @@
 import { findQuantity } from '../shared/quantities'
 import { readRequirementLine } from './read-requirement-line'
 import type { Requirement, RequirementBody } from './requirement'
-import { periodWords, regionWords, wordOf } from './requirement-words'
+import { periodWords, regionWords, requirementWordOf } from './requirement-words'
 
 /** The line that `readRequirementLine` reads as this requirement. */
 export function writeRequirementLine(
@@ -33,9 +33,9 @@ export function requirementBodyText(body: RequirementBody): string {
     case 'trl':
       return `TRL：${body.level}`
     case 'capacity':
-      return `产能：${body.value} ${body.unit}/${wordOf(periodWords, body.per)}`
+      return `产能：${body.value} ${body.unit}/${requirementWordOf(periodWords, body.per)}`
     case 'region':
-      return `${body.of === 'site' ? '所在' : '服务'}：${wordOf(regionWords, body.region)}`
+      return `${body.of === 'site' ? '所在' : '服务'}：${requirementWordOf(regionWords, body.region)}`
     case 'statement':
       return readsAsStatement(body.text) ? body.text : `说明：${body.text}`
   }

@@ -1,7 +1,7 @@
 /** A listing as far as it is compared: its fields by name, each as one text. */
 export type ComparedFields = Readonly<Record<string, string>>
 
-export interface Comparison {
+export interface ListingComparison {
   /** 0 to 1: how much of what either says the other says too. */
   readonly similarity: number
   /** Fields that differ at all, the most different first. */
@@ -16,7 +16,7 @@ export const duplicateThreshold = 0.55
  * coefficient 2·|A ∩ B| / (|A| + |B|) over multisets (Dice 1945), each field weighted by its length,
  * so that a long text counts for more than a short one. Two that say nothing are alike.
  */
-export function compareListings(one: ComparedFields, other: ComparedFields): Comparison {
+export function compareListings(one: ComparedFields, other: ComparedFields): ListingComparison {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
   const parts = names.map((name) => {
     const [a, b] = [pairsOf(one[name] ?? ''), pairsOf(other[name] ?? '')]

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChanges } from '../../../prisma/record-change.server'
 import type { Transaction } from '../../../prisma/transaction'
+import { importCapabilities } from './import-capabilities.server'
+import { importNeeds } from './import-needs.server'
+import { importOrganizations } from './import-organizations.server'
 import type { ImportRecords } from './import-record'
 import type { RowToWrite, StoredRow } from './stored-row'
-import { writeCapabilities } from './write-capabilities.server'
-import { writeNeeds } from './write-needs.server'
-import { writeOrganizations } from './write-organizations.server'
 
 export interface ImportCounts {
   readonly created: number
@@ -40,13 +40,13 @@ export async function applyImport(
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lianhe-import'))`
       const write = inBatches(tx, actor, count)
       const { organizations, capabilities, needs } = records
-      await write('organization', organizations, writeOrganizations, (where) =>
+      await write('organization', organizations, importOrganizations, (where) =>
         tx.organization.findMany({ where, select }),
       )
-      await write('capability', capabilities, writeCapabilities, (where) =>
+      await write('capability', capabilities, importCapabilities, (where) =>
         tx.capability.findMany({ where, select }),
       )
-      await write('need', needs, writeNeeds, (where) => tx.need.findMany({ where, select }))
+      await write('need', needs, importNeeds, (where) => tx.need.findMany({ where, select }))
     },
     { timeout: 30 * 60_000, maxWait: 60_000 },
   )

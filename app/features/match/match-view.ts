@@ -8,7 +8,7 @@ import type { Wording } from '../../wording/wording'
 import { offeredText } from './offered-text'
 
 /** How the ranked side presents itself. */
-export interface Subject {
+export interface MatchSubject {
   readonly id: string
   readonly href: string
   readonly title: string
@@ -27,7 +27,7 @@ export interface Holder {
 /** A match in the reader's language: the engine's own numbers, rounded for the eye only. */
 export function viewMatch(
   match: Match | NearMiss,
-  subject: Subject,
+  subject: MatchSubject,
   need: NeedFacts,
   lots: readonly { readonly id: string; readonly title: string }[],
   holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],

@@ -3,7 +3,7 @@ import type { Match, NearMiss } from '../../domain/matching/board'
 import { needTitle } from '../../wording/need-title'
 import type { Wording } from '../../wording/wording'
 import type { CapabilityBoard } from './match-capability.server'
-import { type Holder, type MatchView, type Subject, viewMatch } from './match-view'
+import { type Holder, type MatchSubject, type MatchView, viewMatch } from './match-view'
 import { type BoardView, matchesPerPage } from './view-need-board'
 
 const mostNearMisses = 5
@@ -45,7 +45,7 @@ export function viewCapabilityBoard(
 }
 
 /** Whose a need is may be withheld. */
-function subjectOf(need: ReadableNeed, words: Wording): Subject {
+function subjectOf(need: ReadableNeed, words: Wording): MatchSubject {
   const { organization, alias } = need
   return {
     id: need.id,

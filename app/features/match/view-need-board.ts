@@ -4,7 +4,7 @@ import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
 import type { CapabilityWithFactParts } from './capability-facts'
 import type { NeedBoard } from './match-need.server'
-import { type MatchView, type Subject, viewMatch } from './match-view'
+import { type MatchSubject, type MatchView, viewMatch } from './match-view'
 
 export interface BoardView {
   readonly id: string
@@ -71,7 +71,7 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Wording): B
   }
 }
 
-function subjectOf(row: CapabilityWithFactParts): Subject {
+function subjectOf(row: CapabilityWithFactParts): MatchSubject {
   return {
     id: row.id,
     href: `/capabilities/${row.id}`,

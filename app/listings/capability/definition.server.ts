@@ -7,11 +7,11 @@ import { defineListing } from '../kind/define-listing'
 import type { FieldLines } from '../kind/listing'
 import { stepLine } from '../kind/step-line'
 import { CapabilityContent } from './capability-content'
-import { type CapabilityRecord, capabilityParts } from './view-capability'
+import { capabilityParts, type StoredCapability } from './view-capability'
 import { writeCapabilities } from './write-capabilities.server'
 
 /** 能力, as everything that treats all kinds of listing alike sees it. All of it is public. */
-export const capabilityListing = defineListing<CapabilityContent, CapabilityRecord>({
+export const capabilityListing = defineListing<CapabilityContent, StoredCapability>({
   kind: 'capability',
   content: CapabilityContent,
   write: (tx, { id, organizationId, content, head, isNew }) =>
@@ -39,7 +39,7 @@ export async function readCapabilityVersion(
   db: PrismaClient | Transaction,
   { id, organizationId }: { readonly id: string; readonly organizationId: string },
   content: CapabilityContent,
-): Promise<CapabilityRecord> {
+): Promise<StoredCapability> {
   const owner = await readOwner(db, organizationId)
   return {
     ...content,
@@ -58,7 +58,7 @@ export async function readCapabilityVersion(
   }
 }
 
-function linesOf(it: CapabilityRecord): FieldLines {
+function linesOf(it: StoredCapability): FieldLines {
   const one = (text: string | number | null) => (text === null ? [] : [String(text)])
   const list = (words: readonly string[]) => (words.length === 0 ? [] : [words.join('、')])
   return {

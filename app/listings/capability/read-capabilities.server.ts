@@ -9,13 +9,13 @@ import {
   ownerJson,
 } from '../../../prisma/owner-json'
 import { visibleListingSql } from '../../../prisma/visible-listing'
-import type { CapabilityRecord } from './view-capability'
+import type { StoredCapability } from './view-capability'
 
-type Columns = Omit<CapabilityRecord, 'organization' | 'certificates'>
+type Columns = Omit<StoredCapability, 'organization' | 'certificates'>
 
 interface Row extends Columns {
   readonly organization: DatesAsText<OwnerRecord>
-  readonly certificates: readonly DatesAsText<CapabilityRecord['certificates'][number]>[]
+  readonly certificates: readonly DatesAsText<StoredCapability['certificates'][number]>[]
 }
 
 /**
@@ -26,7 +26,7 @@ export async function readCapabilities(
   db: PrismaClient,
   ids: readonly string[],
   now: Date,
-): Promise<readonly CapabilityRecord[]> {
+): Promise<readonly StoredCapability[]> {
   if (ids.length === 0) return []
   const rows = await db.$queryRaw<Row[]>`
     SELECT listing."id"::text AS "id", listing."title", listing."summary", listing."description",

@@ -12,7 +12,7 @@ export const capabilityParts = {
 type WithParts = Prisma.CapabilityGetPayload<{ include: typeof capabilityParts }>
 
 /** What is read of a capability to show it. */
-export interface CapabilityRecord
+export interface StoredCapability
   extends Omit<
     WithParts,
     | keyof typeof capabilityParts
@@ -42,7 +42,7 @@ interface StepRecord {
 }
 
 /** What anybody may read of a capability; expired certificates and labels are left out. */
-export function viewCapability(row: CapabilityRecord, now: Date) {
+export function viewCapability(row: StoredCapability, now: Date) {
   const isCurrent = (it: { readonly expiresAt: Date | null }) =>
     it.expiresAt === null || it.expiresAt > now
   const { organization } = row

@@ -7,7 +7,7 @@ import { folderOf, type ListingKind } from '../../domain/listing/kinds'
 import type { PostedOutcome } from './posted-query'
 import type { Draft } from './read-draft.server'
 import { ResultAlert } from './result-alert'
-import { Standing } from './standing'
+import { VersionStanding } from './version-standing'
 
 /** What the page of a listing's form is given, whatever it lists. */
 export interface PostedForm {
@@ -48,7 +48,7 @@ export function PostFrame(props: PostFrameProps) {
         )}
       </p>
       <ResultAlert result={result} />
-      {draft === null ? null : <Standing draft={draft} />}
+      {draft === null ? null : <VersionStanding draft={draft} />}
       {draft !== null && !draft.canSave ? null : (
         <PostForm
           intent="submit"

@@ -3,7 +3,7 @@ import type { Tier } from '../../domain/shared/tier'
 import type { ListSources, searchList } from '../../platform/lists/search-list.server'
 
 /** What an address says behind its question mark; see `queryOf`. */
-export type Query = Readonly<Record<string, readonly string[]>>
+export type AddressQuery = Readonly<Record<string, readonly string[]>>
 
 /** Who reads, where from, and when. */
 export interface PageSources extends ListSources {
@@ -21,7 +21,7 @@ export interface ListingPages<Row extends Identified, Shown extends Identified> 
   readonly kind: ListingKind
   /** The page of the list that an address asks for. Any address parses. */
   readonly list: (
-    query: Query,
+    query: AddressQuery,
     page: PageSources,
   ) => Promise<ListFrame & { readonly rows: readonly Row[] }>
   /** What a row is called. */

@@ -11,7 +11,7 @@ import {
   organizationProfileForm,
 } from '../../../app/features/membership/membership-forms'
 import { readOrganization } from '../../../app/features/membership/read-organization.server'
-import { readPlaces } from '../../../app/features/membership/read-places.server'
+import { readPlaceChoices } from '../../../app/features/membership/read-place-choices.server'
 import { refuseStaleProfile } from '../../../app/features/membership/refuse-stale-profile.server'
 import { sayReview } from '../../../app/features/membership/say-review'
 import { translateIn } from '../../../app/platform/languages/i18n.server'
@@ -301,8 +301,8 @@ test("places to choose are in an order and the reader's language", async () => {
   await db.park.deleteMany()
   await addPark('乙')
   await addPark('甲', 'First')
-  const chinesePlaces = await readPlaces(db, 'zh-CN')
-  const english = await readPlaces(db, 'en')
+  const chinesePlaces = await readPlaceChoices(db, 'zh-CN')
+  const english = await readPlaceChoices(db, 'en')
   const codes = chinesePlaces.districts.map(({ value }) => value)
   expect(codes).toEqual([...codes].sort())
   expect(chinesePlaces.districts.find(({ value }) => value === '310115')?.label).toBe('浦东新区')

@@ -5,7 +5,7 @@ import type { Tier } from '../../../app/domain/shared/tier'
 import { viewNeedRow } from '../../../app/listings/need/need-row-view'
 import { viewNeed } from '../../../app/listings/need/view-need'
 import { translateIn } from '../../../app/platform/languages/i18n.server'
-import type { NeedRow } from '../../../prisma/need/need-row'
+import type { StoredNeed } from '../../../prisma/need/need-row'
 import { readableNeed } from '../../../prisma/need/readable-need'
 
 const now = new Date('2026-11-23T04:00:00Z')
@@ -14,7 +14,7 @@ const words = {
   t: translateIn('zh-CN'),
 }
 
-function needRow(changes: object = {}): NeedRow {
+function needRow(changes: object = {}): StoredNeed {
   return {
     id: 'n1',
     kind: 'sourcing',
@@ -59,7 +59,7 @@ function needRow(changes: object = {}): NeedRow {
     lots: [],
     requirements: [],
     ...changes,
-  } as unknown as NeedRow
+  } as unknown as StoredNeed
 }
 
 const columns = {

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Tier } from '../../../app/domain/shared/tier'
 import { viewNeed } from '../../../app/listings/need/view-need'
-import type { NeedRow } from '../../../prisma/need/need-row'
+import type { StoredNeed } from '../../../prisma/need/need-row'
 import { readableNeed } from '../../../prisma/need/readable-need'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const tier = fc.constantFrom<Tier>(0, 1, 2)
 
 /** A need in which each part carries a canary that names its tier. */
-function needWithCanaries(tiers: Record<string, Tier>): NeedRow {
+function needWithCanaries(tiers: Record<string, Tier>): StoredNeed {
   const canary = (part: string) => `canary-${part}-${tiers[part]}`
   return {
     id: 'n1',
@@ -75,7 +75,7 @@ function needWithCanaries(tiers: Record<string, Tier>): NeedRow {
       // A requirement of a lot is as secret as the lot, whatever its own tier says.
       statement('r2', canary('lot'), 0, 'l1'),
     ],
-  } as unknown as NeedRow
+  } as unknown as StoredNeed
 }
 
 function lot(title: string, lotTier: Tier) {

@@ -1,4 +1,4 @@
-import type { NeedRow } from '../../../prisma/need/need-row'
+import type { StoredNeed } from '../../../prisma/need/need-row'
 import type { CapabilitySource } from '../../../search/documents/capability-document'
 import type { OwnerRow } from '../../../search/documents/common-rows'
 import type { OrganizationSource } from '../../../search/documents/organization-document'
@@ -33,7 +33,7 @@ export function owner(given: Partial<OwnerRow> = {}): OwnerRow {
   }
 }
 
-type RequirementRow = NeedRow['requirements'][number]
+type RequirementRow = StoredNeed['requirements'][number]
 
 export function requirement(given: Partial<RequirementRow> = {}): RequirementRow {
   return {
@@ -57,7 +57,9 @@ export function requirement(given: Partial<RequirementRow> = {}): RequirementRow
   }
 }
 
-export function poster(given: Partial<NeedRow['organization']> = {}): NeedRow['organization'] {
+export function poster(
+  given: Partial<StoredNeed['organization']> = {},
+): StoredNeed['organization'] {
   const { id, name, shortName, nameEn, verifiedAt, labels } = owner()
   const park = { id: 'p-1', name: '张江' }
   return {
@@ -68,7 +70,7 @@ export function poster(given: Partial<NeedRow['organization']> = {}): NeedRow['o
   }
 }
 
-export function needRow(given: Partial<NeedRow> = {}): NeedRow {
+export function needRow(given: Partial<StoredNeed> = {}): StoredNeed {
   return {
     id: 'n-1',
     version: 3,

@@ -14,7 +14,7 @@ interface MatchBoardProps {
 }
 
 /** The match page of a need (its suppliers) or of a capability (its needs). */
-export function MatchBoard({ board, direction }: MatchBoardProps) {
+export function MatchBoardView({ board, direction }: MatchBoardProps) {
   const { t } = useTranslation('match')
   const shown = [board, ...[...board.matches, ...board.nearMisses].map((it) => it.subject)]
   const listHref = direction === 'suppliers' ? '/needs' : '/capabilities'

@@ -5,7 +5,7 @@ import { folderOf } from '../../domain/listing/kinds'
 import type { Draft } from './read-draft.server'
 
 /** Where a listing stands: what is published of it, what is being written beside it, what was said of it. */
-export function Standing({ draft }: { readonly draft: Draft }) {
+export function VersionStanding({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('post')
   const { state } = draft
   if (state === 'closed') return <Alert kind="warning">{t('post.closed')}</Alert>

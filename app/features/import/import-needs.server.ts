@@ -6,7 +6,7 @@ import { readOwners } from './read-owners.server'
 import type { RowToWrite } from './stored-row'
 
 /** Creates or replaces needs with all that hangs on them. */
-export async function writeNeeds(
+export async function importNeeds(
   tx: Transaction,
   rows: readonly RowToWrite<NeedRecord>[],
 ): Promise<void> {

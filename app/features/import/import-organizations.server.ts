@@ -4,7 +4,7 @@ import type { OrganizationRecord } from './import-record'
 import type { RowToWrite } from './stored-row'
 
 /** Creates or replaces organizations with their labels. */
-export async function writeOrganizations(
+export async function importOrganizations(
   tx: Transaction,
   rows: readonly RowToWrite<OrganizationRecord>[],
 ): Promise<void> {

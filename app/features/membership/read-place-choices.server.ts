@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 
 /** Districts and parks to choose from, named in the reader's language. */
-export async function readPlaces(db: PrismaClient, language: string) {
+export async function readPlaceChoices(db: PrismaClient, language: string) {
   const [districts, parks] = await Promise.all([
     db.district.findMany({ orderBy: { code: 'asc' } }),
     db.park.findMany({ orderBy: { name: 'asc' } }),

@@ -6,7 +6,7 @@ import { readOwners } from './read-owners.server'
 import type { RowToWrite } from './stored-row'
 
 /** Creates or replaces capabilities with all that hangs on them. */
-export async function writeCapabilities(
+export async function importCapabilities(
   tx: Transaction,
   rows: readonly RowToWrite<CapabilityRecord>[],
 ): Promise<void> {

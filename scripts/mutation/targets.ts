@@ -39,6 +39,7 @@ export const targets: readonly Target[] = [
     folder: 'prisma/need',
     tests: ['test/listings', 'test/search/documents', 'test/features/read-rows.test.ts'],
   },
+  { folder: 'search/candidates', tests: ['test/search/candidates', 'test/features/match'] },
 ]
 
 /** The modules of a target that hold rules: pages hold none. */

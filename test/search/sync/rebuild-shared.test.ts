@@ -88,7 +88,8 @@ describe('what was written during a rebuild', () => {
       await changeCapability(database.db, first?.id ?? '', { title: '注塑模具' })
     }
     await rebuildShared({ db: database.db, engine, canonical, now, lock }, 'capabilities')
-    expect(await dueCapabilities()).toEqual([first?.id])
+    // The position lies before whatever is open in the whole server: others may be due besides.
+    expect(await dueCapabilities()).toContain(first?.id)
     await lock.release()
   })
 })

@@ -127,7 +127,14 @@ test('forms of another site are refused; a trial without TLS may have several na
 
 test('no answer to TRACE', async () => {
   const port = await serve({})
-  const lines = ['TRACE / HTTP/1.1', 'Host: x', 'X-Secret: told to the server alone', 'Connection: close', '', '']
+  const lines = [
+    'TRACE / HTTP/1.1',
+    'Host: x',
+    'X-Secret: told to the server alone',
+    'Connection: close',
+    '',
+    '',
+  ]
   const answer = await sendRaw(port, lines.join('\r\n'))
   expect(answer).toMatch(/^HTTP\/1\.1 405/)
   expect(answer).not.toContain('told to')

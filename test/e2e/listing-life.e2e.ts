@@ -148,7 +148,7 @@ describe('a need', () => {
           title: '有两个标段的需求',
           summary: '两个标段各有各的要求，请看下文',
         },
-        closesAt: new Date('2033-03-13T04:00:00Z'),
+        closesAt: new Date('2034-05-17T04:00:00Z'),
         responseDays: 7,
         steps: { create: [{ stepId: (await db.chainStep.findFirstOrThrow()).id }] },
       },

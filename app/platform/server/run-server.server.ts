@@ -53,8 +53,13 @@ async function stopListening(server: Server): Promise<void> {
   clearTimeout(impatience)
 }
 
-/** Errors that nobody caught: logged, and the process ends, since its state is unknown. */
+/**
+ * Errors that nobody caught: logged, and the process ends, since its state is unknown. What Node warns
+ * of is logged too: its own words on standard error would be no line of the log.
+ */
 export function reportUncaughtErrors(): void {
+  process.removeAllListeners('warning')
+  process.on('warning', (err) => logger().warn({ err }, 'a warning of Node'))
   const report = (error: unknown) => {
     logger().fatal({ err: error }, 'uncaught error')
     process.exit(1)

@@ -6,13 +6,16 @@ interface DeadlineProps {
   readonly date: Date | string | null
   /** Whole days left; 0 is today, below 0 is over. */
   readonly daysLeft: number | null
+  /** There may be an end; this reader is not told. */
+  readonly isWithheld: boolean
 }
 
 const soonDays = 7
 
 /** Until when, with "5 days left" in amber when it closes soon. */
-export function Deadline({ date, daysLeft }: DeadlineProps) {
+export function Deadline({ date, daysLeft, isWithheld }: DeadlineProps) {
   const { t } = useTranslation()
+  if (isWithheld) return <span className="text-fact text-ink-soft">{t('deadline.withheld')}</span>
   if (date === null || daysLeft === null) {
     return <span className="text-fact text-ink-soft">{t('deadline.open')}</span>
   }

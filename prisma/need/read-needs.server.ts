@@ -44,12 +44,15 @@ export async function readOpenNeeds(
   const needs = await selectNeeds(
     db,
     Prisma.sql`listing."id" = ANY(${[...ids]}::uuid[]) AND ${visibleListingSql(now)}
-      AND (listing."closesAt" IS NULL OR listing."closesAt" > ${now})`,
+      AND ${isOpenSql(now)}`,
   )
   return needs.map((row) => readableNeed(row, clearance))
 }
 
-/** The visible needs that say publicly whose they are, of one organization, as anybody reads them. */
+/**
+ * The visible needs that still take answers and say publicly whose they are, of one organization, as
+ * anybody reads them.
+ */
 export async function readNamedNeedsOf(
   db: PrismaClient,
   organizationId: string,
@@ -58,7 +61,7 @@ export async function readNamedNeedsOf(
   const rows = await selectNeeds(
     db,
     Prisma.sql`listing."organizationId" = ${organizationId}::uuid AND ${isNamedSql}
-      AND ${visibleListingSql(now)}`,
+      AND ${visibleListingSql(now)} AND ${isOpenSql(now)}`,
   )
   return rows.map((row) => readableNeed(row, 0))
 }
@@ -68,3 +71,7 @@ export const isNamed = { organizationTier: 0 } as const
 
 /** The same for a statement of our own, over the table called `listing`. */
 export const isNamedSql = Prisma.sql`listing."organizationTier" = 0`
+
+function isOpenSql(now: Date): Prisma.Sql {
+  return Prisma.sql`(listing."closesAt" IS NULL OR listing."closesAt" > ${now})`
+}

@@ -98,7 +98,9 @@ function FormErrors({ state, labels }: FormErrorsProps) {
           {errors.map(([name, text]) => (
             <li key={name}>
               <a href={`#field-${name}`}>
-                {labels[name] === undefined ? text : t('labelled', { label: labels[name], text })}
+                {labels[name] === undefined
+                  ? text
+                  : t('labelledText', { label: labels[name], text })}
               </a>
             </li>
           ))}

@@ -14,7 +14,7 @@ export const duplicateThreshold = 0.55
 /**
  * Compares two listings field by field by their pairs of neighbouring characters: the Dice
  * coefficient 2·|A ∩ B| / (|A| + |B|) over multisets (Dice 1945), each field weighted by its length,
- * so that a long text counts for more than a short one. Two that say nothing are alike.
+ * so that a long text counts for more than a short one. Of two that say nothing, nothing is known: 0.
  */
 export function compareListings(one: ComparedFields, other: ComparedFields): ListingComparison {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
@@ -28,7 +28,7 @@ export function compareListings(one: ComparedFields, other: ComparedFields): Lis
   const share = (part: { readonly size: number; readonly shared: number }) =>
     part.size === 0 ? 1 : part.shared / part.size
   return {
-    similarity: size === 0 ? 1 : shared / size,
+    similarity: size === 0 ? 0 : shared / size,
     differing: parts
       .filter((part) => share(part) < 1)
       .sort((a, b) => share(a) - share(b) || (a.name < b.name ? -1 : 1))

@@ -43,9 +43,15 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
           {t(`page.${direction}`)}
         </SectionHeading>
         {board.matches.length === 0 ? (
-          <EmptyState title={t(`none.${direction}`)}>
-            <p>{t(`${board.nearTotal === 0 ? 'noneAtAll' : 'noneNext'}.${direction}`)}</p>
-          </EmptyState>
+          board.isPartial ? (
+            <EmptyState title={t('nonePublic')}>
+              <p>{t('nonePublicNext')}</p>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t(`none.${direction}`)}>
+              <p>{t(`${board.nearTotal === 0 ? 'noneAtAll' : 'noneNext'}.${direction}`)}</p>
+            </EmptyState>
+          )
         ) : null}
         <ol className="divide-y divide-line">
           {board.matches.map((match, index) => (

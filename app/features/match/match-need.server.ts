@@ -18,10 +18,14 @@ import { needFacts } from './need-facts'
 export interface NeedBoard {
   readonly need: NeedFacts
   readonly isDemo: boolean
+  /** Something that is compared is withheld from this reader. */
+  readonly isPartial: boolean
   readonly lots: readonly { readonly id: string; readonly key: string; readonly title: string }[]
   readonly board: MatchBoard
   readonly capabilities: ReadonlyMap<string, CapabilityWithFactParts>
 }
+
+const comparedParts: ReadonlySet<string> = new Set(['title', 'steps', 'lot', 'requirement'])
 
 /** Who fits a need that the viewer may see, or null if there is no such need. */
 export async function matchNeed(id: string, sources: MatchSources): Promise<NeedBoard | null> {
@@ -47,6 +51,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
   return {
     need,
     isDemo: row.isDemo,
+    isPartial: row.withheld.some(({ part }) => comparedParts.has(part)),
     lots: row.lots,
     board: rankCapabilities(
       need,

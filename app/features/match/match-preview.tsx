@@ -26,7 +26,7 @@ export function MatchPreview({ preview, direction, allHref }: MatchPreviewProps)
       </SectionHeading>
       {preview.best.length === 0 ? (
         <p className="py-2 text-ink-soft">
-          {t(`none.${direction}`)}{' '}
+          {preview.isPartial ? t('nonePublic') : t(`none.${direction}`)}{' '}
           {preview.nearTotal > 0 ? (
             <a href={allHref}>{t('nearTotal', { count: preview.nearTotal })}</a>
           ) : null}

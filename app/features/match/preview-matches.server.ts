@@ -8,6 +8,7 @@ const shownMatches = 3
 
 export interface MatchPreviewView {
   readonly total: number
+  readonly isPartial: boolean
   readonly nearTotal: number
   readonly best: readonly {
     readonly href: string
@@ -38,9 +39,10 @@ export async function previewNeeds(
   return found && preview(viewCapabilityBoard(found, 1, () => [], sources))
 }
 
-function preview({ total, nearTotal, matches }: BoardView): MatchPreviewView {
+function preview({ total, isPartial, nearTotal, matches }: BoardView): MatchPreviewView {
   return {
     total,
+    isPartial,
     nearTotal,
     best: matches.slice(0, shownMatches).map(({ subject, score, reason, counts }) => ({
       href: subject.href,

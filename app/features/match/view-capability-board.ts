@@ -30,6 +30,7 @@ export function viewCapabilityBoard(
     title: capability.title,
     href: `/capabilities/${capability.id}`,
     isDemo: found.isDemo,
+    isPartial: false,
     total: board.matches.length,
     considered: board.considered,
     page: shown,

@@ -11,6 +11,8 @@ export interface BoardView {
   readonly title: string
   readonly href: string
   readonly isDemo: boolean
+  /** Something that is compared is withheld from this reader. */
+  readonly isPartial: boolean
   readonly total: number
   readonly considered: number
   readonly page: number
@@ -45,6 +47,7 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Wording): B
     title: needTitle({ kind: need.kind, title: need.title === '' ? null : need.title }, words),
     href: `/needs/${need.id}`,
     isDemo: found.isDemo,
+    isPartial: found.isPartial,
     total: board.matches.length,
     considered: board.considered,
     page: shown,

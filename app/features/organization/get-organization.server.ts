@@ -74,6 +74,7 @@ function viewOrganization(row: OrganizationWithParts, needs: readonly ReadableNe
       isDemo: it.isDemo,
       summary: it.summary ?? '',
       closesAt: it.closesAt?.toISOString() ?? null,
+      isClosingWithheld: it.withheld.some(({ part }) => part === 'dates'),
     })),
     pilots: row.pilots.map(({ id, name, summary, isDemo }) => ({ id, name, summary, isDemo })),
   }

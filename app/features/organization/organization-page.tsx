@@ -126,7 +126,9 @@ function OrganizationListings({ organization }: { readonly organization: Organiz
           isDemo: it.isDemo,
           summary: it.summary,
           badge: <Badge tone="work">{t(`listing:needKind.${it.kind}`)}</Badge>,
-          aside: <Deadline date={it.closesAt} daysLeft={it.daysLeft} />,
+          aside: (
+            <Deadline date={it.closesAt} daysLeft={it.daysLeft} isWithheld={it.isClosingWithheld} />
+          ),
         }))}
       />
       {organization.pilots.length === 0 ? null : (

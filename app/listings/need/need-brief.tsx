@@ -20,7 +20,13 @@ export function NeedBrief({ need }: NeedBriefProps) {
       href={`/needs/${need.id}`}
       title={textOf(need.title)}
       badge={<Badge tone="work">{t(`needKind.${need.kind}`)}</Badge>}
-      aside={<Deadline date={need.closesAt} daysLeft={need.daysLeft} />}
+      aside={
+        <Deadline
+          date={need.closesAt}
+          daysLeft={need.daysLeft}
+          isWithheld={need.isClosingWithheld}
+        />
+      }
     >
       <OwnerLine
         name={need.owner?.name ?? need.alias ?? t('anonymous')}

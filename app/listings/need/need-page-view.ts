@@ -45,6 +45,7 @@ export function viewNeedPage(need: NeedView, words: Wording, now: Date) {
     openedAt: need.openedAt,
     closesAt: need.closesAt,
     daysLeft: need.closesAt === null ? null : countDays(now, need.closesAt),
+    isClosingWithheld: need.withheld.some(({ part }) => part === 'dates'),
     deliverBy: need.deliverBy,
     responseDays: need.responseDays,
     confirmedDays: need.confirmedAt === null ? null : countDays(need.confirmedAt, now),

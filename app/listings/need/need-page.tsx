@@ -41,7 +41,11 @@ export function NeedPage({ need, isNdaOffered, isPreview = false, children }: Ne
           isDemo={need.isDemo}
           badge={<Badge tone="work">{t(`listing:needKind.${need.kind}`)}</Badge>}
         >
-          <Deadline date={need.closesAt} daysLeft={need.daysLeft} />
+          <Deadline
+            date={need.closesAt}
+            daysLeft={need.daysLeft}
+            isWithheld={need.isClosingWithheld}
+          />
           {need.responseDays === null ? null : (
             <span className="text-ink-soft">{t('responds', { count: need.responseDays })}</span>
           )}

@@ -13,6 +13,7 @@ interface NeedRequirementsProps {
 export function NeedRequirements({ groups }: NeedRequirementsProps) {
   const { t } = useTranslation(['detail', 'listing', 'interface'])
   const hasLots = groups.some((group) => group.lot !== null)
+  if (groups.length === 0) return null
   return (
     <section aria-labelledby="requirements" className="space-y-4">
       <SectionHeading id="requirements">{t('requirements')}</SectionHeading>

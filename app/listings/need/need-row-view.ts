@@ -61,6 +61,7 @@ export function viewNeedRow(
     budget: need.budget,
     closesAt: need.closesAt,
     daysLeft: need.closesAt === null ? null : countDays(now, need.closesAt),
+    isClosingWithheld: need.withheld.some(({ part }) => part === 'dates'),
     confirmedDays: need.confirmedAt === null ? null : countDays(need.confirmedAt, now),
     responseDays: need.responseDays,
   }

@@ -49,7 +49,11 @@ export function NeedRow({ need, headingLevel = 2 }: NeedRowProps) {
       }
       aside={
         <>
-          <Deadline date={need.closesAt} daysLeft={need.daysLeft} />
+          <Deadline
+            date={need.closesAt}
+            daysLeft={need.daysLeft}
+            isWithheld={need.isClosingWithheld}
+          />
           {need.budget === null ? null : (
             <span className="text-ink">
               {t('budget')} <Money {...need.budget} />

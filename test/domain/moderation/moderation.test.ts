@@ -133,9 +133,16 @@ describe('two listings', () => {
         expect(similarity).toBeGreaterThanOrEqual(0)
         expect(similarity).toBeLessThanOrEqual(1)
         expect(compareListings(other, one).similarity).toBeCloseTo(similarity)
-        expect(compareListings(one, { ...one })).toEqual({ similarity: 1, differing: [] })
+        // Of two that say nothing, nothing is known.
+        const saysNothing = Object.values(one).every((text) => text.trim() === '')
+        const alike = { similarity: saysNothing ? 0 : 1, differing: [] }
+        expect(compareListings(one, { ...one })).toEqual(alike)
       }),
     )
+  })
+
+  test('whose texts are all withheld are not pointed out as one', () => {
+    expect(compareListings({ title: '', summary: '' }, { title: '' }).similarity).toBe(0)
   })
 
   test('name the fields that differ, the most different first', () => {

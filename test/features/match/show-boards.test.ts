@@ -38,7 +38,8 @@ describe('a secret of a need', () => {
       },
     })
     await world.index('needs', id)
-    expect(await showNeedBoard(id, 1, world.sources)).toEqual(before)
+    // That something is withheld is told on the need's page; what, changes no figure.
+    expect(await showNeedBoard(id, 1, world.sources)).toEqual({ ...before, isPartial: true })
     const cleared = { ...world.sources, viewer: { clearance: 2 as const } }
     expect(await showNeedBoard(id, 1, cleared)).not.toEqual(before)
   })

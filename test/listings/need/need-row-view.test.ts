@@ -94,6 +94,13 @@ test('a row says what, who, where and until when', () => {
   })
 })
 
+test('a closing date that is withheld is told as withheld, not as no end', () => {
+  const hidden = { datesTier: 1 }
+  expect(rowOf(hidden, 0)).toMatchObject({ daysLeft: null, isClosingWithheld: true })
+  expect(rowOf(hidden, 1)).toMatchObject({ daysLeft: 5, isClosingWithheld: false })
+  expect(rowOf({ closesAt: null })).toMatchObject({ daysLeft: null, isClosingWithheld: false })
+})
+
 test('nothing above the viewer reaches a row, whichever fields are kept back', () => {
   const tier = fc.constantFrom<Tier>(0, 1, 2)
   const tiers = fc.record({

@@ -68,6 +68,7 @@ async function toAsker(
   return { to, language, link: addressOf(pages[letter](link)) }
 }
 
+/** Whoever invites may have made the organization today: a stranger reads its name once it is verified. */
 async function invitation(
   db: PrismaClient,
   payload: Of<'invite'>,
@@ -79,7 +80,7 @@ async function invitation(
     ? {
         to: open.email,
         language: payload.language,
-        organization: open.organization.name,
+        organization: open.organization.verifiedAt ? open.organization.name : null,
         link: addressOf('/account'),
       }
     : null

@@ -135,10 +135,10 @@ describe('a link', () => {
 })
 
 describe('an invitation', () => {
-  async function invited() {
+  async function invited(name = '邀请企业', verifiedAt: Date | null = now) {
     const actor = (await person()).id
     const { id: organizationId } = await db.organization.create({
-      data: { key: randomUUID(), name: '邀请企业', kind: 'enterprise' },
+      data: { key: randomUUID(), name, kind: 'enterprise', verifiedAt },
     })
     await db.membership.create({ data: { personId: actor, organizationId, role: 'owner' } })
     const email = 'guest@example.com'
@@ -152,6 +152,17 @@ describe('an invitation', () => {
     await invited()
     const [letter] = await sendAll()
     expect(letter).toMatchObject({ to: 'guest@example.com', subject: '邀请企业 邀请您加入' })
+    expect(letter?.text).toContain('https://lianhe.example/account\n')
+  })
+
+  test('of an organization that is not verified carries no word of whoever made it', async () => {
+    await invited('恭喜中奖请打开 http://evil.example/x 领取', null)
+    const [letter] = await sendAll()
+    expect(letter).toMatchObject({
+      to: 'guest@example.com',
+      subject: '有人邀请您加入一家尚未核验的企业',
+    })
+    expect(JSON.stringify(letter)).not.toMatch(/evil|中奖|收信人/)
     expect(letter?.text).toContain('https://lianhe.example/account\n')
   })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, secretText, text } from '../../platform/forms/fields'
+import { Id, name, secretText, text } from '../../platform/forms/fields'
 import { normaliseEmail } from '../../platform/session/normalise-email'
 
 const email = text(254).refine((it) => normaliseEmail(it) !== null, 'email')
@@ -11,7 +11,7 @@ const code = z.string().trim().min(6, 'code').max(24, 'code')
 
 export const emailForm = z.object({ email })
 export const confirmForm = z.object({
-  name: text(60).min(1, 'required'),
+  name: name(60).min(1, 'required'),
   password: newPassword,
 })
 export const signInForm = z.object({ email, password, next: z.string().max(500).optional() })
@@ -20,7 +20,7 @@ export const resetForm = z.object({ password: newPassword })
 export const changePasswordForm = z.object({ password, newPassword })
 export const passwordForm = z.object({ password })
 export const personProfileForm = z.object({
-  name: text(60).min(1, 'required'),
+  name: name(60).min(1, 'required'),
   language: z.enum(['zh-CN', 'en']),
 })
 export const sessionForm = z.object({ session: Id })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { organizationScales } from '../../domain/listing/kinds'
-import { DistrictCode, Id, text, Version } from '../../platform/forms/fields'
+import { DistrictCode, Id, name, text, Version } from '../../platform/forms/fields'
 import { memberRoles, registrableKinds } from './organization-kinds'
 
 export const organizationForm = z.object({
-  name: text(120).min(2, 'short'),
+  name: name(120).min(2, 'short'),
   uscc: text(40).toUpperCase(),
   kind: z.enum(registrableKinds),
   scale: z.enum(organizationScales),
@@ -14,9 +14,9 @@ export const organizationForm = z.object({
 })
 export const claimForm = z.object({ uscc: text(40).toUpperCase(), note: text(500) })
 export const organizationProfileForm = z.object({
-  name: text(120).min(2, 'short'),
-  shortName: text(40).optional(),
-  nameEn: text(160).optional(),
+  name: name(120).min(2, 'short'),
+  shortName: name(40).optional(),
+  nameEn: name(160).optional(),
   summary: text(500).optional(),
   website: text(300)
     .pipe(z.url({ protocol: /^https?$/ }))

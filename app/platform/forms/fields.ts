@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { districts } from '../../domain/shared/districts'
+import { hasAddress } from '../../domain/shared/has-address'
 import { isId } from '../../domain/shared/ids'
 import { fieldError } from './field-error'
 
@@ -22,6 +23,13 @@ const noLonger = (most: number) => ({
 /** A text without blanks around it, of at most so many characters. */
 export function text(most: number) {
   return z.string().trim().max(most, noLonger(most))
+}
+
+/** A line that stands for somebody, also in letters to strangers: nothing in it can be opened. */
+export function name(most: number) {
+  return text(most)
+    .refine((it) => !it.includes('\n'), 'one-line')
+    .refine((it) => !hasAddress(it), 'address')
 }
 
 /** The same with its blanks: a password. */

@@ -100,6 +100,8 @@ const codes = [
   'long',
   'password',
   'same',
+  'one-line',
+  'address',
   'code',
   'future',
   'amount',

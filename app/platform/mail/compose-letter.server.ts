@@ -8,7 +8,8 @@ export interface LetterParts {
   readonly to: string
   readonly language: string
   readonly link?: string
-  readonly organization?: string
+  /** Null: it is not verified, so that its name is no more than words of whoever made it. */
+  readonly organization?: string | null
   readonly title?: string
 }
 
@@ -23,9 +24,10 @@ export function composeLetter(
     organization: parts.organization ?? '',
     title: parts.title || t('wording:letters.untitled'),
   }
+  const words = letter === 'invite' && !parts.organization ? 'inviteUnverified' : letter
   return {
     to: parts.to,
-    subject: t(`wording:letters.${letter}.subject`, values),
-    text: `${t(`wording:letters.${letter}.text`, values)}\n\n${t('wording:letters.foot')}\n`,
+    subject: t(`wording:letters.${words}.subject`, values),
+    text: `${t(`wording:letters.${words}.text`, values)}\n\n${t('wording:letters.foot')}\n`,
   }
 }

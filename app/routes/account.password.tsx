@@ -22,10 +22,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const page = await pageContext(request)
-  const { id, email, sessionId } = demandPerson(request, page.viewer)
+  const { id, email, name, sessionId } = demandPerson(request, page.viewer)
   const read = await readForm(request, changePasswordForm, page.t)
   if (!read.ok) return formAgain(read.state)
-  const weak = await weakPassword(read.value.newPassword, [email])
+  const weak = await weakPassword(read.value.newPassword, [email, name])
   if (weak !== null) {
     return formAgain(refuseForm(read.form, { newPassword: page.t(`wording:form.${weak}`) }))
   }

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { resetForm } from '../features/account/account-forms'
+import { findLink } from '../features/account/email-links.server'
 import { endedLink, hiddenLink, hideLink } from '../features/account/letter-link.server'
 import { resetPassword } from '../features/account/reset-password.server'
 import { ResetPasswordPage } from '../features/account/reset-password-page'
@@ -29,11 +30,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = await readForm(request, resetForm, page.t)
   if (!read.ok) return formAgain(read.state)
   const { password } = read.value
-  const weak = await weakPassword(password)
+  const token = await hiddenLink(request, 'reset-password')
+  const link = await findLink(page.db, 'reset', token, page.now)
+  const weak = await weakPassword(password, [link?.email ?? ''])
   if (weak !== null) {
     return formAgain(refuseForm(read.form, { password: page.t(`wording:form.${weak}`) }))
   }
-  const token = await hiddenLink(request, 'reset-password')
   const asked = { token, password, address: context.address }
   const result = await resetPassword(page.db, asked, page.now)
   if (result.kind === 'too-many') return formAgain(tooManyAttempts(read.form, result.wait, page.t))

@@ -1,5 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import { isMadeOf } from '../../domain/shared/is-made-of'
 
 let checker: ZxcvbnFactory | undefined
 
@@ -14,6 +15,7 @@ const ownWords = ['lianhe', 'shanghai', 'lianhe2026', 'zhongshi', 'yuanqu']
  * of the person's own name and address.
  */
 export function isEasyPassword(password: string, own: readonly string[] = []): boolean {
+  if (isMadeOf(password, [...ownWords, ...own])) return true
   checker ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
   const parts = own.flatMap((text) => [text, ...text.split(/[@.\s]/)]).filter((it) => it.length > 2)
   // Longer ones would only take longer to be found good.

@@ -27,6 +27,17 @@ describe('a password', () => {
     expect(isEasyPassword('zhaoxiaoming88', ['zhaoxiaoming@example.com'])).toBe(true)
   })
 
+  test.each([
+    'second.person',
+    'SecondPerson1',
+    'person.second',
+    'Second_Person_2026',
+    '1secondperson!',
+  ])('%s says no more than the address of second.person@ex.example', (password) => {
+    expect(isEasyPassword(password, ['second.person@ex.example'])).toBe(true)
+    expect(isEasyPassword(`${password} u7#Kd02!mPq9`, ['second.person@ex.example'])).toBe(false)
+  })
+
   test('of any length is judged quickly', async () => {
     expect(await processorTime(() => isEasyPassword('ab1!'.repeat(50)))).toBeLessThan(2_000)
   })

@@ -32,6 +32,7 @@ export type IssueReason =
   | 'trl-range'
   | 'industry-not-matched'
   | 'too-long'
+  | 'unseen-characters'
   | 'name-too-long'
   | 'too-many-entries'
   | 'too-many-requirements'

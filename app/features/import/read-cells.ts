@@ -1,6 +1,7 @@
 import { valueOfWord } from '../../domain/listing/requirement-words'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { endOfDay, startOfDay } from '../../domain/shared/shanghai-days'
+import { cutText, soundText } from '../../domain/shared/sound-text'
 import type { Tier } from '../../domain/shared/tier'
 import { columnsOf } from './columns'
 import type { ImportIssue, IssueReason } from './import-issue'
@@ -12,10 +13,6 @@ const longestText = 20_000
 const longestName = 200
 /** Entries of a list in one cell; the longest real one among the public samples has 32 products. */
 const mostEntries = 200
-
-/** PostgreSQL stores no NUL, and nobody sees the other control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu
 
 export interface CellReader {
   readonly issues: readonly ImportIssue[]
@@ -51,11 +48,16 @@ export function readCells(row: SourceRow): CellReader {
         row: row.row,
         column: headers.get(id) ?? id,
         reason,
-        found: (found ?? row.cells[id] ?? '').slice(0, 80),
+        found: cutText(soundText(found ?? row.cells[id] ?? '').text, 80),
       })
   const refuse = note('error')
+  const warn = note('warning')
+  const cleaned = new Set<string>()
   const text = (id: string) => {
-    const cell = (row.cells[id] ?? '').replace(unprintable, '').trim()
+    const sound = soundText(row.cells[id] ?? '')
+    if (sound.removed > 0 && !cleaned.has(id)) warn(id, 'unseen-characters')
+    if (sound.removed > 0) cleaned.add(id)
+    const cell = sound.text.trim()
     if (cell.length > longestText) refuse(id, 'too-long')
     return cell === '' ? null : cell.slice(0, longestText)
   }
@@ -75,7 +77,7 @@ export function readCells(row: SourceRow): CellReader {
   return {
     issues,
     refuse,
-    warn: note('warning'),
+    warn,
     text,
     list,
     required(id) {

@@ -7,8 +7,7 @@ const longestValue = 80
 
 /** Text from an address, fit for a search: in one line, without signs that nobody sees, not too long. */
 function cleanText(text: string, longest = longestText): string {
-  const visible = soundText(text).text.replace(/[\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
-  return cutText(visible.replace(/\s+/gu, ' ').trim(), longest).trim()
+  return cutText(soundText(text).text.replace(/\s+/gu, ' ').trim(), longest).trim()
 }
 
 const values = z.array(z.string()).catch([])

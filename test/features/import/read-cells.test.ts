@@ -52,6 +52,12 @@ const need = (cells: Cells) => {
 }
 
 describe('a cell', () => {
+  test('loses what nobody sees, and whoever imports is told once', () => {
+    const { record, issues } = organization({ name: '临\u202e港\u200b精\0密', summary: '简介' })
+    expect(record.name).toBe('临港精密')
+    expect(issues).toEqual([['warning', '企业名称', 'unseen-characters', '临港精密']])
+  })
+
   const reader = (cell: string) => readCells(rowOf('organizations', { founded: cell }))
   const refused = <Value>(read: (cells: ReturnType<typeof reader>) => Value, cell: string) => {
     const cells = reader(cell)
@@ -117,7 +123,7 @@ describe('a cell', () => {
   })
 
   test('of a text or a name is bounded, without signs that nobody sees', () => {
-    expect(refused((it) => it.text('founded'), ' a\u0000b ')).toEqual(['ab', []])
+    expect(refused((it) => it.text('founded'), ' a\u0000b ')).toEqual(['ab', ['unseen-characters']])
     expect(refused((it) => it.text('founded'), 'x'.repeat(20_000))[1]).toEqual([])
     const [long, why] = refused((it) => it.text('founded'), 'x'.repeat(20_001))
     expect([(long as string).length, why]).toEqual([20_000, ['too-long']])

@@ -84,7 +84,7 @@ describe('what no database or page could hold is refused beside its field', () =
     [{ version: '2147483648' }, { version: '这一项的内容无法识别' }],
     [{ version: '1e300' }, { version: '这一项的内容无法识别' }],
     [{ version: '-1' }, { version: '这一项的内容无法识别' }],
-    [{ title: 'a\0bcd' }, { title: '已去掉 1 个无法显示的控制字符，请核对后再次提交' }],
+    [{ title: 'a\0bcd' }, { title: '已去掉 1 个不可见的字符，请核对后再次提交' }],
   ])('%o', (change, errors) => {
     expect(errorsOf(change)).toEqual(errors)
   })

@@ -33,6 +33,7 @@ export type IssueReason =
   | 'industry-not-matched'
   | 'too-long'
   | 'unseen-characters'
+  | 'alias-tells'
   | 'name-too-long'
   | 'too-many-entries'
   | 'too-many-requirements'

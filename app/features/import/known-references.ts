@@ -4,6 +4,8 @@ import type { ImportKind } from './columns'
 export interface KnownReferences {
   /** Keys of organizations on the platform and in the same file. */
   readonly organizationKeys: ReadonlySet<string>
+  /** The names of those organizations by key. */
+  readonly organizationNames: ReadonlyMap<string, readonly (string | null)[]>
   readonly parkKeys: ReadonlySet<string>
   readonly stepIds: ReadonlySet<string>
   readonly industryCodes: ReadonlySet<string>

@@ -5,6 +5,7 @@ import {
 } from '../../domain/listing/read-requirement-line'
 import { readTierMark } from '../../domain/listing/read-tier-mark'
 import { valueOfWord } from '../../domain/listing/requirement-words'
+import { tellsName } from '../../domain/listing/tells-name'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
 import { endOfDay } from '../../domain/shared/shanghai-days'
 import type { Tier } from '../../domain/shared/tier'
@@ -35,8 +36,12 @@ export function parseNeed(
   const alias = cells.text('alias')
   const closesOn = cells.date('closesAt')
   if (tierOf('organizationTier') > 0 && alias === null) cells.refuse('alias', 'required')
+  const listing = parseListing(cells, 'needs', known, descriptionTier === 0)
+  const names = known.organizationNames.get(listing.organizationKey) ?? []
+  if (tierOf('organizationTier') > 0 && tellsName(alias ?? '', names))
+    cells.refuse('alias', 'alias-tells')
   const record: NeedRecord = {
-    ...parseListing(cells, 'needs', known, descriptionTier === 0),
+    ...listing,
     kind: (kindText && cells.choice('kind', choices.needKind)) || 'sourcing',
     titleTier: tierOf('titleTier'),
     summaryTier: tierOf('summaryTier'),

@@ -24,11 +24,13 @@ export function planImport(
   known: KnownReferences,
   headerIssues: readonly ImportIssue[] = [],
 ): ImportPlan {
+  const ownerRows = rows.filter((row) => row.kind === 'organizations')
   const withFile: KnownReferences = {
     ...known,
-    organizationKeys: new Set([
-      ...known.organizationKeys,
-      ...rows.filter((row) => row.kind === 'organizations').map((row) => keyOf(row)),
+    organizationKeys: new Set([...known.organizationKeys, ...ownerRows.map((row) => keyOf(row))]),
+    organizationNames: new Map([
+      ...known.organizationNames,
+      ...ownerRows.map((row) => [keyOf(row), namesOf(row)] as const),
     ]),
   }
   const of = (kind: ImportKind) => rows.filter((row) => row.kind === kind)
@@ -61,6 +63,10 @@ function keep<Record>(records: Record[], { record, issues }: Parsed<Record>) {
 
 function keyOf(row: SourceRow): string {
   return (row.cells.key ?? '').trim()
+}
+
+function namesOf({ cells }: SourceRow): readonly (string | null)[] {
+  return [cells.name ?? null, cells.shortName ?? null]
 }
 
 /** Rows whose cell of a column repeats that of an earlier row of their kind. */

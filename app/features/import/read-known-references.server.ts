@@ -4,7 +4,9 @@ import type { KnownReferences } from './known-references'
 export async function readKnownReferences(db: PrismaClient): Promise<KnownReferences> {
   const demo = { where: { isDemo: true }, select: { key: true } }
   const [organizations, parks, steps, industries, demoCapabilities, demoNeeds] = await Promise.all([
-    db.organization.findMany({ select: { key: true, uscc: true, isDemo: true } }),
+    db.organization.findMany({
+      select: { key: true, uscc: true, isDemo: true, name: true, shortName: true, nameEn: true },
+    }),
     db.park.findMany({ select: { key: true } }),
     db.chainStep.findMany({ select: { id: true } }),
     // Deeper levels last, so that a name that two levels share stands for the finer one.
@@ -15,6 +17,9 @@ export async function readKnownReferences(db: PrismaClient): Promise<KnownRefere
   const keysOf = (rows: readonly { readonly key: string }[]) => new Set(rows.map(({ key }) => key))
   return {
     organizationKeys: keysOf(organizations),
+    organizationNames: new Map(
+      organizations.map(({ key, name, shortName, nameEn }) => [key, [name, shortName, nameEn]]),
+    ),
     parkKeys: keysOf(parks),
     stepIds: new Set(steps.map(({ id }) => id)),
     industryCodes: new Set(industries.map(({ code }) => code)),

@@ -9,6 +9,13 @@ export interface References {
   readonly districtCode: string | null
 }
 
+/** The names of whoever posts a listing. */
+export interface OwnerNames {
+  readonly name: string
+  readonly shortName: string | null
+  readonly nameEn: string | null
+}
+
 /** What every form of a listing sends beside its own fields. */
 export interface PostedInput {
   /** Of a new one: the id that its page chose, so that what is sent twice is one listing. */
@@ -28,4 +35,6 @@ export interface ListingForm<Input extends PostedInput, Content extends Prisma.I
   readonly toContent: (input: Input, before: Content | null) => Content
   readonly toValues: (content: Content) => Readonly<Record<string, string>>
   readonly referencesOf: (content: Content) => References
+  /** True where an alias tells the owner who is kept back. Left out: the kind knows no alias. */
+  readonly tellsOwner?: (content: Content, owner: OwnerNames) => boolean
 }

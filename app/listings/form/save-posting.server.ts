@@ -18,7 +18,9 @@ export interface Posting {
 /** What became of it: a draft is kept in any case. */
 export type PostingResult = 'saved' | 'submitted' | 'not-verified' | 'not-open'
 
-export type RefusedPosting = RefusedSaving | 'no-step' | 'no-district'
+export type RefusedPosting = RefusedSaving | 'no-step' | 'no-district' | 'alias-tells'
+
+const ownerNames = { name: true, shortName: true, nameEn: true } as const
 
 /** Writes what a form says of a listing and, if asked, puts it before an operator: in one transaction. */
 export function savePosting<Input extends PostedInput, Content extends Prisma.InputJsonObject>(
@@ -35,6 +37,11 @@ export function savePosting<Input extends PostedInput, Content extends Prisma.In
     const content = form.toContent(input, written?.content ?? null)
     const unknown = await unknownReference(tx, form.referencesOf(content))
     if (unknown !== null) return refused(unknown)
+    if (form.tellsOwner) {
+      const where = { id: organizationId }
+      const owner = await tx.organization.findUniqueOrThrow({ where, select: ownerNames })
+      if (form.tellsOwner(content, owner)) return refused('alias-tells')
+    }
     const { listing } = form
     const version = { id, organizationId, actor, revision: input.version, content }
     const saved = await saveVersion(tx, listing, version, now)

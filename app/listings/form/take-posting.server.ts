@@ -20,6 +20,7 @@ interface Place {
 const fieldOf: Readonly<Partial<Record<RefusedPosting, string>>> = {
   'no-step': 'step',
   'no-district': 'district',
+  'alias-tells': 'alias',
 }
 
 /** Takes the form of a listing: a draft, or one to be put before an operator. */

@@ -1,5 +1,6 @@
 import { NeedContent } from '../../../prisma/need/need-content'
 import { readNeedContent } from '../../../prisma/need/read-need-content.server'
+import { tellsName } from '../../domain/listing/tells-name'
 import type { ListingForm } from '../form/listing-form'
 import { needListing } from './definition.server'
 import { needContentOf, needValuesOf } from './need-content'
@@ -14,4 +15,6 @@ export const needPosting: ListingForm<NeedInput, NeedContent> = {
   toContent: needContentOf,
   toValues: needValuesOf,
   referencesOf: ({ steps, districtCode }) => ({ steps, districtCode }),
+  tellsOwner: ({ organizationTier, alias }, { name, shortName, nameEn }) =>
+    organizationTier > 0 && tellsName(alias ?? '', [name, shortName, nameEn]),
 }

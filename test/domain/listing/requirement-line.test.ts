@@ -72,6 +72,7 @@ function importedLine(line: string, column: 'hard' | 'wishes' = 'hard') {
   const none = new Set<string>()
   const known = {
     organizationKeys: new Set(['o']),
+    organizationNames: new Map(),
     parkKeys: none,
     stepIds: none,
     industryCodes: none,

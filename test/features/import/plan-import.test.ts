@@ -8,6 +8,7 @@ import type { SourceRow } from '../../../app/features/import/source-row'
 
 const known: KnownReferences = {
   organizationKeys: new Set(['org-known', 'org-demo']),
+  organizationNames: new Map(),
   parkKeys: new Set(['park-a']),
   stepIds: new Set(['steel/special-steel']),
   industryCodes: new Set(['3484', '3311']),

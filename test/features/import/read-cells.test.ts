@@ -15,6 +15,7 @@ import { uniqueBy } from '../../../app/features/import/unique-by'
 
 const known: KnownReferences = {
   organizationKeys: new Set(['o1', 'demo']),
+  organizationNames: new Map([['o1', ['临港精密制造有限公司', null]]]),
   parkKeys: new Set(['p1']),
   stepIds: new Set(['steel/a']),
   industryCodes: new Set(['3484']),
@@ -268,6 +269,10 @@ describe('a listing', () => {
     expect(need({ kind: '' }).issues).toEqual([['error', '需求类型', 'required', '']])
     expect(need({ responseDays: '366' }).issues[0]?.[2]).toBe('not-a-number')
     expect(need({ tiers: '企业名称@1', alias: '某厂' }).issues).toEqual([])
+    expect(need({ tiers: '企业名称@1', alias: '某临港精密制造厂' }).issues).toEqual([
+      ['error', '匿名称呼', 'alias-tells', '某临港精密制造厂'],
+    ])
+    expect(need({ alias: '某临港精密制造厂' }).issues).toEqual([])
   })
 })
 

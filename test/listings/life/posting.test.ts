@@ -148,3 +148,12 @@ describe.each(kinds)('what is written of a %s', (kind, post, postAt) => {
     expect(await database.db.review.count({ where: { subjectId: kept } })).toBe(0)
   })
 })
+
+test('an alias that tells the owner who is kept back is refused, one that does not is kept', async () => {
+  const from = await addFirm({ name: '上海临港精密制造有限公司', shortName: '临港精密' })
+  const post = (alias: string, organizationTier: 0 | 1) =>
+    postListing(database.db, needPosting, send({ from }), need(0, { alias, organizationTier }), now)
+  expect(await post('某临港－精密企业', 1)).toEqual({ ok: false, reason: 'alias-tells' })
+  expect(await post('某临港－精密企业', 0)).toMatchObject({ ok: true })
+  expect(await post('某精密零部件企业', 1)).toMatchObject({ ok: true })
+})

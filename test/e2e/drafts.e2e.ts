@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import type { PrismaClient } from '../../prisma/generated/client'
+import { sentTiers } from '../support/need-tiers'
 import { createActor, type SignedIn, type TestActor, visitorBrowser } from './support/actors'
 import { createFirm, type Firm, sendForm } from './support/firm'
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
   })
   needId = need.id
   const answer = await sendForm(formOf(needId), await firm.owner.signIn(), {
+    ...sentTiers,
     ...{ intent: 'draft', version: '0', kind: 'sourcing', step: step.id },
     ...{ title: canaries[0][0], summary: '新的摘要也都公开，谁都读得到', responseDays: '7' },
     ...{ description: canaries[1][0], descriptionTier: '1', closesAt: '2033-06-30' },
@@ -160,7 +162,10 @@ describe('what is written and not published', () => {
 })
 
 describe('a form of a listing', () => {
-  const fields = { intent: 'submit', version: '0', kind: 'sourcing', responseDays: '7' }
+  const fields = {
+    ...sentTiers,
+    ...{ intent: 'submit', version: '0', kind: 'sourcing', responseDays: '7' },
+  }
   const filled = async () => ({
     ...fields,
     ...{ title: '别人写的标题', summary: '别人写的摘要就在这里', closesAt: '2033-06-30' },

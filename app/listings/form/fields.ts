@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Tier } from '../../domain/shared/tier'
 import { fieldError } from '../../platform/forms/field-error'
 import { text } from '../../platform/forms/fields'
 
@@ -6,7 +7,8 @@ import { text } from '../../platform/forms/fields'
 export const title = text(80).min(4, 'short')
 export const summary = text(200).min(10, 'short')
 export const step = z.string().max(100)
-export const tier = z.coerce.number().int().min(0).max(2).default(0).transform(toTier)
+/** Always sent, and never guessed: a part without its tier would be shown to everybody. */
+export const tier = z.enum(['0', '1', '2']).transform(toTier)
 /** Units of 10,000 yuan, as trade speaks of orders. */
 const mostMoney = 10_000_000
 const noMoney = fieldError('amount', { most: '10,000,000' })
@@ -19,8 +21,8 @@ export function wholeNumber(least: number, most: number) {
   return z.number(error).int(error).min(least, error).max(most, error)
 }
 
-function toTier(value: number): 0 | 1 | 2 {
-  return value === 2 ? 2 : value === 1 ? 1 : 0
+function toTier(sent: '0' | '1' | '2'): Tier {
+  return ({ '0': 0, '1': 1, '2': 2 } as const)[sent]
 }
 
 /** True unless both ends are given and the lower one is above the upper one. */

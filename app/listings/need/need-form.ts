@@ -44,7 +44,7 @@ export function needForm(now: Date) {
       description: text(4000).optional(),
       descriptionTier: tier,
       detail: text(4000).optional(),
-      detailTier: tier.default(1),
+      detailTier: tier,
       requirements: z
         .array(RequirementField)
         .max(mostRequirements, {

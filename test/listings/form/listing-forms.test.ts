@@ -4,10 +4,12 @@ import { needForm } from '../../../app/listings/need/need-form'
 import { pilotForm } from '../../../app/listings/pilot/pilot-form'
 import { parseForm } from '../../../app/platform/forms/read-form.server'
 import { i18nOf } from '../../../app/platform/languages/i18n.server'
+import { sentTiers } from '../../support/need-tiers'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const { t } = i18nOf('zh-CN')
 const good = {
+  ...sentTiers,
   kind: 'sourcing',
   title: '涡轮叶片五轴精铣外协',
   summary: '航空发动机叶片小批量精铣，长期合作',
@@ -33,6 +35,18 @@ describe('the form of a need', () => {
     for (const name of ['kind', 'title', 'summary', 'step', 'closesAt', 'responseDays']) {
       expect(Object.keys(errorsOf({ [name]: '' }))).toEqual([name])
     }
+  })
+
+  test.each(Object.keys(sentTiers))('without %s is refused: nothing is open by silence', (name) => {
+    expect(errorsOf({ [name]: '' })).toEqual({ [name]: '请填写这一项' })
+    for (const no of ['3', '-1', '01', ' ', '1.0'])
+      expect(errorsOf({ [name]: no })).toEqual({ [name]: '这一项的内容无法识别' })
+  })
+
+  test('a requirement without its tier is refused', () => {
+    const row = { 'requirements[0].id': crypto.randomUUID(), 'requirements[0].strictness': 'hard' }
+    expect(errorsOf({ ...row, 'requirements[0].tier': '2' })).toEqual({})
+    expect(errorsOf(row)).toEqual({ 'requirements[0].tier': '请填写这一项' })
   })
 
   test('numbers beyond their bounds are refused beside their field', () => {

@@ -202,11 +202,10 @@ describe('a form of a listing', () => {
 
   test('for a new one takes no id of a listing of another firm', async () => {
     const before = await standing()
-    const answer = await sendForm(formOf('new', other.id), await other.owner.signIn(), {
-      ...(await filled()),
-      id: needId,
-    })
-    expect(answer.status).toBe(404)
+    const path = `${formOf('new', other.id)}?id=${needId}`
+    const session = await other.owner.signIn()
+    expect(told((await read(path, session)).text, all)).toEqual([])
+    expect((await sendForm(path, session, await filled())).status).toBe(404)
     expect(await standing()).toEqual(before)
   })
 

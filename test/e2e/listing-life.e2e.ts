@@ -139,6 +139,42 @@ describe('a need', () => {
     expect(await db.listingVersion.count({ where: { listingId: found[0]?.id ?? '' } })).toBe(1)
   })
 
+  journey.for([true, false])(
+    'gone back to, retitled and sent again stays one, with JavaScript: %s',
+    async (hasJavaScript, { site }) => {
+      const page = await visitAs(site, firm.owner, { hasJavaScript })
+      const title = `返回前的需求，脚本：${hasJavaScript}`
+      await fillNeed(page, title, '材料：TC4')
+      const id = await submit(page)
+      await page.goBack()
+      await page.fill('#field-title', `${title}，返回后`)
+      await page.click('button[value=submit]')
+      await page.waitForURL(`**/needs/${id}?result=submitted`)
+      const found = await db.need.findMany({
+        where: { organizationId: firm.id, title: { startsWith: title } },
+      })
+      expect(found.map((it) => [it.id, it.title])).toEqual([[id, `${title}，返回后`]])
+      expect(await db.review.count({ where: { subjectId: id, decidedAt: null } })).toBe(1)
+    },
+  )
+
+  journey('sent from an address of a new one that was kept loses no text', async ({ site }) => {
+    const page = await visitAs(site, firm.owner)
+    await fillNeed(page, '两个窗口的需求', '材料：TC4')
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    const id = await submit(page)
+    await other.selectOption('#field-kind', 'sourcing')
+    await other.fill('#field-title', '第二个窗口的标题')
+    await other.fill('#field-summary', '第二个窗口里写的一段摘要')
+    await other.selectOption('#field-step', { index: 3 })
+    await other.fill('#field-closesAt', '2033-06-30')
+    await other.click('button[value=submit]')
+    await other.waitForSelector('text=同事刚刚保存了另一版')
+    expect(await other.inputValue('#field-title')).toBe('第二个窗口的标题')
+    expect((await db.need.findUniqueOrThrow({ where: { id } })).title).toBe('两个窗口的需求')
+  })
+
   journey('keeps its lots through a second version', async ({ site }) => {
     const need = await db.need.create({
       data: {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mostWords } from '../../domain/listing/limits'
-import { Id, text, Version, words } from '../../platform/forms/fields'
+import { text, Version, words } from '../../platform/forms/fields'
 import { isBand, level, step, summary, title, wholeNumber } from '../form/fields'
 import { splitWords } from '../form/split-words'
 
@@ -9,7 +9,6 @@ const days = wholeNumber(1, 3650).optional()
 /** A capability takes four required fields. */
 export const capabilityForm = z
   .object({
-    id: Id.optional(),
     title,
     summary,
     step,

@@ -18,8 +18,6 @@ export interface OwnerNames {
 
 /** What every form of a listing sends beside its own fields. */
 export interface PostedInput {
-  /** Of a new one: the id that its page chose, so that what is sent twice is one listing. */
-  readonly id?: string | undefined
   /** The revision that the form showed. */
   readonly version: number
 }

@@ -14,8 +14,6 @@ export interface PostedForm {
   readonly organizationId: string
   /** Null: a new one. */
   readonly draft: Draft | null
-  /** The id that a new one gets: sent twice, it is one. */
-  readonly newId: string
   /** What became of the form that was sent last. */
   readonly result: PostedOutcome
   readonly state: FormValues | null | undefined
@@ -32,7 +30,7 @@ interface PostFrameProps extends PostedForm {
 
 /** The page around the fields of a listing: where it stands, what became of it, and the two buttons. */
 export function PostFrame(props: PostFrameProps) {
-  const { kind, organizationId, draft, newId, result, state, labels, children, after } = props
+  const { kind, organizationId, draft, result, state, labels, children, after } = props
   const { t } = useTranslation('post')
   return (
     <NarrowPage
@@ -54,10 +52,7 @@ export function PostFrame(props: PostFrameProps) {
           intent="submit"
           submit={t('post.submit')}
           other={{ intent: 'draft', label: t('post.draft') }}
-          hidden={{
-            version: draft?.values.version ?? '0',
-            ...(draft === null ? { id: state?.values.id ?? newId } : {}),
-          }}
+          hidden={{ version: draft?.values.version ?? '0' }}
           state={state}
           labels={labels}
         >

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { choiceOf } from '../../platform/lists/query-fields'
+import { choiceOf, forms, oneLike } from '../../platform/lists/query-fields'
 
-/** What became of the form that was sent last, in the address to which it leads. */
 const outcomes = [
   'saved',
   'submitted',
@@ -13,7 +12,11 @@ const outcomes = [
   'unknown',
 ] as const
 
+/** What the address of a listing's form says. */
 export const PostedQuery = z.object({
+  /** What became of the form that was sent last. */
   result: choiceOf(outcomes, '').transform((it) => it || null),
+  /** The id that a new listing will have. */
+  id: oneLike(forms.id).transform((it) => it || null),
 })
 export type PostedOutcome = z.output<typeof PostedQuery>['result']

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import type { Prisma } from '../../../prisma/generated/client'
 import { listingLife } from '../../domain/listing/life'
 import { refusePage } from '../../platform/http/http-errors'
@@ -10,6 +11,13 @@ import { PostedQuery } from './posted-query'
 import { readDistricts } from './read-districts.server'
 import { readDraft } from './read-draft.server'
 import { readSteps } from './read-steps.server'
+
+/** The same address with an id for the new listing: what is sent from it twice is one listing. */
+function leadToNewId(request: Request): Response {
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.set('id', crypto.randomUUID())
+  return redirect(`${pathname}?${searchParams}`)
+}
 
 interface Place {
   readonly organizationId: string
@@ -27,20 +35,23 @@ export async function showForm<Input extends PostedInput, Content extends Prisma
   const [edit] = listingLife.save.asks
   demand(request, page.viewer, edit, { kind: 'draft', organizationId })
   const { kind } = form.listing
+  const { result, id: newId } = PostedQuery.parse(queryOf(request))
   const isNew = listing === 'new'
-  const draft = isNew ? null : await readDraft(page.db, form, { organizationId, id: listing })
+  if (isNew && newId === null) throw leadToNewId(request)
+  const id = isNew ? (newId ?? '') : listing
+  // Whoever goes back to the address of a new one finds what was saved there.
+  const draft = await readDraft(page.db, form, { organizationId, id })
   if (!isNew && draft === null) throw refusePage('not-found')
   return {
     organizationId,
     draft,
-    newId: crypto.randomUUID(),
     steps: await readSteps(page.db, page.language),
     districts: await readDistricts(page.db, page.language),
-    ...PostedQuery.parse(queryOf(request)),
+    result,
     head: plainHead(
       page,
       '/manage',
-      page.t(isNew ? `post:post.${kind}` : `post:post.edit.${kind}`),
+      page.t(draft === null ? `post:post.${kind}` : `post:post.edit.${kind}`),
     ),
   }
 }

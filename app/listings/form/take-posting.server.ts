@@ -5,9 +5,11 @@ import { formAgain, goOn } from '../../platform/forms/answer-form.server'
 import { readForm, refuseForm } from '../../platform/forms/read-form.server'
 import { refuseTooMany } from '../../platform/forms/refuse-too-many.server'
 import { refusePage } from '../../platform/http/http-errors'
+import { queryOf } from '../../platform/http/query-string'
 import type { PageContext } from '../../platform/pages/page-context.server'
 import { demand, demandPerson } from '../../platform/session/demand.server'
 import type { ListingForm, PostedInput } from './listing-form'
+import { PostedQuery } from './posted-query'
 import { type RefusedPosting, savePosting } from './save-posting.server'
 
 /** Where the form was sent to; `listing` is an id, or `new`. */
@@ -44,7 +46,8 @@ export async function takePosting<
   const refusal = await refuseTooMany([['post-account', actor]], read.form, page.t)
   if (refusal) return formAgain(refusal)
   const isNew = listing === 'new'
-  const id = isNew ? (read.value.id ?? crypto.randomUUID()) : listing
+  const { id: newId } = PostedQuery.parse(queryOf(request))
+  const id = isNew ? (newId ?? crypto.randomUUID()) : listing
   const posting = { organizationId, actor, id, isNew, isSubmitted }
   const saved = await savePosting(page.db, form, posting, read.value, page.now)
   if (saved.ok) {

@@ -30,7 +30,6 @@ const RequirementField = z.object({
 export function needForm(now: Date) {
   return z
     .object({
-      id: Id.optional(),
       kind: z.enum(needKinds),
       title,
       titleTier: tier,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { readEquipmentLine } from '../../domain/listing/equipment-line'
 import { mostEquipment, mostWords } from '../../domain/listing/limits'
-import { DistrictCode, Id, lines, text, Version, words } from '../../platform/forms/fields'
+import { DistrictCode, lines, text, Version, words } from '../../platform/forms/fields'
 import { isBand, level, step, summary, title } from '../form/fields'
 import { splitWords } from '../form/split-words'
 
@@ -16,7 +16,6 @@ export const openDaysChoices = ['1-5', '1-6', '1-7', 'kept'] as const
 /** A pilot platform takes four required fields; its equipment is read line by line. */
 export const pilotForm = z
   .object({
-    id: Id.optional(),
     title,
     summary,
     step,

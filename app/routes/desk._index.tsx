@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerDecision } from '../features/desk/answer-decision.server'
 import { DeskPage } from '../features/desk/desk-page'
 import { DeskQuery } from '../features/desk/desk-query'
 import { findReviews } from '../features/desk/find-reviews.server'
@@ -36,11 +37,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
+/** Decides on one item of the queue or on several, or hands them on. */
+export async function action({ request }: ActionFunctionArgs) {
+  const page = await pageContext(request)
+  demand(request, page.viewer, 'read', { kind: 'desk' })
+  return answerDecision(page, request)
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
 export const handle: MessageHandle = { areas: ['desk'] }
 
 export default function Desk() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()
-  return <DeskPage {...shown} />
+  const result = useActionData<typeof action>()
+  return <DeskPage {...shown} state={result?.state} />
 }

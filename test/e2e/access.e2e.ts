@@ -124,7 +124,7 @@ describe('operators, administrators and auditors without a second factor', () =>
 
 describe('a decision', () => {
   const decide = (actor: SignedIn) =>
-    fetch(base('/desk/decide'), {
+    fetch(base('/desk'), {
       method: 'POST',
       redirect: 'manual',
       headers: { Cookie: actor.cookie, Origin: inject('baseUrl') },
@@ -147,6 +147,18 @@ describe('a decision', () => {
       expect(review.decidedAt).toBeNull()
     },
   )
+
+  test('on several of which none is chosen is asked for again', async () => {
+    const { cookie, formToken } = await signedIn('operator of park P')
+    const answer = await fetch(base('/desk'), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Cookie: cookie, Origin: inject('baseUrl') },
+      body: new URLSearchParams({ token: formToken, several: 'on', intent: 'approve' }),
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('请先在队列里选中')
+  })
 
   test('on it is one for the operator of its park, with its audit entry', async () => {
     const answer = await decide(await signedIn('operator of park P'))

@@ -103,8 +103,14 @@ describe('a need', () => {
       await fillNeed(page, '要退回的需求', '材料：TC4')
       const id = await submit(page)
       const desk = await openReview(site, id)
-      await desk.selectOption('#field-reason', 'unclear')
       await desk.fill('#field-reply', '请写明首批数量')
+      await desk.click('[data-review] button[value=changes]')
+      // Without a reason it comes back, with what was typed.
+      site.allowErrors(/status of 422/)
+      await desk.waitForSelector('#error-field-reason:has-text("请选择原因")')
+      expect(await desk.inputValue('#field-reply')).toBe('请写明首批数量')
+      await expectAccessible(desk)
+      await desk.selectOption('#field-reason', 'unclear')
       await desk.click('[data-review] button[value=changes]')
       await desk.waitForSelector('text=已处理 1 项')
 

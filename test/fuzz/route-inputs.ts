@@ -138,8 +138,7 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/manage.$id.take-back.$kind.$listing': { forms: [takeBackForm] },
   'routes/manage.$id.grants.$need': { forms: [grantForm] },
   'routes/files.$id': takesNoInput,
-  'routes/desk._index': { query: DeskQuery },
-  'routes/desk.decide': { forms: [decisionForm] },
+  'routes/desk._index': { query: DeskQuery, forms: [decisionForm] },
   'routes/people': { query: PeopleFilter, forms: [peopleForm] },
   'routes/audit': { query: AuditFilter },
 }

@@ -17,6 +17,8 @@ export const decisionForm = z.object({
   mergeInto: Id.optional(),
   /** `city`, or the id of a park. */
   park: z.union([z.literal('city'), Id]).optional(),
+  /** Sent with the boxes of the queue. */
+  several: z.literal('on').optional(),
   /** Where the queue stands. */
   back: z.string().max(300).optional(),
 })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
 import { buttonLook } from '../../components/button-look'
 import { ChoiceField } from '../../components/form/choice-field'
+import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { reasonCodes, reviewKinds } from '../../domain/moderation/review'
 import { deskAddress } from './desk-address'
@@ -25,11 +26,13 @@ interface DeskPageProps {
   /** How many were decided just now, and why some were not. */
   readonly done: number
   readonly refused: DeskRefusal | null
+  /** The form that was refused the last time. */
+  readonly state: FormValues | null | undefined
 }
 
 /** The queue to the left, the item to the right, both worked by keys. */
 export function DeskPage(props: DeskPageProps) {
-  const { rows, total, filter, review, refused, done } = props
+  const { rows, total, filter, review, refused, done, state } = props
   const { t } = useTranslation('desk')
   useDeskKeys()
   return (
@@ -62,10 +65,12 @@ export function DeskPage(props: DeskPageProps) {
           </ul>
           <Pages {...props} />
           {filter.isDecided || rows.length === 0 || !props.mayDecide ? null : (
-            <BulkForm filter={filter} />
+            <BulkForm filter={filter} state={state?.values.several ? state : null} />
           )}
         </section>
-        {review === null ? null : <ReviewItem {...props} review={review} />}
+        {review === null ? null : (
+          <ReviewItem {...props} review={review} state={state?.values.several ? null : state} />
+        )}
       </div>
       <p className="no-print hidden text-fact sm:block text-ink-faint">{t('keys')}</p>
     </div>
@@ -114,16 +119,22 @@ function Pages({ filter, pages }: DeskPageProps) {
   )
 }
 
+interface BulkFormProps {
+  readonly filter: DeskFilter
+  readonly state: FormValues | null | undefined
+}
+
 /** The boxes of the queue belong to this form. */
-function BulkForm({ filter }: { readonly filter: DeskFilter }) {
+function BulkForm({ filter, state }: BulkFormProps) {
   const { t } = useTranslation('desk')
   return (
-    <details className="mt-3 border-t border-line pt-3">
+    <details open={Boolean(state)} className="mt-3 border-t border-line pt-3">
       <summary className="cursor-pointer">{t('bulkTitle')}</summary>
       <PostForm
         id="bulk"
-        action="/desk/decide"
-        hidden={{ back: deskAddress(filter) }}
+        action={deskAddress(filter)}
+        hidden={{ several: 'on', back: deskAddress(filter) }}
+        state={state}
         buttons={[
           { intent: 'approve', label: t('bulkApprove'), look: buttonLook.plain },
           { intent: 'reject', label: t('bulkReject'), look: buttonLook.plain },
@@ -136,6 +147,7 @@ function BulkForm({ filter }: { readonly filter: DeskFilter }) {
           hint={t('reasonHint')}
           options={reasonCodes.map((value) => ({ value, label: t(`reason.${value}`) }))}
           isOptional
+          state={state}
         />
       </PostForm>
     </details>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
+import type { FormValues } from '../../components/form/form-values'
 import { formatDate } from '../../components/format-date'
 import { SectionHeading } from '../../components/section-heading'
 import { wordOf } from '../../platform/languages/word-of'
@@ -18,10 +19,13 @@ interface ReviewItemProps {
   readonly filter: DeskFilter
   readonly parks: readonly { readonly value: string; readonly label: string }[]
   readonly mayDecide: boolean
+  /** What was refused the last time. */
+  readonly state: FormValues | null | undefined
 }
 
 /** One item whole: who asks, what it says, what is like it, what was decided before, and the keys. */
-export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewItemProps) {
+export function ReviewItem(props: ReviewItemProps) {
+  const { review, rows, filter, parks, mayDecide, state } = props
   const { t } = useTranslation('desk')
   const title = useReviewTitle()({ ...review, title: review.title || titleOf(review) })
   const at = rows.findIndex(({ id }) => id === review.id)
@@ -57,7 +61,13 @@ export function ReviewItem({ review, rows, filter, parks, mayDecide }: ReviewIte
       )}
       <Duplicates review={review} />
       {review.decided.decision === null && mayDecide ? (
-        <DecisionForm review={review} parks={parks} back={deskAddress(filter, next?.id)} />
+        <DecisionForm
+          review={review}
+          parks={parks}
+          here={deskAddress(filter, review.id)}
+          back={deskAddress(filter, next?.id)}
+          state={state?.values.review?.startsWith(`${review.id}:`) ? state : null}
+        />
       ) : null}
       {review.decided.decision === null && !mayDecide ? <Alert>{t('readOnly')}</Alert> : null}
       <History review={review} />

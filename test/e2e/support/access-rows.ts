@@ -135,8 +135,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     write: 'LNN++NNNNN',
   },
   'routes/files.$id': { path: '/files/:file', read: 'NNNN+N+N++' },
-  'routes/desk._index': { path: '/desk', read: 'LNNNNN++++' },
-  'routes/desk.decide': { path: '/desk/decide', read: all, write: 'LNNNNN++++' },
+  'routes/desk._index': { path: '/desk', read: 'LNNNNN++++', write: 'LNNNNN++++' },
   'routes/people': { path: '/people', read: 'LNNNNNNN++', write: 'LNNNNNNN+N' },
   'routes/audit': { path: '/audit', read: 'LNNNNNNN++' },
 }

@@ -21,7 +21,7 @@ export function startOfDay(day: string): Date | null {
 
 /**
  * The last millisecond of the day in Shanghai on which an instant falls: what holds until a day holds
- * on that day too. A form gives a day as its midnight in UTC, which falls on that day in Shanghai.
+ * on that day too.
  */
 export function endOfDay(instant: Date): Date {
   return new Date((dayNumber(instant) + 1) * dayMs - offsetMs - 1)

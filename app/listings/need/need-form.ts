@@ -3,7 +3,7 @@ import { needKinds } from '../../domain/listing/kinds'
 import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
 import { fieldError } from '../../platform/forms/field-error'
-import { DistrictCode, dayAfter, Id, lines, text, Version } from '../../platform/forms/fields'
+import { DistrictCode, dayFrom, Id, lines, text, Version } from '../../platform/forms/fields'
 import { isBand, money, step, summary, tier, title, wholeNumber } from '../form/fields'
 
 /** The first line that is refused is named; what else is wrong with the form is told with it. */
@@ -39,7 +39,7 @@ export function needForm(now: Date) {
       stepsTier: tier,
       quantity: text(100).optional(),
       quantityTier: tier,
-      closesAt: dayAfter(now),
+      closesAt: dayFrom(now),
       description: text(4000).optional(),
       descriptionTier: tier,
       detail: text(4000).optional(),

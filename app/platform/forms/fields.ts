@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { districts } from '../../domain/shared/districts'
 import { hasAddress } from '../../domain/shared/has-address'
 import { isId } from '../../domain/shared/ids'
+import { dayOf, startOfDay } from '../../domain/shared/shanghai-days'
 import { fieldError } from './field-error'
 
 /** What PostgreSQL keeps in an `integer`. */
@@ -63,12 +64,21 @@ function counted(
   })
 }
 
-/** A day to come, of a year that people write with four digits. */
-export function dayAfter(now: Date) {
-  return z
-    .date()
-    .min(now, 'future')
-    .max(new Date(Date.UTC(lastYear, 11, 31)), 'year')
+/** Today in Shanghai or a day to come, like `2026-11-28`; read as the instant at which it begins. */
+export function dayFrom(now: Date) {
+  return z.string().transform((text, context): Date => {
+    const day = startOfDay(text)
+    const error = dayError(text, day, now)
+    if (day !== null && error === null) return day
+    context.addIssue({ code: 'custom', message: error ?? 'day' })
+    return z.NEVER
+  })
+}
+
+function dayError(text: string, day: Date | null, now: Date): 'year' | 'day' | 'future' | null {
+  if (Number(/^\+?(\d+)-/.exec(text)?.[1] ?? 0) > lastYear) return 'year'
+  if (day === null) return 'day'
+  return dayOf(day) < dayOf(now) ? 'future' : null
 }
 
 /** A district of Shanghai by its code. */

@@ -114,6 +114,7 @@ const codes = [
   'unreadable-tier',
   'unreadable-requirement',
   'year',
+  'day',
   'lines',
   'words',
 ] as const

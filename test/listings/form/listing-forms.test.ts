@@ -83,16 +83,33 @@ describe('the form of a need', () => {
   })
 
   test('a day that is over is refused, and a name that is kept back needs an alias', () => {
-    expect(errorsOf({ closesAt: '2026-01-01' })).toEqual({ closesAt: '请选择今天以后的日期' })
+    expect(errorsOf({ closesAt: '2026-01-01' })).toEqual({ closesAt: '请选择今天或以后的日期' })
     expect(errorsOf({ organizationTier: '1' })).toEqual({ alias: '请填写这一项' })
     expect(errorsOf({ organizationTier: '1', alias: '某航空企业' })).toEqual({})
   })
+})
+
+test.each([
+  // Shanghai is eight hours ahead: its day begins at 16:00 UTC.
+  ['2026-11-22T16:00:00Z', '2026-11-23', true],
+  ['2026-11-23T15:59:59Z', '2026-11-23', true],
+  ['2026-11-23T16:00:00Z', '2026-11-23', false],
+  ['2026-11-22T15:59:59Z', '2026-11-22', true],
+])('at %s the need may close on %s: %s', (instant, closesAt, isTaken) => {
+  expect(errorsOf({ closesAt }, needForm(new Date(instant)))).toEqual(
+    isTaken ? {} : { closesAt: '请选择今天或以后的日期' },
+  )
 })
 
 describe('what no database or page could hold is refused beside its field', () => {
   test.each([
     [{ closesAt: '20260-01-01' }, { closesAt: '请检查年份' }],
     [{ closesAt: '+275760-09-13' }, { closesAt: '请检查年份' }],
+    [{ closesAt: '2027-02-30' }, { closesAt: '没有这一天，请检查日期' }],
+    [{ closesAt: '2027-02-29' }, { closesAt: '没有这一天，请检查日期' }],
+    [{ closesAt: '2027-13-01' }, { closesAt: '没有这一天，请检查日期' }],
+    [{ closesAt: '明天' }, { closesAt: '没有这一天，请检查日期' }],
+    [{ closesAt: '2201-01-01' }, { closesAt: '请检查年份' }],
     [{ district: '319999' }, { district: '这一项的内容无法识别' }],
     [{ district: '110101' }, { district: '这一项的内容无法识别' }],
     [{ version: '2147483648' }, { version: '这一项的内容无法识别' }],

@@ -25,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     person: { ...person, language: page.language },
     organizations,
     current: organization?.id ?? null,
+    isInvitationGone: new URL(request.url).searchParams.get('invitation') === 'gone',
     invitations: await readInvitations(page.db, person.id, page.now),
     head: plainHead(page, '/account', page.t('account:overview.title')),
   }

@@ -21,3 +21,5 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return goOn('/account', [await actFor(page.db, sessionId, organization)])
 }
+
+export { OnlyRefusals as default } from '../components/only-refusals'

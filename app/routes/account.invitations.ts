@@ -19,6 +19,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const isAccepted = intent === 'accept'
   const answer = { invitation, isAccepted, personId: id, sessionId }
   const settled = await settleInvitation(page.db, answer, page.now)
-  if (!settled.ok) throw refusePage('not-found')
+  if (!settled.ok) return goOn('/account?invitation=gone')
   return goOn('/account', settled.value === null ? [] : [settled.value])
 }
+
+export { OnlyRefusals as default } from '../components/only-refusals'

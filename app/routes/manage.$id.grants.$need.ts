@@ -26,3 +26,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await changeGrant(page, request, { needId: need.id, actor })
   return goOn(`/manage/${organizationId}/needs/${need.id}${result ? `?result=${result}` : ''}`)
 }
+
+export { OnlyRefusals as default } from '../components/only-refusals'

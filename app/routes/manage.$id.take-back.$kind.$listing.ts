@@ -16,3 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
     listing: idOf(params.listing),
   })
 }
+
+export { OnlyRefusals as default } from '../components/only-refusals'

@@ -58,8 +58,13 @@ function letterOf(answer: Response): string {
 const ask = (path: string, { cookie }: SignedIn) =>
   fetch(base(addressOf(path, subjects)), { headers: { Cookie: cookie }, redirect: 'manual' })
 
-function send(path: string, { cookie, formToken }: SignedIn, headers: HeadersInit = {}) {
-  const body = new URLSearchParams({ token: formToken })
+function send(
+  path: string,
+  { cookie, formToken }: SignedIn,
+  headers: HeadersInit = {},
+  fields: Readonly<Record<string, string>> = {},
+) {
+  const body = new URLSearchParams({ token: formToken, ...fields })
   return fetch(base(addressOf(path, subjects)), {
     method: 'POST',
     body,
@@ -119,6 +124,28 @@ describe('operators, administrators and auditors without a second factor', () =>
     const weak = await actors.get(name)?.signIn({ hasSecondFactor: false })
     const answer = await ask('/desk', weak ?? visitorBrowser())
     expect(letterOf(answer)).toBe('2')
+  })
+})
+
+describe('an answer to a form that has no page of its own', () => {
+  test.each([
+    ['/account/invitations', { invitation: crypto.randomUUID(), intent: 'sign' }, 400],
+    ['/account/acting-for', { organization: crypto.randomUUID() }, 404],
+    ['/manage/:a/take-back/capability/:draft', { intent: 'withdraw' }, 404],
+    ['/manage/:a/grants/:draft', { intent: 'revoke', organization: 'x' }, 400],
+  ] as const)('%s is a page when it refuses %o', async (path, fields, status) => {
+    const answer = await send(path, await signedIn('owner of A'), {}, fields)
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toMatch(/<h1/)
+  })
+
+  test('to an invitation that is open no longer says so on the page of the account', async () => {
+    const owner = await signedIn('owner of A')
+    const fields = { invitation: crypto.randomUUID(), intent: 'accept' }
+    const answer = await send('/account/invitations', owner, {}, fields)
+    const to = answer.headers.get('Location') ?? ''
+    expect(to).toBe('/account?invitation=gone')
+    expect(await (await ask(to, owner)).text()).toContain('这个邀请已撤回')
   })
 })
 

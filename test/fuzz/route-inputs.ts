@@ -100,7 +100,7 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/forgot-password': { forms: [emailForm] },
   'routes/reset-password': { query: parameters('link'), forms: [resetForm] },
   'routes/dev.mail': takesNoInput,
-  'routes/account._index': { forms: [personProfileForm] },
+  'routes/account._index': { query: parameters('invitation'), forms: [personProfileForm] },
   'routes/account.password': { query: parameters('done'), forms: [changePasswordForm] },
   'routes/account.second-factor': {
     query: parameters('needed'),

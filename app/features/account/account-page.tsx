@@ -18,10 +18,13 @@ interface AccountPageProps extends AccountOrganizationsProps {
   }
   readonly state: FormValues | null | undefined
   readonly isSaved: boolean
+  /** The invitation that was just answered is open no longer. */
+  readonly isInvitationGone: boolean
 }
 
 /** One's own account: for whom one acts, profile, security, the way out. */
-export function AccountPage({ person, state, isSaved, ...organizations }: AccountPageProps) {
+export function AccountPage(props: AccountPageProps) {
+  const { person, state, isSaved, isInvitationGone, ...organizations } = props
   const { t } = useTranslation('account')
   const security = [
     { href: '/account/password', label: t('overview.password'), note: null },
@@ -36,6 +39,7 @@ export function AccountPage({ person, state, isSaved, ...organizations }: Accoun
   return (
     <NarrowPage title={t('overview.title')} lead={person.email}>
       {isSaved ? <Alert kind="done">{t('overview.saved')}</Alert> : null}
+      {isInvitationGone ? <Alert kind="warning">{t('overview.invitationGone')}</Alert> : null}
       <AccountOrganizations {...organizations} />
       <section aria-labelledby="security" className="space-y-2">
         <SectionHeading id="security">{t('overview.security')}</SectionHeading>

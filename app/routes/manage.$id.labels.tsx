@@ -46,11 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (refusal) return formAgain(refusal)
   const upload = await readUpload(request)
   const refuse = (files: string) => formAgain(refuseForm(upload.form, { files }, files))
-  if (!upload.ok && upload.reason === 'expired')
-    return refuse(page.t('manage:verification.expired'))
+  if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const read = parseForm(upload.form, labelForm(page.now), page.t)
   if (!read.ok) return formAgain(read.state)
-  if (!upload.ok) return refuse(page.t(`manage:verification.${upload.reason}`))
   const { label, issuer, expiresAt } = read.value
   const claimed = { label, issuer, expiresAt: expiresAt?.toISOString() ?? null }
   const asked = { organizationId, personId, files: upload.files, label: claimed }

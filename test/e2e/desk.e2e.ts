@@ -68,6 +68,13 @@ describe('the way to a published need', () => {
     await page.setInputFiles('#field-files', { ...file, buffer: Buffer.from('no pdf at all') })
     await page.click('button:has-text("提交核验")')
     await page.waitForSelector('text=只接受 PDF')
+    // Too many, or too large ones, are refused beside their field.
+    await page.setInputFiles('#field-files', Array(6).fill({ ...file, buffer: pdf }))
+    await page.click('button:has-text("提交核验")')
+    await page.waitForSelector('#error-field-files:has-text("最多 5 个文件")')
+    await page.setInputFiles('#field-files', { ...file, buffer: Buffer.alloc(9e6) })
+    await page.click('button:has-text("提交核验")')
+    await page.waitForSelector('#error-field-files:has-text("不超过 8 MB")')
     await page.setInputFiles('#field-files', { ...file, buffer: pdf })
     await page.click('button:has-text("提交核验")')
     await page.waitForSelector('text=核验中')

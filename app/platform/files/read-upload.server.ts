@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { cutText, soundText } from '../../domain/shared/sound-text'
 import { logger } from '../environment/logger.server'
 import { isOwnForm } from '../forms/form-token.server'
+import { mostFormBytes } from '../forms/read-form.server'
 import { refusePage } from '../http/http-errors'
 import { scanBytes } from './scan-files.server'
 
@@ -14,6 +15,13 @@ export interface UploadedFile {
 
 const mostFiles = 5
 const mostBytes = 8 * 2 ** 20
+/** As much as the largest files and the fields together; which is too many or too large is told later. */
+const limits = {
+  maxFiles: 4 * mostFiles,
+  maxParts: 40,
+  maxFileSize: mostFiles * mostBytes,
+  maxTotalSize: mostFiles * mostBytes + mostFormBytes,
+}
 
 /** What the bytes may be; what a browser says that they are counts for nothing. */
 const types: ReadonlySet<string> = new Set([
@@ -23,34 +31,42 @@ const types: ReadonlySet<string> = new Set([
   'image/webp',
 ])
 
-type UploadRefusal = 'expired' | 'type' | 'infected' | 'unscanned'
+type UploadRefusal = 'expired' | 'count' | 'size' | 'type' | 'infected' | 'unscanned'
 
 export type Upload =
   | { readonly ok: true; readonly form: FormData; readonly files: readonly UploadedFile[] }
   | { readonly ok: false; readonly form: FormData; readonly reason: UploadRefusal }
 
 /**
- * A form with files: PDF and images, each told by its content. Throws 413 as soon as more comes than
- * is allowed; nothing is unpacked or drawn, so small files cannot become large ones.
+ * A form with files: PDF and images, each told by its content. Of too many or too large ones nothing
+ * is kept but the fields beside them, and not even these once more comes than all files together may
+ * hold; nothing is unpacked or drawn, so small files cannot become large ones.
  */
 export async function readUpload(request: Request): Promise<Upload> {
   const files: (UploadedFile | null)[] = []
+  const beyond = new Set<'count' | 'size'>()
   const keep = async (file: FileUpload) => {
     if (file.size === 0) return undefined
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const found = await fileTypeFromBuffer(bytes)
-    const isKnown = found !== undefined && types.has(found.mime)
-    files.push(isKnown ? { name: nameOf(file), type: found.mime, bytes } : null)
+    if (file.size > mostBytes) beyond.add('size')
+    else if (files.length === mostFiles) beyond.add('count')
+    else files.push(await readFile(file))
     return undefined
   }
-  const limits = { maxFiles: mostFiles, maxFileSize: mostBytes, maxParts: 40 }
-  const total = { maxTotalSize: mostFiles * mostBytes }
-  const form = await parseFormData(request, { ...limits, ...total }, keep).catch((error) => {
-    throw refusePage(/Exceeded/.test(String(error?.name)) ? 'too-large' : 'bad-request')
+  const form = await parseFormData(request, limits, keep).catch((error) => {
+    const reason = limitOf(error)
+    if (reason === null) throw refusePage('bad-request')
+    beyond.add(reason)
+    return new FormData()
   })
+  const [reason] = beyond
+  // A form that could not be read to its end has no token; nothing of it comes back.
+  const isCut = reason !== undefined && [...form.keys()].length === 0
+  if (isCut) return refuse(form, reason)
+  if (textLength(form) > mostFormBytes) throw refusePage('too-large')
   if (!(await isOwnForm(request, String(form.get('token') ?? '')))) {
     return refuse(form, 'expired')
   }
+  if (reason !== undefined) return refuse(form, reason)
   const known = files.filter((file) => file !== null)
   if (known.length < files.length) return refuse(form, 'type')
   for (const { bytes } of known) {
@@ -58,6 +74,25 @@ export async function readUpload(request: Request): Promise<Upload> {
     if (found !== 'clean') return refuse(form, found)
   }
   return { ok: true, form, files: known }
+}
+
+/** Null: it is neither PDF nor an image. */
+async function readFile(file: FileUpload): Promise<UploadedFile | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const found = await fileTypeFromBuffer(bytes)
+  const isKnown = found !== undefined && types.has(found.mime)
+  return isKnown ? { name: nameOf(file), type: found.mime, bytes } : null
+}
+
+/** Which limit ended the reading; null: it was none. */
+function limitOf(error: unknown): 'count' | 'size' | null {
+  const name = error instanceof Error ? error.name : ''
+  if (/^Max(Files|Parts)Exceeded/.test(name)) return 'count'
+  return /^Max.*Exceeded/.test(name) ? 'size' : null
+}
+
+function textLength(form: FormData): number {
+  return [...form.values()].reduce((sum, it) => sum + (typeof it === 'string' ? it.length : 0), 0)
 }
 
 /** As people call it, in one line. */

@@ -104,22 +104,39 @@ describe('an upload', () => {
   })
 
   describe('more than is allowed is refused before it is kept', () => {
-    const statusOf = (files: readonly Part[]) =>
-      upload(files).then(
-        () => 200,
-        (refusal) => (refusal as Response).status,
-      )
+    const many = (count: number, bytes: Uint8Array) =>
+      Array.from({ length: count }, (_, at): Part => [`${at}.pdf`, bytes])
+    const ofSize = (size: number) => {
+      const bytes = new Uint8Array(size)
+      bytes.set(pdf)
+      return bytes
+    }
+    const largest = 8 * 2 ** 20
 
-    test('too many files', async () => {
-      expect(await statusOf(Array.from({ length: 6 }, (_, at): Part => [`${at}.pdf`, pdf]))).toBe(
-        413,
-      )
+    test.each([
+      ['too many files', 'count', many(6, pdf)],
+      ['too large a file', 'size', many(1, ofSize(largest + 1))],
+      ['too large a file among others', 'size', [...many(2, pdf), ...many(1, ofSize(9e6))]],
+    ] as const)('%s, and the other fields are kept', async (_, reason, files) => {
+      const result = await upload(files)
+      expect(result).toMatchObject({ ok: false, reason })
+      expect(result.form.has('token')).toBe(true)
     })
 
-    test('too large a file', async () => {
-      const large = new Uint8Array(8 * 2 ** 20 + 1)
-      large.set(pdf)
-      expect(await statusOf([['large.pdf', large]])).toBe(413)
+    test.each([
+      ['far too many files', 'count', many(21, pdf)],
+      ['far too much', 'size', many(1, ofSize(5 * largest + 1))],
+    ] as const)('%s', async (_, reason, files) => {
+      expect(await upload(files)).toMatchObject({ ok: false, reason })
+    })
+
+    test('of a form that is not ours is told nothing', async () => {
+      expect(await upload(many(6, pdf), false)).toMatchObject({ ok: false, reason: 'expired' })
+    })
+
+    test('five files of the largest size are taken', async () => {
+      const result = await upload(many(5, ofSize(largest)))
+      expect(result.ok && result.files.length).toBe(5)
     })
 
     test('a body that is no form', async () => {

@@ -129,8 +129,8 @@ describe('operators, administrators and auditors without a second factor', () =>
 
 describe('an answer to a form that has no page of its own', () => {
   test.each([
-    ['/account/invitations', { invitation: crypto.randomUUID(), intent: 'sign' }, 400],
-    ['/account/acting-for', { organization: crypto.randomUUID() }, 404],
+    ['/account/invitations', { invitation: 'x', intent: 'sign' }, 400],
+    ['/account/acting-for', { organization: '11111111-1111-4111-8111-111111111111' }, 404],
     ['/manage/:a/take-back/capability/:draft', { intent: 'withdraw' }, 404],
     ['/manage/:a/grants/:draft', { intent: 'revoke', organization: 'x' }, 400],
   ] as const)('%s is a page when it refuses %o', async (path, fields, status) => {

@@ -1,6 +1,6 @@
-import { redirect } from '@remix-run/node'
 import type { Prisma } from '../../../prisma/generated/client'
 import { listingLife } from '../../domain/listing/life'
+import { goOn } from '../../platform/forms/answer-form.server'
 import { refusePage } from '../../platform/http/http-errors'
 import { queryOf } from '../../platform/http/query-string'
 import type { PageContext } from '../../platform/pages/page-context.server'
@@ -16,7 +16,7 @@ import { readSteps } from './read-steps.server'
 function leadToNewId(request: Request): Response {
   const { pathname, searchParams } = new URL(request.url)
   searchParams.set('id', crypto.randomUUID())
-  return redirect(`${pathname}?${searchParams}`)
+  return goOn(`${pathname}?${searchParams}`)
 }
 
 interface Place {

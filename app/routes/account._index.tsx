@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     person: { ...person, language: page.language },
     organizations,
     current: organization?.id ?? null,
-    isInvitationGone: new URL(request.url).searchParams.get('invitation') === 'gone',
+    isInvitationGone: new URL(request.url).searchParams.has('invitation'),
     invitations: await readInvitations(page.db, person.id, page.now),
     head: plainHead(page, '/account', page.t('account:overview.title')),
   }

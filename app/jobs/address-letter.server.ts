@@ -38,7 +38,7 @@ function addressOf(path: string): string {
 async function toPerson(
   db: PrismaClient,
   id: string,
-  parts: Pick<LetterParts, 'link' | 'title'> = {},
+  parts: Pick<LetterParts, 'label' | 'link' | 'title'> = {},
 ): Promise<LetterParts | null> {
   const person = await db.person.findUnique({ where: { id } })
   if (!person?.email) return null
@@ -100,6 +100,6 @@ async function decision(db: PrismaClient, payload: Of<'decided'>): Promise<Lette
     !listings.has(review.kind) ||
     (organizationId !== null &&
       (await db.membership.count({ where: { personId, organizationId } })) > 0)
-  const title = isTold ? review.title : ''
-  return toPerson(db, personId, { title, link: addressOf('/account') })
+  const named = review.kind === 'label' ? { label: review.title } : { title: review.title }
+  return toPerson(db, personId, { ...(isTold ? named : {}), link: addressOf('/account') })
 }

@@ -174,7 +174,7 @@ describe('an invitation', () => {
 })
 
 describe('a decision', () => {
-  async function decided(kind: 'need' | 'report', isMember: boolean) {
+  async function decided(kind: 'label' | 'need' | 'report', isMember: boolean, title = '标题甲子') {
     const { id: submittedBy, email } = await person()
     const { id: organizationId } = await db.organization.create({
       data: { key: randomUUID(), name: '审核企业', kind: 'enterprise' },
@@ -185,7 +185,7 @@ describe('a decision', () => {
     const { id } = await db.review.create({
       data: {
         ...{ kind, subjectId: randomUUID(), organizationId, submittedBy },
-        ...{ title: '标题甲子', submittedAt: now, dueAt: now },
+        ...{ title, submittedAt: now, dueAt: now },
         ...(kind === 'report' ? { about: 'need' } : {}),
       },
     })
@@ -205,6 +205,18 @@ describe('a decision', () => {
     expect(letter).toMatchObject({ to: review.email, subject: '审核有结果' })
     // Of what was reported, the title is one that anybody may read.
     expect(letter?.text).toContain('标题甲子')
+  })
+
+  test.each([
+    ['zh-CN', '您提交的“专精特新”已有审核结果'],
+    ['en', '“Specialized SME” was reviewed'],
+  ])('names a label by its word in the language of whom it goes to: %s', async (language, text) => {
+    const { id, email } = await decided('label', true, 'specialized-sophisticated')
+    await db.person.updateMany({ where: { email }, data: { language } })
+    await enqueueLetter(db, { letter: 'decided', review: id })
+    const [letter] = await sendAll()
+    expect(letter?.text).toContain(text)
+    expect(letter?.text).not.toContain('specialized-sophisticated')
   })
 
   test('names the title of a listing to a member of its organization only', async () => {

@@ -16,7 +16,8 @@ export interface OrganizationProfile {
 
 /**
  * Changes what an organization says of itself. Another name or park makes it unverified: what was
- * verified was the firm of that name, by that park. Refused where somebody else changed it since the
+ * verified was the firm of that name, by that park. Another name ends its labels too: they were given to
+ * that name. Refused where somebody else changed it since the
  * form was shown: an old page takes nobody's words away.
  */
 export function changeOrganization(
@@ -45,6 +46,8 @@ export function changeOrganization(
       data: { ...data, version: { increment: 1 } },
     })
     if (count === 0) return refused('changed-meanwhile')
+    if (said.name !== before.name)
+      await tx.organizationLabel.deleteMany({ where: { organizationId } })
     await recordChange(tx, {
       actor,
       verb: 'change',

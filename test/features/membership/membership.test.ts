@@ -142,11 +142,18 @@ describe('an organization', () => {
       const { version } = await standing()
       return changeOrganization(database.db, organizationId, { ...profile, version }, owner.id)
     }
+    await database.db.organizationLabel.create({
+      data: { organizationId, label: 'high_tech', issuer: '上海市科委' },
+    })
+    const labels = () => database.db.organizationLabel.count({ where: { organizationId } })
     await change({ name, summary: '新简介' })
+    expect(await labels()).toBe(1)
     const isVerified = async () => (await standing()).verifiedAt !== null
     expect(await isVerified()).toBe(true)
     await change({ name: '另一个名称' })
     expect(await isVerified()).toBe(false)
+    // A label was given to the old name.
+    expect(await labels()).toBe(0)
     await verify()
     const park = await database.db.park.findFirstOrThrow()
     await change({ name: '另一个名称', park: park.id })

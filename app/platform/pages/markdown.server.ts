@@ -14,6 +14,20 @@ markdown.renderer.rules.link_open = (tokens, at, options, _env, self) => {
   return self.renderToken(tokens, at, options)
 }
 
+/** `[words]()` leads nowhere: its words stay, as text. */
+markdown.core.ruler.push('no-empty-link', ({ tokens }) => {
+  for (const token of tokens) {
+    if (token.children === null) continue
+    let isInEmpty = false
+    token.children = token.children.filter((child) => {
+      if (child.type === 'link_open' && child.attrGet('href') === '') isInEmpty = true
+      else if (!isInEmpty || child.type !== 'link_close') return true
+      else isInEmpty = false
+      return false
+    })
+  }
+})
+
 /** Columns that are set right would need a style of their own, which our policy for content forbids. */
 for (const rule of ['th_open', 'td_open']) {
   markdown.renderer.rules[rule] = (tokens, at, options, _env, self) => {

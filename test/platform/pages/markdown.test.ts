@@ -55,6 +55,13 @@ describe('a text in Markdown', () => {
     expectHarmless(renderMarkdown(text))
   })
 
+  test('keeps the words of a link that leads nowhere, and the link beside it', () => {
+    const html = renderMarkdown('[空]() []() [标准](https://std.example/a) 完')
+    expect(html).toBe(
+      '<p>空  <a href="https://std.example/a" rel="nofollow ugc noopener noreferrer">标准</a> 完</p>\n',
+    )
+  })
+
   test('is drawn without what could do harm, whatever it is', () => {
     const piece = fc.oneof(
       fc.string(),

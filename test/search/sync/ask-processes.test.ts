@@ -69,6 +69,12 @@ describe('running processes that are asked how their index does', () => {
     const [first, second] = capabilities
     const [one, other] = [await start(), await start()]
     const id = first?.id ?? ''
+    // Nothing passes what is open elsewhere in the server: neighbours may keep it on its way for a while.
+    await eventually(async () => {
+      await Promise.all([one.follower.catchUp(), other.follower.catchUp()])
+      const checks = await askProcesses(database.db, patienceMs)
+      return checks.every(({ drifts }) => drifts?.every(({ onTheirWay }) => onTheirWay === 0))
+    }, 'that all is read')
     await database.db.capability.update({ where: { id }, data: { version: { increment: 1 } } })
     await one.engine.delete('capabilities', [second?.id ?? ''])
     const found = await askProcesses(database.db, patienceMs)

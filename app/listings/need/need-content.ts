@@ -112,6 +112,8 @@ export function needValuesOf(content: NeedContent): Readonly<Record<string, stri
     district: content.districtCode ?? '',
     placeTier: String(content.placeTier),
     datesTier: String(content.datesTier),
+    // Of what is added by the form as it is shown.
+    newTier: '0',
     responseDays: String(content.responseDays ?? ''),
     alias: content.alias ?? '',
     organizationTier: String(content.organizationTier),

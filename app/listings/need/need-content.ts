@@ -72,7 +72,14 @@ function requirementsOf(input: NeedInput, before: NeedContent | null): Requireme
   const added = readRequirementLines(input.newRequirements ?? '').requirements.map((read) =>
     withMark(read, { id: crypto.randomUUID(), ...row }),
   )
-  return [...shown, ...added]
+  // A browser that goes back types lines again that were saved as rows: none is asked for twice.
+  const standing = new Set(shown.map(sayRequirement))
+  return [...shown, ...added.filter((it) => !standing.has(sayRequirement(it)))]
+}
+
+/** What is asked, of which lot, how strictly and of whom it is kept: equal for two that say the same. */
+function sayRequirement({ body, lotId, strictness, tier }: Requirements[number]): string {
+  return JSON.stringify([lotId, strictness, tier, requirementBodyText(body)])
 }
 
 /** A line that says 希望 or who may read it is taken at its word, if that keeps back more. */

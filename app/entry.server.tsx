@@ -64,9 +64,10 @@ export default async function handleRequest(
   })
 }
 
-/** What an action says of how long to wait: Remix leaves its headers out of a document. */
+/** How long to wait, as a loader or an action says, refused or not: Remix leaves that out of documents. */
 function waitOf({ staticHandlerContext }: EntryContext): string | null {
-  const said = Object.values(staticHandlerContext.actionHeaders)
+  const { actionHeaders, loaderHeaders } = staticHandlerContext
+  const said = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]
   return said.map((headers) => headers.get('Retry-After')).find((it) => it !== null) ?? null
 }
 

@@ -1,6 +1,5 @@
 import {
   data,
-  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -42,12 +41,6 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
-
-/** When to come again, where a page was refused for a while. */
-export const headers: HeadersFunction = ({ errorHeaders }): HeadersInit => {
-  const wait = errorHeaders?.get('Retry-After')
-  return wait ? { 'Retry-After': wait } : {}
-}
 
 /** Stands where no page speaks for itself: on the error page. */
 export const meta: MetaFunction = () => [{ title: siteTitle }]

@@ -4,6 +4,7 @@ import { readOwner } from '../../../prisma/read-owner.server'
 import { readPlaces } from '../../../prisma/read-places.server'
 import type { Transaction } from '../../../prisma/transaction'
 import { defineListing } from '../kind/define-listing'
+import { bandLine, oneLine, wordLine } from '../kind/field-lines'
 import type { FieldLines } from '../kind/listing'
 import { stepLine } from '../kind/step-line'
 import { CapabilityContent } from './capability-content'
@@ -59,22 +60,19 @@ export async function readCapabilityVersion(
 }
 
 function linesOf(it: StoredCapability): FieldLines {
-  const one = (text: string | number | null) => (text === null ? [] : [String(text)])
-  const list = (words: readonly string[]) => (words.length === 0 ? [] : [words.join('、')])
   return {
-    title: one(it.title),
-    summary: one(it.summary),
-    description: one(it.description),
-    processes: list(it.processes),
-    materials: list(it.materials),
-    products: list(it.products),
+    title: oneLine(it.title),
+    summary: oneLine(it.summary),
+    description: oneLine(it.description),
+    processes: wordLine(it.processes),
+    materials: wordLine(it.materials),
+    products: wordLine(it.products),
     step: it.steps.map(({ step }) => stepLine(step)),
-    leadTime: one(bandText(it.leadTimeMinDays, it.leadTimeMaxDays)),
-    trl: one(it.trl),
+    leadTime: leadTimeLine(it),
+    trl: oneLine(it.trl),
   }
 }
 
-function bandText(low: number | null, high: number | null): string | null {
-  const ends = [low, high].filter((end) => end !== null)
-  return ends.length === 0 ? null : [...new Set(ends)].join('–')
+function leadTimeLine({ leadTimeMinDays: low, leadTimeMaxDays: high }: StoredCapability) {
+  return low === high ? oneLine(low) : bandLine(low, high)
 }

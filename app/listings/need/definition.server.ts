@@ -6,6 +6,7 @@ import { openNeed, writeNeeds } from '../../../prisma/need/write-needs.server'
 import { writeRequirementLine } from '../../domain/listing/write-requirement-line'
 import { wanOfFen } from '../../domain/shared/money'
 import { defineListing } from '../kind/define-listing'
+import { oneLine } from '../kind/field-lines'
 import type { FieldLines } from '../kind/listing'
 import { stepLine } from '../kind/step-line'
 
@@ -31,24 +32,23 @@ export const needListing = defineListing<NeedContent, ReadableNeed>({
 })
 
 function linesOf(need: ReadableNeed): FieldLines {
-  const one = (text: string | null | undefined) => (text ? [text] : [])
   return {
     kind: [need.kind],
-    title: one(need.title),
-    summary: one(need.summary),
-    description: one(need.description),
-    detail: one(need.detail),
+    title: oneLine(need.title),
+    summary: oneLine(need.summary),
+    description: oneLine(need.description),
+    detail: oneLine(need.detail),
     requirements: need.requirements.map((it) => writeRequirementLine({ ...it, tier: 0 })),
     lots: need.lots.map(({ title, quantity }) => [title, quantity ?? ''].join(' ').trim()),
     step: need.steps.map(stepLine),
-    quantity: one(need.quantity),
-    budget: one(budgetText(need.budget)),
-    district: one(need.district?.name),
-    closesAt: one(need.closesAt?.toISOString()),
-    deliverBy: one(need.deliverBy?.toISOString()),
-    responseDays: one(need.responseDays?.toString()),
-    organization: one(need.organization?.name),
-    alias: one(need.alias),
+    quantity: oneLine(need.quantity),
+    budget: oneLine(budgetText(need.budget)),
+    district: oneLine(need.district?.name),
+    closesAt: oneLine(need.closesAt?.toISOString()),
+    deliverBy: oneLine(need.deliverBy?.toISOString()),
+    responseDays: oneLine(need.responseDays?.toString()),
+    organization: oneLine(need.organization?.name),
+    alias: oneLine(need.alias),
   }
 }
 

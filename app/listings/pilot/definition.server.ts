@@ -4,6 +4,7 @@ import { readOwner } from '../../../prisma/read-owner.server'
 import { readPlaces } from '../../../prisma/read-places.server'
 import type { Transaction } from '../../../prisma/transaction'
 import { defineListing } from '../kind/define-listing'
+import { bandLine, oneLine, wordLine } from '../kind/field-lines'
 import type { FieldLines } from '../kind/listing'
 import { stepLine } from '../kind/step-line'
 import { type PilotRecord, pilotParts } from './get-pilot.server'
@@ -59,24 +60,20 @@ export async function readPilotVersion(
 }
 
 function linesOf(it: PilotRecord): FieldLines {
-  const one = (text: string | null) => (text === null ? [] : [text])
-  const list = (words: readonly string[]) => (words.length === 0 ? [] : [words.join('、')])
-  const band = (...ends: readonly (string | number | null)[]) =>
-    list([ends.filter((end) => end !== null).join('–')])
   return {
     title: [it.name],
     summary: [it.summary],
     description: [it.description],
     equipment: it.equipment.map(equipmentLine),
     step: it.steps.map(({ step }) => stepLine(step)),
-    scale: one(it.scale),
-    processes: list(it.processes),
-    materials: list(it.materials),
-    trl: band(it.trlMin, it.trlMax),
-    openDays: list(it.openDays.map(String)),
-    hours: band(it.opensAt, it.closesAt),
-    rules: one(it.rules),
-    district: one(it.district?.name ?? null),
-    address: one(it.address),
+    scale: oneLine(it.scale),
+    processes: wordLine(it.processes),
+    materials: wordLine(it.materials),
+    trl: bandLine(it.trlMin, it.trlMax),
+    openDays: wordLine(it.openDays.map(String)),
+    hours: bandLine(it.opensAt, it.closesAt),
+    rules: oneLine(it.rules),
+    district: oneLine(it.district?.name ?? null),
+    address: oneLine(it.address),
   }
 }

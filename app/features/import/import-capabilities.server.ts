@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../prisma/transaction'
 import type { CapabilityContent } from '../../listings/capability/capability-content'
-import { writeCapabilities as write } from '../../listings/capability/write-capabilities.server'
+import { writeCapabilities } from '../../listings/capability/write-capabilities.server'
 import type { CapabilityRecord } from './import-record'
-import { readOwners } from './read-owners.server'
+import { ownedRows } from './owned-rows.server'
 import type { RowToWrite } from './stored-row'
 
 /** Creates or replaces capabilities with all that hangs on them. */
@@ -10,21 +10,10 @@ export async function importCapabilities(
   tx: Transaction,
   rows: readonly RowToWrite<CapabilityRecord>[],
 ): Promise<void> {
-  const ownerOf = await readOwners(
+  const owned = await ownedRows(tx, rows)
+  await writeCapabilities(
     tx,
-    rows.map(({ record }) => record.organizationKey),
-  )
-  await write(
-    tx,
-    rows.map(({ id, record, importHash, stored }) => {
-      const owner = ownerOf(record.organizationKey)
-      const { key, state, confirmedAt } = record
-      const head = {
-        ...{ key, state, confirmedAt, importHash, organizationId: owner.id },
-        confirmedBy: confirmedAt ? owner.name : null,
-      }
-      return { id, content: contentOf(record), head, isNew: stored === null }
-    }),
+    owned.map(({ record, ...row }) => ({ ...row, content: contentOf(record) })),
   )
 }
 

@@ -21,10 +21,7 @@ export function readHead(
   kind: ListingKind,
   id: string,
 ): Promise<ListingHead | null> {
-  const query = { where: { id }, select: head }
-  if (kind === 'need') return db.need.findUnique(query)
-  if (kind === 'capability') return db.capability.findUnique(query)
-  return db.pilotPlatform.findUnique(query)
+  return findHead(db, kind, { id })
 }
 
 /** The listing of that id, if anybody may find it now. */
@@ -34,7 +31,19 @@ export async function readVisibleHead(
   id: string,
   now: Date,
 ): Promise<ListingHead | null> {
-  const query = { where: { id, ...visibleListing(now) }, select: head }
+  return findHead(db, kind, { id, ...visibleListing(now) })
+}
+
+type HeadCondition =
+  | { readonly id: string }
+  | ({ readonly id: string } & ReturnType<typeof visibleListing>)
+
+function findHead(
+  db: PrismaClient | Transaction,
+  kind: ListingKind,
+  where: HeadCondition,
+): Promise<ListingHead | null> {
+  const query = { where, select: head }
   if (kind === 'need') return db.need.findFirst(query)
   if (kind === 'capability') return db.capability.findFirst(query)
   return db.pilotPlatform.findFirst(query)

@@ -155,6 +155,14 @@ function budgetOf(row: {
   return { minFen: row.budgetMinFen, maxFen: row.budgetMaxFen }
 }
 
+/** True if a reader is told that this part is withheld. */
+export function withholds(
+  { withheld }: { readonly withheld: readonly Withheld[] },
+  part: Withheld['part'],
+): boolean {
+  return withheld.some((it) => it.part === part)
+}
+
 /** That something is withheld may be known, and who could read it; what it says may not. */
 function withheldOf(
   row: StoredNeed,

@@ -1,4 +1,5 @@
 import { readNeeds } from '../../../prisma/need/read-needs.server'
+import { withholds } from '../../../prisma/need/readable-need'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { findCandidates } from '../../../search/candidates/find-candidates'
 import { titleWords } from '../../../search/candidates/title-words'
@@ -25,7 +26,7 @@ export interface NeedBoard {
   readonly capabilities: ReadonlyMap<string, CapabilityWithFactParts>
 }
 
-const comparedParts: ReadonlySet<string> = new Set(['title', 'steps', 'lot', 'requirement'])
+const comparedParts = ['title', 'steps', 'lot', 'requirement'] as const
 
 /** Who fits a need that the viewer may see, or null if there is no such need. */
 export async function matchNeed(id: string, sources: MatchSources): Promise<NeedBoard | null> {
@@ -51,7 +52,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
   return {
     need,
     isDemo: row.isDemo,
-    isPartial: row.withheld.some(({ part }) => comparedParts.has(part)),
+    isPartial: comparedParts.some((part) => withholds(row, part)),
     lots: row.lots,
     board: rankCapabilities(
       need,

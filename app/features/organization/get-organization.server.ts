@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { readNamedNeedsOf } from '../../../prisma/need/read-needs.server'
-import type { ReadableNeed } from '../../../prisma/need/readable-need'
+import { type ReadableNeed, withholds } from '../../../prisma/need/readable-need'
 import { visibleListing } from '../../../prisma/visible-listing'
 import { isId } from '../../domain/shared/ids'
 
@@ -74,7 +74,7 @@ function viewOrganization(row: OrganizationWithParts, needs: readonly ReadableNe
       isDemo: it.isDemo,
       summary: it.summary ?? '',
       closesAt: it.closesAt?.toISOString() ?? null,
-      isClosingWithheld: it.withheld.some(({ part }) => part === 'dates'),
+      isClosingWithheld: withholds(it, 'dates'),
     })),
     pilots: row.pilots.map(({ id, name, summary, isDemo }) => ({ id, name, summary, isDemo })),
   }

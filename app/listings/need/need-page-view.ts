@@ -1,3 +1,4 @@
+import { withholds } from '../../../prisma/need/readable-need'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { wordOf } from '../../platform/languages/word-of'
@@ -45,7 +46,7 @@ export function viewNeedPage(need: NeedView, words: Wording, now: Date) {
     openedAt: need.openedAt,
     closesAt: need.closesAt,
     daysLeft: need.closesAt === null ? null : countDays(now, need.closesAt),
-    isClosingWithheld: need.withheld.some(({ part }) => part === 'dates'),
+    isClosingWithheld: withholds(need, 'dates'),
     deliverBy: need.deliverBy,
     responseDays: need.responseDays,
     confirmedDays: need.confirmedAt === null ? null : countDays(need.confirmedAt, now),

@@ -1,3 +1,4 @@
+import { withholds } from '../../../prisma/need/readable-need'
 import type { Hit, Segment } from '../../../search/port'
 import type { Requirement } from '../../domain/listing/requirement'
 import { countDays } from '../../domain/shared/shanghai-days'
@@ -61,7 +62,7 @@ export function viewNeedRow(
     budget: need.budget,
     closesAt: need.closesAt,
     daysLeft: need.closesAt === null ? null : countDays(now, need.closesAt),
-    isClosingWithheld: need.withheld.some(({ part }) => part === 'dates'),
+    isClosingWithheld: withholds(need, 'dates'),
     confirmedDays: need.confirmedAt === null ? null : countDays(need.confirmedAt, now),
     responseDays: need.responseDays,
   }

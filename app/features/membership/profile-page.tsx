@@ -5,7 +5,7 @@ import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
 import { NarrowPage } from '../../components/narrow-page'
-import type { ShownProfile } from './shown-profile'
+import { profileFields, type ShownProfile } from './shown-profile'
 
 interface ProfilePageProps {
   readonly id: string
@@ -29,9 +29,7 @@ const fields = [
 export function ProfilePage(props: ProfilePageProps) {
   const { id, profile, version, parks, isSaved, state } = props
   const { t } = useTranslation('found')
-  const labels = Object.fromEntries(
-    [...fields.map(({ name }) => name), 'park' as const].map((name) => [name, t(`field.${name}`)]),
-  )
+  const labels = Object.fromEntries(profileFields.map((name) => [name, t(`field.${name}`)]))
   return (
     <NarrowPage title={t('profile.title')} lead={t('profile.lead')}>
       <p>

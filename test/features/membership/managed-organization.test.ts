@@ -4,7 +4,6 @@ import { actFor } from '../../../app/features/membership/act-for.server'
 import { changeOrganization } from '../../../app/features/membership/change-organization.server'
 import { claimOrganization } from '../../../app/features/membership/claim-organization.server'
 import { createOrganization } from '../../../app/features/membership/create-organization.server'
-import { inviteMember } from '../../../app/features/membership/invite-member.server'
 import {
   claimForm,
   organizationForm,
@@ -15,7 +14,7 @@ import { readPlaceChoices } from '../../../app/features/membership/read-place-ch
 import { refuseStaleProfile } from '../../../app/features/membership/refuse-stale-profile.server'
 import { sayReview } from '../../../app/features/membership/say-review'
 import { translateIn } from '../../../app/platform/languages/i18n.server'
-import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
+import type { PrismaClient } from '../../../prisma/generated/client'
 import {
   createOrganizationWorld,
   newUscc,
@@ -34,13 +33,6 @@ beforeAll(async () => {
   db = world.db
 })
 afterAll(() => world.end())
-
-const invite = (
-  organizationId: string,
-  actor: string,
-  email: string,
-  role: MemberRole = 'viewer',
-) => inviteMember(db, { organizationId, actor, email, emailKey: email, role, language: 'en' }, now)
 
 async function addPark(name: string, nameEn: string | null = null) {
   const row = { key: randomUUID(), name, nameEn, summary: '', districtCode: '310114' }
@@ -83,7 +75,7 @@ describe('an organization as its members manage it', () => {
         { ...review('label', -9), kind: 'capability', subjectId: capability, reply: '能力的' },
       ],
     })
-    const open = await invite(organizationId, owner.id, 'open@example.com')
+    const open = await world.invite(organizationId, owner.id, 'open@example.com')
     const settled = { settledAt: now, expiresAt: inHours(1), invitedBy: owner.id }
     const row = { organizationId, role: 'viewer' as const, email: 'x', emailKey: 'x' }
     await db.invitation.createMany({

@@ -9,7 +9,7 @@ import { inviteMember } from '../../../app/features/membership/invite-member.ser
 import { readInvitations } from '../../../app/features/membership/read-invitations.server'
 import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { PageContext } from '../../../app/platform/pages/page-context.server'
-import type { MemberRole, PrismaClient } from '../../../prisma/generated/client'
+import type { PrismaClient } from '../../../prisma/generated/client'
 import {
   createOrganizationWorld,
   now,
@@ -27,13 +27,6 @@ beforeAll(async () => {
   db = world.db
 })
 afterAll(() => world.end())
-
-const invite = (
-  organizationId: string,
-  actor: string,
-  email: string,
-  role: MemberRole = 'viewer',
-) => inviteMember(db, { organizationId, actor, email, emailKey: email, role, language: 'en' }, now)
 
 const rowOf = (id: string) => db.organization.findUniqueOrThrow({ where: { id } })
 const lastEntry = (subjectId: string) =>
@@ -136,9 +129,9 @@ describe('what ends with a membership', () => {
     const elsewhere = await world.founded()
     const member = await world.join(organizationId, 'owner')
     const [guest, other] = [await world.person(), await world.person()]
-    await invite(organizationId, member.id, guest.email)
-    await invite(organizationId, owner.id, other.email)
-    await invite(elsewhere.organizationId, elsewhere.owner.id, member.email)
+    await world.invite(organizationId, member.id, guest.email)
+    await world.invite(organizationId, owner.id, other.email)
+    await world.invite(elsewhere.organizationId, elsewhere.owner.id, member.email)
     const consent = (personId: string, of: string) => ({
       ...{ personId, organizationId: of, purpose: 'contact', textVersion: '1' },
     })
@@ -170,7 +163,7 @@ describe('an invitation', () => {
   test('lasts two weeks, says who asked whom, and is told by a letter', async () => {
     const { owner, organizationId } = await world.founded()
     const { email } = await world.person()
-    const sent = await invite(organizationId, owner.id, email, 'editor')
+    const sent = await world.invite(organizationId, owner.id, email, 'editor')
     if (!sent.ok) throw new Error(sent.reason)
     const row = await db.invitation.findUniqueOrThrow({ where: { id: sent.value } })
     expect(row).toMatchObject({
@@ -185,7 +178,7 @@ describe('an invitation', () => {
   test('is listed with the organization, the last first', async () => {
     const guest = await world.person()
     const [one, two] = [await world.founded(), await world.founded()]
-    await invite(one.organizationId, one.owner.id, guest.email)
+    await world.invite(one.organizationId, one.owner.id, guest.email)
     await inviteMember(
       db,
       {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { usccCheckDigit } from '../../../../app/domain/shared/uscc'
 import { createOrganization } from '../../../../app/features/membership/create-organization.server'
+import { inviteMember } from '../../../../app/features/membership/invite-member.server'
 import { closeDatabase } from '../../../../app/platform/environment/database.server'
 import type { MemberRole, PrismaClient } from '../../../../prisma/generated/client'
 import { crowdDatabase } from '../../../support/crowd-database'
@@ -33,6 +34,13 @@ export async function createOrganizationWorld() {
     db,
     person: () => person(db),
     founded: () => founded(db),
+    /** Invites an address by somebody; its language is English. */
+    invite: (organizationId: string, actor: string, email: string, role: MemberRole = 'viewer') =>
+      inviteMember(
+        db,
+        { organizationId, actor, email, emailKey: email, role, language: 'en' },
+        now,
+      ),
     join: async (organizationId: string, role: MemberRole) => {
       const member = await person(db)
       await db.membership.create({ data: { personId: member.id, organizationId, role } })

@@ -7,6 +7,7 @@ import { PostForm } from '../../components/form/post-form'
 import { reasonCodes, reviewKinds } from '../../domain/moderation/review'
 import { deskAddress } from './desk-address'
 import type { DeskFilter, DeskRefusal } from './desk-query'
+import { EarlyKeys } from './early-keys'
 import type { DeskRow } from './find-reviews.server'
 import { QueueRow } from './queue-row'
 import type { ReviewView } from './read-review.server'
@@ -37,6 +38,7 @@ export function DeskPage(props: DeskPageProps) {
   useDeskKeys()
   return (
     <div className="space-y-4">
+      <EarlyKeys />
       <header className="flex flex-wrap items-baseline gap-x-6">
         <h1 className="text-page">{t('title')}</h1>
         <DeskFilters {...props} />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { takeEarlyKeys } from './early-keys'
 
 /** What a key does on the desk; a key with a decision presses its button. */
 function press(event: KeyboardEvent): void {
@@ -43,6 +44,7 @@ function act(key: string): boolean {
 export function useDeskKeys(): void {
   useEffect(() => {
     document.addEventListener('keydown', press)
+    for (const key of takeEarlyKeys()) press(key)
     return () => document.removeEventListener('keydown', press)
   }, [])
 }

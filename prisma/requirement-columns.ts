@@ -18,11 +18,17 @@ const empty = {
   region: null,
   regionOf: null,
   text: null,
+  others: [],
+  otherTerms: [],
+  isExcluded: false,
+  fromDays: null,
+  condition: null,
 } satisfies Omit<Columns, 'kind'>
 
 /** The columns that hold a requirement of its kind; all others are null. */
 export function toRequirementColumns(body: RequirementBody): Columns {
-  const row = { ...empty, kind: toPrismaEnum(body.kind) }
+  const condition = 'condition' in body ? (body.condition ?? null) : null
+  const row = { ...empty, kind: toPrismaEnum(body.kind), condition }
   switch (body.kind) {
     case 'numeric':
       return {
@@ -32,16 +38,24 @@ export function toRequirementColumns(body: RequirementBody): Columns {
         value: body.value,
         upper: body.upper,
         unit: body.unit,
+        others: [...(body.others ?? [])],
       }
     case 'process':
     case 'material':
-      return { ...row, term: body.term }
+      return {
+        ...row,
+        term: body.term,
+        otherTerms: [...(body.others ?? [])],
+        isExcluded: body.isExcluded === true,
+      }
     case 'certificate':
       return { ...row, certificate: body.certificate }
+    case 'standard':
+      return { ...row, text: body.standard }
     case 'capacity':
       return { ...row, value: body.value, unit: body.unit, per: body.per }
     case 'lead-time':
-      return { ...row, value: body.days, unit: 'd' }
+      return { ...row, value: body.days, unit: 'd', fromDays: body.fromDays ?? null }
     case 'region':
       return { ...row, region: body.region, regionOf: body.of }
     case 'trl':
@@ -64,6 +78,7 @@ export function fromRequirementRow(row: Omit<NeedRequirement, 'needId' | 'positi
 
 function bodyOf(row: Columns): RequirementBody {
   const kind = fromPrismaEnum(row.kind)
+  const condition = row.condition === null ? {} : { condition: row.condition }
   switch (kind) {
     case 'numeric':
       return {
@@ -73,16 +88,37 @@ function bodyOf(row: Columns): RequirementBody {
         value: filled(row.value),
         upper: row.upper,
         unit: filled(row.unit),
+        ...(row.others.length === 0 ? {} : { others: row.others }),
+        ...condition,
       }
     case 'process':
     case 'material':
-      return { kind, term: filled(row.term) }
+      return {
+        kind,
+        term: filled(row.term),
+        ...(row.otherTerms.length === 0 ? {} : { others: row.otherTerms }),
+        ...(row.isExcluded ? { isExcluded: true } : {}),
+        ...condition,
+      }
     case 'certificate':
       return { kind, certificate: filled(row.certificate) }
+    case 'standard':
+      return { kind, standard: filled(row.text), ...condition }
     case 'capacity':
-      return { kind, value: filled(row.value), unit: filled(row.unit), per: filled(row.per) }
+      return {
+        kind,
+        value: filled(row.value),
+        unit: filled(row.unit),
+        per: filled(row.per),
+        ...condition,
+      }
     case 'lead-time':
-      return { kind, days: filled(row.value) }
+      return {
+        kind,
+        days: filled(row.value),
+        ...(row.fromDays === null ? {} : { fromDays: row.fromDays }),
+        ...condition,
+      }
     case 'region':
       return {
         kind,
@@ -90,7 +126,7 @@ function bodyOf(row: Columns): RequirementBody {
         of: filled(row.regionOf) as 'site' | 'service',
       }
     case 'trl':
-      return { kind, level: filled(row.value) }
+      return { kind, level: filled(row.value), ...condition }
     case 'statement':
       return { kind, text: filled(row.text) }
   }

@@ -9,32 +9,74 @@ export function requirementText(requirement: RequirementBody, words: Wording): s
   const { t, language } = words
   switch (requirement.kind) {
     case 'numeric':
-      return `${quantityName(requirement.quantity, language)} ${numberText(requirement)}`
+      return withCondition(
+        `${quantityName(requirement.quantity, language)} ${numberText(requirement, words)}`,
+        requirement,
+      )
     case 'process':
     case 'material':
-      return requirement.term
+      return termsText(requirement, words)
+    case 'standard':
+      return withCondition(requirement.standard, requirement)
     case 'certificate':
       return certificateName(requirement.certificate, language)
     case 'capacity':
-      return capacityText(requirement, words)
+      return withCondition(capacityText(requirement, words), requirement)
     case 'lead-time':
-      return t('wording:listing.requirement.leadTimeWithin', {
-        days: formatNumber(requirement.days),
-      })
+      return withCondition(
+        requirement.fromDays === undefined
+          ? t('wording:listing.requirement.leadTimeWithin', {
+              days: formatNumber(requirement.days),
+            })
+          : t('wording:listing.requirement.leadTimeSpan', {
+              from: formatNumber(requirement.fromDays),
+              days: formatNumber(requirement.days),
+            }),
+        requirement,
+      )
     case 'region':
       return t(`wording:listing.requirement.${requirement.of === 'site' ? 'siteIn' : 'serves'}`, {
         region: t(`wording:listing.region.${requirement.region}`),
       })
     case 'trl':
-      return t('wording:listing.trlAtLeast', { level: requirement.level })
+      return withCondition(
+        t('wording:listing.trlAtLeast', { level: requirement.level }),
+        requirement,
+      )
     case 'statement':
       return requirement.text
   }
 }
 
+type Terms = Extract<RequirementBody, { kind: 'process' | 'material' }>
+
+function termsText(requirement: Terms, { t, language }: Wording): string {
+  const { term, others = [], isExcluded, condition } = requirement
+  const comma = language === 'en' ? ', ' : '、'
+  if (isExcluded === true) {
+    const without = t('wording:listing.requirement.without', {
+      terms: [term, ...others].join(comma),
+    })
+    return condition === undefined
+      ? without
+      : `${condition}${language === 'en' ? ' ' : ''}${without}`
+  }
+  return others.length === 0
+    ? term
+    : t('wording:listing.requirement.oneOfTerms', { terms: [term, ...others].join(comma) })
+}
+
+/** What is measured, or under what, stands behind it as it was written. */
+function withCondition(text: string, { condition }: { readonly condition?: string }): string {
+  return condition === undefined ? text : `${text}（${condition}）`
+}
+
 /** The number of a numeric requirement with its unit, without the name of the quantity. */
-function numberText(requirement: Extract<RequirementBody, { kind: 'numeric' }>): string {
-  const { comparison, value, upper, unit } = requirement
+function numberText(
+  requirement: Extract<RequirementBody, { kind: 'numeric' }>,
+  { t, language }: Wording,
+): string {
+  const { comparison, value, upper, unit, others = [] } = requirement
   switch (comparison) {
     case 'at-most':
       return formatRange(null, value, unit)
@@ -44,5 +86,14 @@ function numberText(requirement: Extract<RequirementBody, { kind: 'numeric' }>):
       return formatRange(value, value, unit)
     case 'covers':
       return formatRange(value, upper ?? value, unit)
+    case 'within':
+      return t('wording:listing.requirement.within', {
+        range: formatRange(value, upper ?? value, unit),
+      })
+    case 'one-of': {
+      const values = [value, ...others].map(formatNumber).join(language === 'en' ? ', ' : '、')
+      const tail = unit === '1' ? '' : `\u00a0${unit}`
+      return t('wording:listing.requirement.oneOfValues', { values: `${values}${tail}` })
+    }
   }
 }

@@ -64,5 +64,7 @@ const requirementsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
   'lotId', r."lotId", 'kind', r."kind", 'strictness', r."strictness", 'tier', r."tier",
   'quantity', r."quantity", 'comparison', r."comparison", 'value', r."value",
   'upper', r."upper", 'unit', r."unit", 'term', r."term", 'certificate', r."certificate",
-  'per', r."per", 'region', r."region", 'regionOf', r."regionOf", 'text', r."text")
+  'per', r."per", 'region', r."region", 'regionOf', r."regionOf", 'text', r."text",
+  'others', r."others", 'otherTerms', r."otherTerms", 'isExcluded', r."isExcluded",
+  'fromDays', r."fromDays", 'condition', r."condition")
   ORDER BY r."position"), '[]') FROM "NeedRequirement" AS r WHERE r."needId" = listing."id")`

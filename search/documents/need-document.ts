@@ -23,7 +23,11 @@ export function needDocument(need: ReadableNeed, { canonical }: ProjectionContex
   const steps = need.steps.map((step) => ({ step: { ...step, chainId: step.chain.id } }))
   const { requirements, organization } = need
   const termsOf = (kind: Requirement['kind']) =>
-    requirements.flatMap((it) => (it.kind === kind && 'term' in it ? [it.term] : []))
+    requirements.flatMap((it) =>
+      it.kind === kind && 'term' in it && it.isExcluded !== true
+        ? [it.term, ...(it.others ?? [])]
+        : [],
+    )
   const processes = termsOf('process')
   const materials = termsOf('material')
   const certificates = requirements.flatMap((it) => ('certificate' in it ? [it.certificate] : []))

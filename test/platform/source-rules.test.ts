@@ -23,7 +23,14 @@ test('there are sources to look at', () => {
 
 test('a regular expression is made of constants of ours only, by these', () => {
   expect(having(/\bRegExp\(/)).toEqual([
-    'app/domain/listing/parse-measure.ts',
+    'app/domain/listing/read-requirement-body.ts',
+    'app/domain/listing/reading/find-conditions.ts',
+    'app/domain/listing/reading/find-quantities.ts',
+    'app/domain/listing/reading/read-region.ts',
+    'app/domain/listing/reading/read-standard.ts',
+    'app/domain/listing/reading/read-trl.ts',
+    'app/domain/listing/reading/scan-claim.ts',
+    'app/domain/listing/reading/trade-forms.ts',
     'search/candidates/telling-text.ts',
     'search/language/text/measures.ts',
     'search/language/text/unit-spellings.ts',

@@ -1,6 +1,8 @@
+import { convert } from '../shared/measure'
 import { findQuantity } from '../shared/quantities'
 import type { OfferedRange } from './offered-range'
 import { parseOfferedRange } from './parse-measure'
+import { unitText } from './write-requirement-line'
 
 /** A piece of equipment of a pilot platform as a person writes it on a line. */
 export interface WrittenEquipment {
@@ -82,7 +84,10 @@ function slotText(minutes: number): string {
 
 function rangeText({ quantity, min, max, unit }: OfferedRange): string {
   const name = findQuantity(quantity)?.name ?? quantity
-  if (min === null) return `${name}≤${max} ${unit}`
-  if (max === null) return `${name}≥${min} ${unit}`
-  return min === max ? `${name}=${min} ${unit}` : `${name} ${min}~${max} ${unit}`
+  // Of what is not far below the air's pressure it is said from where it counts.
+  const isNearAir = quantity === 'vacuum' && (convert(max ?? min ?? 0, unit, 'Pa') ?? 0) >= 1000
+  const tail = `${unitText(quantity, unit)}${isNearAir ? '（绝压）' : ''}`
+  if (min === null) return `${name}≤${max}${tail}`
+  if (max === null) return `${name}≥${min}${tail}`
+  return min === max ? `${name}=${min}${tail}` : `${name} ${min}~${max}${tail}`
 }

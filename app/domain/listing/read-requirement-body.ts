@@ -1,84 +1,148 @@
-import { certificateNamed } from '../shared/certificates'
 import { foldWidth } from '../shared/fold-width'
-import { accepted, type Outcome, refused } from '../shared/outcome'
-import { type MeasureReason, namesQuantity, parseNumericAsk } from './parse-measure'
+import { parseNumericAsk } from './parse-measure'
 import { readCapacity } from './read-capacity'
+import { plainSigns } from './reading/plain-signs'
+import { knownCertificate, readCertificate } from './reading/read-certificate'
+import { leadTimeNames, readLeadTime } from './reading/read-lead-time'
+import { readRegion, readRegionSentence } from './reading/read-region'
+import { readStandard } from './reading/read-standard'
+import { readExclusion, readTerms } from './reading/read-terms'
+import { readTrl, trlName } from './reading/read-trl'
+import { type ReadingRefusal, refuseReading } from './reading/refusal'
 import type { RequirementBody } from './requirement'
-import { regionWords, valueOfWord } from './requirement-words'
 
-/** Why words are no requirement that a rule can judge. */
-export type RequirementDoubt =
-  | MeasureReason
-  | 'unknown-certificate'
-  | 'unknown-choice'
-  | 'unreadable-capacity'
-  | 'not-a-number'
-  | 'trl-range'
-  | 'unreadable-requirement'
+export type BodyReading =
+  | {
+      readonly ok: true
+      readonly value: RequirementBody
+      /** Words that state no fact: kept as they are, though nothing said that they should. */
+      readonly isPlainWords: boolean
+    }
+  | ReadingRefusal
 
-type Read = Outcome<RequirementBody, RequirementDoubt>
+type Read = { readonly ok: true; readonly value: RequirementBody } | ReadingRefusal
 
-/** 100 years. */
-const mostDays = 36_500
+interface NamedKind {
+  /** What stands before the colon. */
+  readonly name: RegExp
+  /** Without a colon it may begin a sentence. */
+  readonly needsColon: boolean
+  readonly read: (value: string) => Read
+}
 
 /** What each name before a colon begins, with how the rest is read. A new kind is a row here. */
-const named: Readonly<Record<string, (value: string) => Read>> = {
-  工艺: (term) => accepted({ kind: 'process', term }),
-  材料: (term) => accepted({ kind: 'material', term }),
-  说明: (text) => accepted({ kind: 'statement', text }),
-  证书: (value) => {
-    const certificate = certificateNamed(value)
-    return certificate === undefined
-      ? refused('unknown-certificate')
-      : accepted({ kind: 'certificate', certificate: certificate.code })
+const named: readonly NamedKind[] = [
+  {
+    name: /^(?:说明|备注|note|notes|remark|remarks)$/iu,
+    needsColon: false,
+    read: (text) => ({ ok: true, value: { kind: 'statement', text } }),
   },
-  产能: (value) => {
-    const capacity = readCapacity(value)
-    return capacity.ok ? accepted({ kind: 'capacity', ...capacity.value }) : capacity
+  {
+    name: /^(?:材料|材质|原材料|材料牌号|材料要求|牌号|基材|materials?)$/iu,
+    needsColon: true,
+    read: (value) => readTerms('material', value, '材料'),
   },
-  交期: (value) => {
-    const days = Number(/^(\d+)\s*(?:天|日)?$/u.exec(foldWidth(value))?.[1])
-    return days > 0 && days <= mostDays
-      ? accepted({ kind: 'lead-time', days })
-      : refused('not-a-number')
+  {
+    name: /^(?:工艺|加工工艺|工艺要求|加工方式|制造工艺|工序|process(?:es)?)$/iu,
+    needsColon: true,
+    read: (value) => readTerms('process', value, '工艺'),
   },
-  TRL: (value) => {
-    const level = Number(/^[1-9]$/u.exec(foldWidth(value))?.[0])
-    return level > 0 ? accepted({ kind: 'trl', level }) : refused('trl-range')
+  {
+    name: /^(?:证书|资质|认证|资质证书|体系认证|资质要求|认证要求|质量体系|certificates?|certifications?)$/iu,
+    needsColon: false,
+    read: readCertificate,
   },
-  所在: (value) => readRegion(value, 'site'),
-  服务: (value) => readRegion(value, 'service'),
-}
+  {
+    name: /^(?:标准|执行标准|产品标准|质量标准|检测标准|standards?)$/iu,
+    needsColon: false,
+    read: (value) => {
+      const standard = readStandard(value)
+      return standard === null
+        ? refuseReading('not-understood', { from: 0, until: value.length })
+        : { ok: true, value: standard }
+    },
+  },
+  {
+    name: /^(?:所在地?区?|所在地点|注册地|位置|地点|location|located in)$/iu,
+    needsColon: false,
+    read: (it) => readRegion(it, 'site'),
+  },
+  {
+    name: /^(?:服务|服务范围|服务区域|服务地区|覆盖|覆盖范围|供货区域|service area|serves|region)$/iu,
+    needsColon: false,
+    read: (it) => readRegion(it, 'service'),
+  },
+]
 
-function readRegion(value: string, of: 'site' | 'service'): Read {
-  const region = valueOfWord(regionWords, value)
-  return region.ok ? accepted({ kind: 'region', region: region.value, of }) : region
-}
-
-/** Names whose value may be any words: without a colon they may begin a sentence. */
-const openNames = new Set(['工艺', '材料', '说明'])
-/** What closes a line and says nothing, save in words of one's own: `交期：30 天。` */
-const closing = /[\s。；;，,.、]+$/u
+const capacityName =
+  /产能|产量|供货能力|供应能力|供货量|生产能力|(?:年|月|日)(?:产|供)|capacity|output|\/\s*(?:月|年|天|日|month|year|day)\s*$|每(?:月|年|天|日)|per (?:month|year|day)/iu
+/** Closes a line and says nothing, save in words of one's own: `交期：30 天。` */
+const closing = /[\s。；;，,.、!！]+$/u
+const fact =
+  /\d|[≤≥<>=±]|[一二三四五六七八九十两百千万]+(?:年|个|天|级|周|月|台|套|人|家|次|件|倍)|[⁰¹²³⁴⁵⁶⁷⁸⁹]/u
 
 /**
  * What a line asks for, without its mark and its wish: a quantity with a number (`尺寸公差≤0.02 mm`), or a
- * name, a colon of any width and a value (`材料：TC4`, `产能：2000 件/月`, `说明：…` for words). Refused with
- * the reason and where the part begins that is not understood.
+ * name, a colon of any width and a value (`材料：TC4`, `产能：2000 件/月`), or what has a form of its own (`IATF
+ * 16949`, `GB/T 1184-1996`, `8 周内交货`). Refused with the part in question is what leaves a doubt, and what
+ * states a fact that nothing understands; words without a fact are kept, `说明：…` whatever it says.
  */
-export function readRequirementBody(text: string): Read & { readonly from: number } {
+export function readRequirementBody(text: string): BodyReading {
   const plain = text.replace(closing, '')
-  if (namesQuantity(plain)) {
-    const asked = parseNumericAsk(plain)
-    return { ...(asked.ok ? accepted({ kind: 'numeric', ...asked.value }) : asked), from: 0 }
-  }
+  const read = readNamed(text, plain) ?? readByForm(plain)
+  if (read !== null) return read.ok ? { ...read, isPlainWords: false } : read
+  const measured = parseNumericAsk(plain)
+  if (measured.ok)
+    return { ok: true, value: { kind: 'numeric', ...measured.value }, isPlainWords: false }
+  if (fact.test(plainSigns(plain))) return measured
+  return { ok: true, value: { kind: 'statement', text }, isPlainWords: true }
+}
+
+function readNamed(text: string, plain: string): Read | null {
+  const folded = foldWidth(plain)
   const [whole = '', name = '', separator = ''] =
-    /^\s*([^:\s]+)(\s*:\s*|\s+)/u.exec(foldWidth(plain)) ?? []
-  const key = name.toUpperCase()
-  const read = Object.hasOwn(named, key) ? named[key] : undefined
-  const isOpen = openNames.has(key) && !separator.includes(':')
-  const value = (key === '说明' ? text : plain).slice(whole.length)
-  if (read === undefined || isOpen || value === '') {
-    return { ...refused('unreadable-requirement'), from: 0 }
+    /^\s*([^:]{1,24}?)\s*(:|\s+|$)\s*/u.exec(folded) ?? []
+  const hasColon = separator === ':'
+  const kind = named.find((it) => it.name.test(name))
+  if (kind === undefined || (kind.needsColon && !hasColon)) return null
+  const source = kind.read === named[0]?.read ? text : plain
+  const value = source.slice(whole.length)
+  if (value.trim() === '')
+    return refuseReading('unreadable-requirement', { from: 0, until: text.length })
+  const read = kind.read(value)
+  if (read.ok) return read
+  const { from, until } = read.span
+  return { ...read, span: { from: from + whole.length, until: until + whole.length } }
+}
+
+function readByForm(plain: string): Read | null {
+  const whole = { from: 0, until: plain.length }
+  const certificate = knownCertificate(plain)
+  if (certificate !== undefined) return { ok: true, value: { kind: 'certificate', certificate } }
+  const standard = readStandard(plain)
+  if (standard !== null) {
+    // Of one that firms are certified after, only its name says which of both is meant.
+    const isMeasured = /^ISO [1-9]$/u.test(standard.standard)
+    const held = knownCertificate(standard.standard)
+    if (held !== undefined && /accredited|certified|认证|认可|证书/iu.test(plain)) {
+      return { ok: true, value: { kind: 'certificate', certificate: held } }
+    }
+    if (!isMeasured) return { ok: true, value: standard }
   }
-  return { ...read(value), from: whole.length }
+  const region = readRegionSentence(plain)
+  if (region !== null) return { ok: true, value: region }
+  const exclusion = readExclusion(plain)
+  if (exclusion !== null) return { ok: true, value: exclusion }
+  const signs = plainSigns(plain)
+  if (trlName.test(signs)) return readTrl(plain)
+  if (capacityName.test(signs) && /\d/u.test(signs)) {
+    const capacity = readCapacity(plain)
+    if (capacity.ok) return { ok: true, value: { kind: 'capacity', ...capacity.value } }
+    const isMeasured = parseNumericAsk(plain).ok
+    return isMeasured ? null : refuseReading(capacity.reason, whole)
+  }
+  if (new RegExp(leadTimeNames, 'iu').test(signs) && /[\d:]/u.test(signs)) {
+    return parseNumericAsk(plain).ok ? null : readLeadTime(plain)
+  }
+  return null
 }

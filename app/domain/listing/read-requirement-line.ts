@@ -1,7 +1,11 @@
+import { foldWidth } from '../shared/fold-width'
 import type { Tier } from '../shared/tier'
 import type { LineSpan } from './line-span'
-import { type RequirementDoubt, readRequirementBody } from './read-requirement-body'
+import { readRequirementBody } from './read-requirement-body'
 import { readTierMark } from './read-tier-mark'
+import { findQuantities } from './reading/find-quantities'
+import { plainSigns } from './reading/plain-signs'
+import type { ReadingReason } from './reading/refusal'
 import type { RequirementBody, Strictness } from './requirement'
 
 /** One requirement as a person writes it on a line. */
@@ -11,43 +15,81 @@ export interface WrittenRequirement {
   readonly body: RequirementBody
 }
 
-export type RequirementRefusal = 'unreadable-tier' | 'unreadable-requirement'
+export type RequirementRefusal = 'unreadable-tier' | ReadingReason
 
 export type ReadRequirement =
   | {
       readonly ok: true
       readonly value: WrittenRequirement
-      /** Set where the line was kept as a statement since it could not be read: why, and which part. */
-      readonly doubt: { readonly reason: RequirementDoubt; readonly span: LineSpan } | null
+      /** Words without a fact, kept as they are though nothing said that they should be. */
+      readonly isPlainWords: boolean
     }
-  | { readonly ok: false; readonly reason: RequirementRefusal; readonly span: LineSpan }
+  | {
+      readonly ok: false
+      readonly reason: RequirementRefusal
+      /** The part that is not understood. */
+      readonly span: LineSpan
+      /** Lines that say what may have been meant; none where nobody knows. */
+      readonly choices: readonly string[]
+    }
 
-const wishForm = /^希望(?:\s*[:：])?\s*/u
+const wishBefore =
+  /^\s*(?:希望|最好能?够?|优选|优先考虑|优先|尽量|宜|(?:we\s+)?(?:would\s+)?prefer(?![a-z])|preferably|preferred|ideally|nice to have|optional)(?:是|有|为)?\s*[:：,，]?\s*/iu
+const wishInside = /最好(?=[在是能有用为选达])/gu
+const wishBehind =
+  /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|更好|更佳|preferred|is a plus|nice to have)\s*[)）]?[\s。.；;]*$/iu
+
 /**
- * Reads a line like `尺寸公差≤0.02 mm`, `材料：TC4`, `证书：ISO 9001` or `说明：…`; the names are those of
- * `readRequirementBody`. A line that begins with `希望` is a wish; one that ends in `@1` or `@2` is for that
- * tier, see `readTierMark`. What is none of these is a statement in the writer's own words, with the
- * doubt that made it one: a caller may refuse it. Refused are a mark that cannot be read and a line
- * that asks for nothing.
+ * Reads a line like `尺寸公差≤0.02 mm`, `材料：TC4`, `证书：ISO 9001` or `说明：…`; the forms are those of
+ * `readRequirementBody`. A line that begins with `希望` or ends with `优先` is a wish; one that ends in `@1` or
+ * `@2` is for that tier, see `readTierMark`. What leaves a doubt is refused with the part in question and
+ * with lines that would leave none: it never becomes words that look like a fact.
  */
 export function readRequirementLine(line: string): ReadRequirement {
   const marked = readTierMark(line)
-  if (!marked.ok) return marked
+  if (!marked.ok) return { ...marked, choices: [] }
   const { from, until } = marked.body
-  const [wish = ''] = wishForm.exec(line.slice(from, until)) ?? []
+  const [wish = ''] = wishBefore.exec(foldWidth(line.slice(from, until))) ?? []
   const start = from + wish.length
-  const text = line.slice(start, until)
+  const said = line.slice(start, until)
+  const [tail = ''] = wishBehind.exec(foldWidth(said)) ?? []
+  const told = said.slice(0, said.length - tail.length)
+  const text = told.replaceAll(wishInside, (part) => ' '.repeat(part.length))
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    return { ok: false, reason: 'unreadable-requirement', span: marked.body }
+    return { ok: false, reason: 'unreadable-requirement', span: marked.body, choices: [] }
+  }
+  if (marked.tier !== null && marked.tier > 0 && isMaybeDistance(line, text)) {
+    const mark = { from: until, until: line.length }
+    const choices = [`${line.trimEnd()} m`, `${text.trim()}（@${marked.tier}）`]
+    return { ok: false, reason: 'tier-or-distance', span: mark, choices }
   }
   const read = readRequirementBody(text)
+  const around = (choice: string) => line.slice(0, start) + choice + line.slice(start + text.length)
+  if (!read.ok) {
+    const { reason, span, choices } = read
+    return {
+      ok: false,
+      reason,
+      span: { from: start + span.from, until: start + span.until },
+      choices: [...new Set(choices.map(around))],
+    }
+  }
   return {
     ok: true,
     value: {
-      strictness: wish === '' ? 'hard' : 'wish',
+      strictness: wish + tail === '' && text === told ? 'hard' : 'wish',
       tier: marked.tier ?? 0,
-      body: read.ok ? read.value : { kind: 'statement', text },
+      body: read.value,
     },
-    doubt: read.ok ? null : { reason: read.reason, span: { from: start + read.from, until } },
+    isPlainWords: read.isPlainWords,
   }
+}
+
+/** Noise is stated at a distance: `噪声≤65 dB @1` may lack its metre, a mark in brackets does not. */
+function isMaybeDistance(line: string, text: string): boolean {
+  const mark = line.slice(line.indexOf(text) + text.length)
+  if (/[(（[【〔]/u.test(mark) || /[@＠]/u.test(text)) return false
+  return findQuantities(plainSigns(text)).some((it) =>
+    it.quantities.some(({ code }) => code === 'noise-level'),
+  )
 }

@@ -1,5 +1,6 @@
 import { findQuantity } from '../shared/quantities'
 import { readRequirementLine } from './read-requirement-line'
+import { leavesOut } from './reading/trade-habits'
 import type { Requirement, RequirementBody } from './requirement'
 import { periodWords, regionWords, requirementWordOf } from './requirement-words'
 
@@ -8,37 +9,78 @@ export function writeRequirementLine(
   requirement: RequirementBody & Pick<Requirement, 'strictness' | 'tier'>,
 ): string {
   const wish = requirement.strictness === 'wish' ? '希望：' : ''
-  const tier = requirement.tier === 0 ? '' : ` @${requirement.tier}`
+  // In brackets: a bare mark behind a noise could be a distance.
+  const tier = requirement.tier === 0 ? '' : `（@${requirement.tier}）`
   return `${wish}${requirementBodyText(requirement)}${tier}`
 }
 
-const signs = { 'at-most': '≤', 'at-least': '≥', equals: '=', covers: '' } as const
+type Numeric = Extract<RequirementBody, { kind: 'numeric' }>
 
 /** The line without its mark of a wish or a tier. */
 export function requirementBodyText(body: RequirementBody): string {
   switch (body.kind) {
-    case 'numeric': {
-      const name = findQuantity(body.quantity)?.name ?? body.quantity
-      const value = body.upper === null ? `${body.value}` : ` ${body.value}~${body.upper}`
-      return `${name}${signs[body.comparison]}${value} ${body.unit}`
-    }
+    case 'numeric':
+      return numericText(body)
     case 'process':
-      return `工艺：${body.term}`
-    case 'material':
-      return `材料：${body.term}`
+    case 'material': {
+      const name = body.kind === 'process' ? '工艺' : '材料'
+      const terms = [body.term, ...(body.others ?? [])].map(quoted).join('、')
+      if (body.isExcluded !== true) return `${name}：${terms}`
+      return `${name}：${body.condition === undefined ? '' : `${body.condition}`}不含 ${terms}`
+    }
     case 'certificate':
       return `证书：${body.certificate}`
-    case 'lead-time':
-      return `交期：${body.days} 天`
+    case 'standard':
+      return `标准：${body.standard}${aside(body.condition)}`
+    case 'lead-time': {
+      const { days, fromDays, condition } = body
+      return `交期：${fromDays === undefined ? '' : `${fromDays}~`}${days} 天${aside(condition)}`
+    }
     case 'trl':
-      return `TRL：${body.level}`
-    case 'capacity':
-      return `产能：${body.value} ${body.unit}/${requirementWordOf(periodWords, body.per)}`
+      return `TRL：${body.level}${aside(body.condition)}`
+    case 'capacity': {
+      const per = requirementWordOf(periodWords, body.per)
+      return `产能：${body.value} ${body.unit}/${per}${aside(body.condition)}`
+    }
     case 'region':
       return `${body.of === 'site' ? '所在' : '服务'}：${requirementWordOf(regionWords, body.region)}`
     case 'statement':
       return readsAsStatement(body.text) ? body.text : `说明：${body.text}`
   }
+}
+
+function aside(condition: string | undefined): string {
+  return condition === undefined ? '' : `（${condition}）`
+}
+
+function numericText({ quantity, comparison, value, upper, unit, others, condition }: Numeric) {
+  const name = findQuantity(quantity)?.name ?? quantity
+  const tail = `${unitText(quantity, unit)}${aside(condition)}`
+  switch (comparison) {
+    case 'at-most':
+      return `${name}≤${value}${tail}`
+    case 'at-least':
+      return `${name}≥${value}${tail}`
+    case 'equals':
+      return `${name}=${value}${tail}`
+    case 'covers':
+      return `${name} ${value}~${upper ?? value}${tail}`
+    case 'within':
+      return `${name} ${value}~${upper ?? value}${tail} 之间任一`
+    case 'one-of':
+      return `${name} ${[value, ...(others ?? [])].join('、')}${tail}`
+  }
+}
+
+/** A unit behind its number; nothing where a trade writes none. */
+export function unitText(quantity: string, unit: string): string {
+  if (unit !== '1') return ` ${unit}`
+  return leavesOut(quantity, unit) ? '' : ' 倍'
+}
+
+/** A name that may be taken for two stands in quotation marks. */
+function quoted(term: string): string {
+  return /[/+和及与、,，;；]|\band\b|\bor\b|或|&/iu.test(term) ? `“${term}”` : term
 }
 
 /** False for words that would be read as something else, like a statement that begins with 材料：. */

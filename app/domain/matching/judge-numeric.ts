@@ -9,7 +9,8 @@ type Numeric = Extract<Requirement, { kind: 'numeric' }>
 /**
  * A number asked for against the range offered, in the unit asked for. `at-most` and `at-least` ask
  * whether the offer can reach that side, `equals` whether the value lies within, `covers` whether
- * the whole span is offered. Unstated quantity, side or an inconvertible unit: unknown.
+ * the whole span is offered, `within` whether any of it is, `one-of` whether one of the values is. Of an
+ * IP code both digits must be reached. Unstated quantity, side or an inconvertible unit: unknown.
  */
 export function judgeNumeric(
   requirement: Numeric,
@@ -46,7 +47,7 @@ function inUnit(value: number | null, from: string, to: string): number | null |
  * told. For `covers` the share is of the span asked for.
  */
 function shortfallOf(
-  { comparison, value, upper, unit }: Numeric,
+  { comparison, value, upper, unit, others }: Numeric,
   min: number | null | undefined,
   max: number | null | undefined,
 ): number | undefined {
@@ -60,6 +61,18 @@ function shortfallOf(
       return share(value - (max ?? min ?? value), scale)
     case 'equals':
       return share(Math.max(min === null ? 0 : min - value, max === null ? 0 : value - max), scale)
+    // What lies anywhere between both ends is enough.
+    case 'within': {
+      const below = max === null ? 0 : value - max
+      const above = min === null ? 0 : min - (upper ?? value)
+      return share(Math.max(below, above), scale)
+    }
+    case 'one-of': {
+      const misses = [value, ...(others ?? [])].map((it) =>
+        Math.max(min === null ? 0 : min - it, max === null ? 0 : it - max),
+      )
+      return share(Math.min(...misses), scale)
+    }
     case 'covers': {
       const to = upper ?? value
       const below = min === null ? 0 : min - value

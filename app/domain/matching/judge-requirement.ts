@@ -18,7 +18,7 @@ const periodsIn: Readonly<Record<CapacityPeriod, Readonly<Record<CapacityPeriod,
 /** Rounding in conversion must turn neither an exact hit nor an exact limit into a miss. */
 const slack = 1e-9
 
-/** One requirement against one capability. Of a statement nothing can be judged. */
+/** One requirement against one capability. Of a statement and a standard nothing can be judged. */
 export function judgeRequirement(
   requirement: Requirement,
   capability: CapabilityFacts,
@@ -41,6 +41,7 @@ export function judgeRequirement(
       return judgeRegion(requirement, capability, weights)
     case 'trl':
       return judgeTrl(requirement, capability, weights)
+    case 'standard':
     case 'statement':
       return unknown(requirement, weights)
   }

@@ -9,6 +9,8 @@ export interface Certificate {
   readonly name: string
   readonly nameEn: string
   readonly implies: readonly string[]
+  /** Further names of the same one. */
+  readonly aliases: readonly string[]
 }
 
 function certificate(
@@ -16,8 +18,9 @@ function certificate(
   name: string,
   nameEn: string,
   implies: readonly string[] = [],
+  aliases: readonly string[] = [],
 ): Certificate {
-  return { code, name, nameEn, implies }
+  return { code, name, nameEn, implies, aliases }
 }
 
 export const certificates: readonly Certificate[] = [
@@ -26,19 +29,37 @@ export const certificates: readonly Certificate[] = [
   certificate('ISO45001', 'ISO 45001 职业健康安全', 'ISO 45001'),
   certificate('ISO50001', 'ISO 50001 能源管理体系', 'ISO 50001'),
   certificate('ISO27001', 'ISO/IEC 27001 信息安全', 'ISO/IEC 27001'),
-  certificate('IATF16949', 'IATF 16949 汽车质量体系', 'IATF 16949', ['ISO9001']),
+  certificate(
+    'IATF16949',
+    'IATF 16949 汽车质量体系',
+    'IATF 16949',
+    ['ISO9001'],
+    ['TS 16949', 'ISO/TS 16949', 'IATF'],
+  ),
   certificate('VDA6.3', 'VDA 6.3 过程审核', 'VDA 6.3'),
   certificate('TISAX', 'TISAX 汽车信息安全评估', 'TISAX'),
   certificate('ISO26262', 'ISO 26262 道路车辆功能安全', 'ISO 26262'),
   certificate('ASPICE-L2', 'Automotive SPICE 二级', 'Automotive SPICE level 2'),
   certificate('AEC-Q100', 'AEC-Q100 车规芯片', 'AEC-Q100'),
   certificate('AEC-Q200', 'AEC-Q200 车规被动器件', 'AEC-Q200'),
-  certificate('AS9100D', 'AS9100D 航空航天质量体系', 'AS9100D', ['ISO9001']),
+  certificate(
+    'AS9100D',
+    'AS9100D 航空航天质量体系',
+    'AS9100D',
+    ['ISO9001'],
+    ['AS9100', 'EN 9100', 'AS/EN 9100', 'AS9100 Rev D'],
+  ),
   certificate('NADCAP-HT', 'NADCAP 热处理', 'NADCAP heat treating'),
   certificate('NADCAP-NDT', 'NADCAP 无损检测', 'NADCAP NDT'),
   certificate('NADCAP-WLD', 'NADCAP 焊接', 'NADCAP welding'),
   certificate('NADCAP-CP', 'NADCAP 化学处理', 'NADCAP chemical processing'),
-  certificate('GJB9001C', 'GJB 9001C 装备质量体系', 'GJB 9001C', ['ISO9001']),
+  certificate(
+    'GJB9001C',
+    'GJB 9001C 装备质量体系',
+    'GJB 9001C',
+    ['ISO9001'],
+    ['国军标质量管理体系', '国军标', 'GJB 9001'],
+  ),
   certificate('DO-178C', 'DO-178C 机载软件', 'DO-178C'),
   certificate('CAAC-PMA', '民航零部件制造人批准 PMA', 'CAAC PMA'),
   certificate('ISO13485', 'ISO 13485 医疗器械质量体系', 'ISO 13485'),
@@ -48,8 +69,14 @@ export const certificates: readonly Certificate[] = [
   certificate('GLP', 'GLP 非临床研究质量管理', 'GLP'),
   certificate('BSL-2', '二级生物安全实验室备案', 'BSL-2 filing'),
   certificate('CMA', 'CMA 检验检测机构资质', 'CMA'),
-  certificate('CNAS', 'CNAS 实验室认可 (ISO/IEC 17025)', 'CNAS (ISO/IEC 17025)'),
-  certificate('SEMI-S2', 'SEMI S2 设备安全', 'SEMI S2'),
+  certificate(
+    'CNAS',
+    'CNAS 实验室认可 (ISO/IEC 17025)',
+    'CNAS (ISO/IEC 17025)',
+    [],
+    ['CNAS', 'CNAS 实验室', 'ISO/IEC 17025', 'ISO 17025'],
+  ),
+  certificate('SEMI-S2', 'SEMI S2 设备安全', 'SEMI S2', [], ['SEMI S2/S8', 'SEMI S2 认证']),
   certificate('SEMI-F47', 'SEMI F47 电压暂降', 'SEMI F47'),
   certificate('ESD-S20.20', 'ANSI/ESD S20.20 静电防护', 'ANSI/ESD S20.20'),
   certificate('IPC-A-610-3', 'IPC-A-610 三级', 'IPC-A-610 class 3'),
@@ -60,8 +87,20 @@ export const certificates: readonly Certificate[] = [
   certificate('IECEX', 'IECEx 防爆', 'IECEx'),
   certificate('SIL2', 'IEC 61508 SIL 2', 'IEC 61508 SIL 2'),
   certificate('SIL3', 'IEC 61508 SIL 3', 'IEC 61508 SIL 3', ['SIL2']),
-  certificate('CCS', '中国船级社型式认可', 'CCS type approval'),
-  certificate('DNV', 'DNV 认可', 'DNV approval'),
+  certificate(
+    'CCS',
+    '中国船级社型式认可',
+    'CCS type approval',
+    [],
+    ['CCS', '中国船级社', 'CCS 船级社'],
+  ),
+  certificate(
+    'DNV',
+    'DNV 认可',
+    'DNV approval',
+    [],
+    ['DNV', 'DNV GL', 'DNV type approval', '挪威船级社'],
+  ),
   certificate('PED', '承压设备指令 PED', 'PED'),
   certificate('TS-PV', '特种设备生产许可 (压力容器)', 'Pressure vessel licence'),
   certificate('TS-PIPE', '特种设备生产许可 (压力管道元件)', 'Pressure piping licence'),
@@ -89,7 +128,55 @@ export const certificates: readonly Certificate[] = [
   certificate('MLPS3', '网络安全等级保护三级', 'MLPS level 3'),
   certificate('AEO', 'AEO 高级认证企业', 'AEO advanced'),
   certificate('QC080000', 'QC 080000 有害物质管理', 'QC 080000'),
-  certificate('UN38.3', 'UN 38.3 锂电池运输', 'UN 38.3'),
+  certificate('UN38.3', 'UN 38.3 锂电池运输', 'UN 38.3', [], ['UN38.3', 'UN 38.3 测试']),
+  certificate('NADCAP', 'NADCAP 特种工艺', 'NADCAP'),
+  certificate('ABS', '美国船级社 ABS 认可', 'ABS approval', [], ['ABS', '美国船级社']),
+  certificate('LR', '劳氏船级社 LR 认可', 'Lloyd’s Register approval', [], ['LR', '劳氏船级社']),
+  certificate('BV', '法国船级社 BV 认可', 'Bureau Veritas approval', [], ['BV', '法国船级社']),
+  certificate('CRCC', 'CRCC 铁路产品认证', 'CRCC railway product certification'),
+  certificate('GOTS', 'GOTS 全球有机纺织品标准', 'GOTS'),
+  certificate('BLUESIGN', 'bluesign 蓝标', 'bluesign'),
+  certificate('BRCGS', 'BRCGS 食品安全', 'BRCGS', [], ['BRC']),
+  certificate('KOSHER', '犹太洁食认证', 'Kosher'),
+  certificate('GSP', '药品经营质量管理规范 GSP', 'GSP'),
+  certificate('MDR-CE', '欧盟医疗器械 MDR CE', 'EU MDR CE', [], ['MDR', 'CE MDR']),
+  certificate('FDA-510K', 'FDA 510(k) 上市前通知', 'FDA 510(k)', [], ['510(k)', '510K']),
+  certificate('CQC', 'CQC 自愿性产品认证', 'CQC mark'),
+  certificate('TUV', 'TÜV 认证', 'TÜV certification', [], ['TUV', 'TÜV']),
+  certificate('IEC62133', 'IEC 62133 电池安全', 'IEC 62133'),
+  certificate('IEC62443', 'IEC 62443 工控信息安全', 'IEC 62443'),
+  certificate('ISO15378', 'ISO 15378 药包材质量体系', 'ISO 15378', ['ISO9001']),
+  certificate('ISO20000', 'ISO/IEC 20000 信息技术服务', 'ISO/IEC 20000', [], ['ISO 20000']),
+  certificate('ISO14067', 'ISO 14067 产品碳足迹', 'ISO 14067'),
+  certificate('ISO20400', 'ISO 20400 可持续采购', 'ISO 20400'),
+  certificate('SA8000', 'SA8000 社会责任', 'SA8000'),
+  certificate(
+    'MIL-LIC',
+    '武器装备科研生产许可证',
+    'Arms research and production licence',
+    [],
+    ['武器装备科研生产许可'],
+  ),
+  certificate(
+    'SECRECY-LIC',
+    '武器装备科研生产单位保密资格',
+    'Secrecy qualification for arms',
+    [],
+    ['保密资格', '军工保密资格'],
+  ),
+  certificate(
+    'UAV-OC',
+    '民用无人驾驶航空器运营合格证',
+    'UAV operator certificate',
+    [],
+    ['无人机运营合格证'],
+  ),
+  certificate('CAAC-TC', '民航型号合格证 TC', 'CAAC type certificate', [], ['型号合格证']),
+  certificate('CAAC-PC', '民航生产许可证 PC', 'CAAC production certificate'),
+  certificate('CAAC-145', '民航维修许可证 CCAR-145', 'CCAR-145 repair station', [], ['CCAR-145']),
+  certificate('PRINT-LIC', '印刷经营许可证', 'Printing licence'),
+  certificate('SAFETY-LIC', '安全生产许可证', 'Work safety licence'),
+  certificate('DISCHARGE-LIC', '排污许可证', 'Pollutant discharge permit'),
   certificate('HAZWASTE-LIC', '危险废物经营许可证', 'Hazardous waste licence'),
 ]
 
@@ -103,7 +190,9 @@ export function findCertificate(code: string): Certificate | undefined {
 const byName: ReadonlyMap<string, Certificate> = new Map(
   [...certificates]
     .reverse()
-    .flatMap((it) => [it.nameEn, it.name, it.code].map((name) => [plainName(name), it] as const)),
+    .flatMap((it) =>
+      [it.nameEn, it.name, it.code, ...it.aliases].map((name) => [plainName(name), it] as const),
+    ),
 )
 
 /** The certificate that people mean by a code or a name of any width, case and spacing: `iso 9001`. */

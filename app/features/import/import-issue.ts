@@ -1,5 +1,8 @@
+import type { ReadingReason } from '../../domain/listing/reading/refusal'
+
 /** Why a cell is refused or doubted. The words for it are in the message catalogue `import`. */
 export type IssueReason =
+  | ReadingReason
   | 'unknown-kind'
   | 'missing-column'
   | 'unknown-column'
@@ -7,8 +10,6 @@ export type IssueReason =
   | 'duplicate-key'
   | 'duplicate-column'
   | 'demo-row'
-  | 'unknown-choice'
-  | 'not-a-number'
   | 'not-a-date'
   | 'not-a-band'
   | 'unknown-organization'
@@ -17,19 +18,12 @@ export type IssueReason =
   | 'unknown-step'
   | 'unknown-industry'
   | 'unknown-certificate'
-  | 'unknown-quantity'
-  | 'unknown-unit'
-  | 'unit-mismatch'
-  | 'unreadable-range'
-  | 'unreadable-requirement'
   | 'unreadable-tier'
-  | 'unreadable-capacity'
   | 'unreadable-label'
   | 'uscc-malformed'
   | 'uscc-checksum'
   | 'uscc-taken'
   | 'uscc-repeated'
-  | 'trl-range'
   | 'industry-not-matched'
   | 'too-long'
   | 'unseen-characters'

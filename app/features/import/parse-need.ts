@@ -83,5 +83,5 @@ function parseFieldTier(entry: string): Outcome<readonly [TieredField, Tier], Is
 function parseRequirement(entry: string): Outcome<WrittenRequirement, IssueReason> {
   const read = readRequirementLine(entry)
   if (!read.ok) return refused(read.reason)
-  return read.doubt === null ? accepted(read.value) : refused(read.doubt.reason)
+  return read.isPlainWords ? refused('unreadable-requirement') : accepted(read.value)
 }

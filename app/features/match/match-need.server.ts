@@ -40,7 +40,9 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
     words: titleWords(need.title, lexicon),
     stepIds: need.chainStepIds,
     industryCodes: need.industryCodes,
-    terms: need.requirements.flatMap((it) => ('term' in it ? [it.term] : [])),
+    terms: need.requirements.flatMap((it) =>
+      'term' in it && it.isExcluded !== true ? [it.term, ...(it.others ?? [])] : [],
+    ),
   })
   const [rows, context] = await Promise.all([
     db.capability.findMany({

@@ -15,7 +15,15 @@ export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {
     need.summary ?? '',
     ...paragraphs.terms,
     ...need.lots.map((lot) => lot.title),
-    ...requirements.flatMap((it) => ('term' in it ? [it.term] : 'text' in it ? [it.text] : [])),
+    ...requirements.flatMap((it) =>
+      'term' in it
+        ? it.isExcluded === true
+          ? []
+          : [it.term, ...(it.others ?? [])]
+        : 'text' in it
+          ? [it.text]
+          : [],
+    ),
   ]
   return {
     id: need.id,
@@ -34,6 +42,12 @@ export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {
 
 function inCanonicalTerms(requirement: Requirement, lexicon: Lexicon): Requirement {
   return requirement.kind === 'process' || requirement.kind === 'material'
-    ? { ...requirement, term: lexicon.canonical(requirement.term) }
+    ? {
+        ...requirement,
+        term: lexicon.canonical(requirement.term),
+        ...(requirement.others === undefined
+          ? {}
+          : { others: requirement.others.map(lexicon.canonical) }),
+      }
     : requirement
 }

@@ -10,7 +10,8 @@ import { isBand, money, step, summary, tier, title, wholeNumber } from '../form/
 const readable = (it: string, { addIssue }: z.core.$RefinementCtx<string>) => {
   const [first] = readRequirementLines(it).refused
   if (first === undefined) return
-  const message = fieldError(first.reason, { ...first })
+  const { line, found, reason } = first
+  const message = fieldError(reason, { line, found })
   addIssue({ code: 'custom', message, input: it, continue: true })
 }
 

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { logger } from '../environment/logger.server'
 import { refusePage } from '../http/http-errors'
 import type { Translate } from '../languages/i18n'
+import { wordOf } from '../languages/word-of'
 import { readFieldError } from './field-error'
 import type { FormState } from './form-state'
 import { isOwnForm } from './form-token.server'
@@ -112,7 +113,6 @@ const codes = [
   'time',
   'hours',
   'unreadable-tier',
-  'unreadable-requirement',
   'year',
   'day',
   'lines',
@@ -126,6 +126,11 @@ const codeOf: z.core.$ZodErrorMap = (issue) =>
 function sayError(text: string, t: Translate): string {
   const { code, detail } = readFieldError(text)
   const { line, least, most, found } = detail
+  // Why a line is not understood is told by the reader's own reasons.
+  const reading = wordOf(t, 'wording:form.reading', code, detail)
+  if (reading !== code) {
+    return line === undefined ? reading : t('wording:form.onLine', { line, text: reading })
+  }
   const known = codes.find((it) => it === code) ?? 'invalid'
   return t(`wording:form.${known}`, { line, least, most, found })
 }

@@ -5,9 +5,11 @@ import {
   type WrittenRequirement,
 } from '../../../app/domain/listing/read-requirement-line'
 import { readRequirementLines } from '../../../app/domain/listing/read-requirement-lines'
+import { isPossible } from '../../../app/domain/listing/reading/possible'
 import type { RequirementBody } from '../../../app/domain/listing/requirement'
 import { writeRequirementLine } from '../../../app/domain/listing/write-requirement-line'
 import { certificates } from '../../../app/domain/shared/certificates'
+import { convert } from '../../../app/domain/shared/measure'
 import { quantities } from '../../../app/domain/shared/quantities'
 import { regionCodes } from '../../../app/domain/shared/regions'
 import { units } from '../../../app/domain/shared/units'
@@ -49,21 +51,76 @@ const golden: readonly (readonly [line: string, body: object])[] = [
   ['说明：材料：由我方提供。', { kind: 'statement', text: '材料：由我方提供。' }],
 ]
 
-/** Lines that no rule can judge, and why. */
+/** Lines that leave a doubt, why, and which part. */
 const doubted: readonly (readonly [line: string, reason: string, part: string])[] = [
-  ['证书：没有这样的证书', 'unknown-certificate', '没有这样的证书'],
-  ['尺寸公差≤0.02 kg', 'unit-mismatch', '尺寸公差≤0.02 kg'],
-  ['尺寸公差≤0.02 斗', 'unknown-unit', '尺寸公差≤0.02 斗'],
-  ['噪声≤65 dB @1 m', 'unknown-unit', '噪声≤65 dB @1 m'],
-  ['交期：尽快', 'not-a-number', '尽快'],
+  ['证书：有', 'not-understood', '有'],
+  ['尺寸公差≤0.02 kg', 'unit-mismatch', '≤0.02 kg'],
+  ['尺寸公差≤0.02 斗', 'not-understood', '斗'],
+  ['尺寸公差≤0.02', 'missing-unit', '≤0.02'],
+  ['交期：尽快', 'not-a-number', '交期：尽快'],
   ['交期：36501 天', 'not-a-number', '36501 天'],
+  ['交期：30', 'missing-unit', '30'],
   ['TRL：10', 'trl-range', '10'],
   ['所在：月球', 'unknown-choice', '月球'],
-  ['产能：很多', 'unreadable-capacity', '很多'],
-  ['产能：200 斗/月', 'unknown-unit', '200 斗/月'],
-  ['颜色：红', 'unreadable-requirement', '颜色：红'],
-  ['材料 须由我方指定', 'unreadable-requirement', '材料 须由我方指定'],
-  ['供应商须有三年以上经验。', 'unreadable-requirement', '供应商须有三年以上经验。'],
+  ['产能：200 斗/月', 'unknown-unit', '产能：200 斗/月'],
+  ['材料：304/316L', 'ambiguous-list', '304/316L'],
+  ['材料：/', 'unreadable-requirement', '/'],
+  ['额定功率 5 mw', 'ambiguous-unit', '5 mw'],
+  ['额定功率约 5 kW', 'vague', '约'],
+  ['纯度≥105 %', 'impossible-value', '≥105 %'],
+  ['真空度≥0.09 MPa', 'gauge-or-absolute', '≥0.09 MPa'],
+  ['噪声系数≤3 dB', 'not-understood', '系数'],
+  ['热失控温度≥150 ℃', 'not-understood', '热失控'],
+  ['尺寸公差≤1,5 mm', 'ambiguous-number', '1,5'],
+  ['漏率≤10-11 Pa·m3/s', 'ambiguous-number', '10-11'],
+  ['定位精度≥0.01 mm', 'ambiguous-bound', '≥0.01 mm'],
+]
+
+/** Words that state no fact. */
+const plainWords = [
+  '颜色：红',
+  '材料 须由我方指定',
+  '供应商须熟悉航空行业。',
+  '产能：很多',
+  '速度快',
+]
+
+/** Readings of the issue that were silently wrong, or refused though common. */
+const asMeant: readonly (readonly [line: string, body: object])[] = [
+  ['尺寸公差≤0,02 mm', { comparison: 'at-most', value: 0.02, unit: 'mm' }],
+  ['Ra≤0,8 μm', { quantity: 'surface-roughness-ra', value: 0.8, unit: 'μm' }],
+  ['晶圆直径 4,6,8 英寸', { comparison: 'one-of', value: 4, others: [6, 8], unit: 'inch' }],
+  ['额定电压 110,220 V', { comparison: 'one-of', value: 110, others: [220] }],
+  ['材料:TC4、TC11', { kind: 'material', term: 'TC4', others: ['TC11'] }],
+  ['材料:不含铅', { kind: 'material', term: '铅', isExcluded: true }],
+  ['洁净度 ISO 等级 1000 级', { quantity: 'clean-room-class', comparison: 'at-most', value: 6 }],
+  ['真空度≤-0.095 MPa', { comparison: 'at-most', value: 6.325, unit: 'kPa', condition: '绝压' }],
+  ['色牢度 4-5 级', { comparison: 'at-least', value: 4.5, unit: '级' }],
+  ['噪声≤65 dB @1 m', { comparison: 'at-most', value: 65, condition: '1 m' }],
+  ['尺寸公差：±0.02 mm；', { comparison: 'at-most', value: 0.02 }],
+  ['±0.02 mm', { quantity: 'dimensional-tolerance', comparison: 'at-most', value: 0.02 }],
+  ['58±2 HRC', { quantity: 'hardness-hrc', comparison: 'within', value: 56, upper: 60 }],
+  ['Ra≤0.8', { quantity: 'surface-roughness-ra', value: 0.8, unit: 'μm' }],
+  ['ISO 5级', { quantity: 'clean-room-class', comparison: 'at-most', value: 5 }],
+  ['纯度≥6N', { comparison: 'at-least', value: 99.9999, unit: '%' }],
+  ['≤5×10⁻⁴ Pa', { quantity: 'vacuum', comparison: 'at-most', value: 5e-4 }],
+  ['-40 to 85 °C', { quantity: 'operating-temperature', value: -40, upper: 85, unit: '℃' }],
+  ['IP67', { quantity: 'ingress-protection', comparison: 'at-least', value: 67 }],
+  ['380V±10%', { quantity: 'rated-voltage', comparison: 'within', value: 342, upper: 418 }],
+  ['证书：IATF 16949:2016', { kind: 'certificate', certificate: 'IATF16949' }],
+  ['交期：5-8周', { kind: 'lead-time', fromDays: 35, days: 56 }],
+  ['温度均匀性≤1℃', { comparison: 'at-most', value: 1, unit: 'ΔK' }],
+  ['尺寸公差<0.02 mm', { comparison: 'at-most', value: 0.02 }],
+  ['工件长度大于6米', { comparison: 'at-least', value: 6, unit: 'm' }],
+  ['抗拉强度不低于 900 MPa', { comparison: 'at-least', value: 900 }],
+  ['GB/T 1184-1996', { kind: 'standard', standard: 'GB/T 1184-1996' }],
+  ['符合 GJB 548B-2005', { kind: 'standard', standard: 'GJB 548B-2005' }],
+  ['TRL≥6', { kind: 'trl', level: 6 }],
+  ['漏率≤10⁻¹¹ Pa·m³/s', { quantity: 'leak-rate', comparison: 'at-most', value: 1e-11 }],
+  ['压力吨位≥500 吨', { quantity: 'press-force', comparison: 'at-least', value: 500, unit: 'tf' }],
+  ['0.5 MPa ≤ 工作压力 ≤ 1.6 MPa', { comparison: 'covers', value: 0.5, upper: 1.6 }],
+  ['谐波减速器背隙≤20角秒', { quantity: 'backlash', value: 20, condition: '谐波减速器' }],
+  ['膜电极年产能200万片', { kind: 'capacity', value: 200, unit: '万片', condition: '膜电极' }],
 ]
 
 /** What an import makes of a line in one of its two columns. */
@@ -90,7 +147,7 @@ function importedLine(line: string, column: 'hard' | 'wishes' = 'hard') {
 describe('a line asks for the same thing wherever it is written', () => {
   test.each(golden)('%s', (line, body) => {
     const asked = { strictness: 'hard', tier: 0, body }
-    expect(readRequirementLine(line)).toEqual({ ok: true, value: asked, doubt: null })
+    expect(readRequirementLine(line)).toEqual({ ok: true, value: asked, isPlainWords: false })
     expect(readRequirementLines(line)).toEqual({ requirements: [asked], refused: [] })
     expect(importedLine(line)).toEqual({ requirements: [asked], reasons: [] })
     const wish = { strictness: 'wish', tier: 1, body }
@@ -99,17 +156,58 @@ describe('a line asks for the same thing wherever it is written', () => {
     expect(importedLine(`${line}（@1）`, 'wishes').requirements).toEqual([wish])
   })
 
-  test.each(doubted)('%s is words in a form, and asked about in a file', (line, reason, part) => {
+  test.each(asMeant)('%s is read as it is meant', (line, body) => {
     const read = readRequirementLine(line)
-    expect(read).toMatchObject({
-      ok: true,
-      value: { body: { kind: 'statement', text: line } },
-      doubt: { reason },
+    expect(read).toMatchObject({ ok: true, value: { body }, isPlainWords: false })
+    // In signs of full width as well, and with what closes a sentence behind it.
+    const wide = line.replaceAll(/[!-~]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+    )
+    if (line.includes('@')) return
+    expect(readRequirementLine(`  ${line.replaceAll(' ', '\u3000')}。`)).toMatchObject({
+      value: { body },
     })
-    const span = read.ok ? read.doubt?.span : undefined
-    expect(line.slice(span?.from, span?.until)).toBe(part)
-    expect(readRequirementLines(line).requirements).toMatchObject([{ body: { text: line } }])
+    if (!/[A-Za-z]/.test(line)) expect(readRequirementLine(wide)).toMatchObject({ value: { body } })
+  })
+
+  test.each(doubted)('%s is asked about in a form as in a file', (line, reason, part) => {
+    const read = readRequirementLine(line)
+    expect(read).toMatchObject({ ok: false, reason })
+    expect(read.ok ? '' : line.slice(read.span.from, read.span.until).trim()).toBe(part)
+    expect(readRequirementLines(line).refused).toMatchObject([{ line: 1, reason }])
     expect(importedLine(line)).toEqual({ requirements: [], reasons: [reason] })
+    expect(importedLine(`说明：${line}`).requirements).toMatchObject([{ body: { text: line } }])
+  })
+
+  test('what may have been meant is told as lines that leave no doubt', () => {
+    for (const [line] of doubted) {
+      const read = readRequirementLine(line)
+      for (const choice of read.ok ? [] : read.choices) {
+        expect([choice, readRequirementLine(choice).ok]).toEqual([choice, true])
+      }
+    }
+    const read = readRequirementLine('尺寸公差≤1,5 mm')
+    expect(read.ok ? [] : read.choices[0]).toBe('尺寸公差≤1.5 mm')
+  })
+
+  test('a mark behind a noise may be a distance without its unit', () => {
+    const read = readRequirementLine('噪声≤65 dB @1')
+    expect(read).toMatchObject({ ok: false, reason: 'tier-or-distance' })
+    const meant = read.ok ? [] : read.choices.map((it) => readRequirementLine(it))
+    expect(meant).toMatchObject([
+      { ok: true, value: { tier: 0, body: { condition: '1 m' } } },
+      { ok: true, value: { tier: 1, body: { value: 65 } } },
+    ])
+  })
+
+  test.each(plainWords)('%s states no fact: words, and asked about in a file', (line) => {
+    const text = line
+    expect(readRequirementLine(line)).toMatchObject({
+      ok: true,
+      value: { body: { kind: 'statement', text } },
+      isPlainWords: true,
+    })
+    expect(importedLine(line)).toEqual({ requirements: [], reasons: ['unreadable-requirement'] })
     expect(importedLine(`说明：${line}`).requirements).toMatchObject([{ body: { text: line } }])
   })
 
@@ -122,6 +220,24 @@ describe('a line asks for the same thing wherever it is written', () => {
     }
   })
 })
+
+/** False for a value that is asked about whoever writes it. */
+function isWritable(
+  { quantity, unit }: { readonly quantity: string; readonly unit: string },
+  value: number,
+  comparison: string,
+): boolean {
+  const known = quantities.find(({ code }) => code === quantity)
+  if (known === undefined || !isPossible(known, value, unit)) return false
+  if (known.better === 'lower' && comparison === 'at-least') return false
+  if (value < 0 && !['temperature', 'gain', 'angle', 'pressure'].includes(known.dimension))
+    return false
+  // Above the air's pressure, or below none, a vacuum is asked about.
+  return (
+    known.code !== 'vacuum' ||
+    (value >= 0 && (convert(value, unit, 'Pa') ?? 0) < 1000 && comparison !== 'at-least')
+  )
+}
 
 describe('a requirement that is written is read as the same', () => {
   const measure = fc.constantFrom(...quantities).chain((quantity) =>
@@ -154,6 +270,7 @@ describe('a requirement that is written is read as the same', () => {
         value: finite,
         comparison: fc.constantFrom('at-most', 'at-least', 'equals'),
       })
+      .filter(({ measure, value, comparison }) => isWritable(measure, value, comparison))
       .map(
         ({ measure, value, comparison }) =>
           ({
@@ -164,14 +281,70 @@ describe('a requirement that is written is read as the same', () => {
             upper: null,
           }) as RequirementBody,
       ),
-    fc.record({ measure, ends: fc.tuple(finite, finite) }).map(({ measure, ends }) => {
-      const [value = 0, upper = 0] = ends.map((it) => it + 0).sort((a, b) => a - b)
-      return { kind: 'numeric', ...measure, comparison: 'covers', value, upper } as RequirementBody
+    fc
+      .record({
+        measure,
+        ends: fc
+          .tuple(finite, finite)
+          .map((ends) => ends.map((it) => it + 0).sort((a, b) => a - b)),
+        comparison: fc.constantFrom('covers' as const, 'within' as const),
+      })
+      .filter(({ measure, ends }) => ends.every((it) => isWritable(measure, it, 'covers')))
+      .map(({ measure, ends: [value = 0, upper = 0], comparison }) => ({
+        kind: 'numeric' as const,
+        ...measure,
+        comparison,
+        value,
+        upper,
+      })),
+    fc
+      .record({
+        measure,
+        values: fc.uniqueArray(
+          finite.map((it) => it + 0),
+          { minLength: 2, maxLength: 4 },
+        ),
+      })
+      .filter(({ measure, values }) => values.every((it) => isWritable(measure, it, 'equals')))
+      .map(({ measure, values }) => {
+        const [value = 0, ...others] = [...values].sort((a, b) => a - b)
+        return {
+          kind: 'numeric' as const,
+          ...measure,
+          comparison: 'one-of' as const,
+          value,
+          upper: null,
+          others,
+        }
+      }),
+    fc.record({
+      kind: fc.constantFrom('material' as const, 'process' as const),
+      term: fc.constantFrom('TC4', '铝合金', 'PC/ABS', '铁和铜'),
+      others: fc.constant(['316L', '聚醚醚酮']),
     }),
+    fc.record({
+      kind: fc.constant('material' as const),
+      term: fc.constantFrom('铅', '石棉'),
+      isExcluded: fc.constant(true as const),
+      condition: fc.constantFrom('催化剂', '涂层'),
+    }),
+    fc.record({
+      kind: fc.constant('standard' as const),
+      standard: fc.constantFrom(
+        'GB/T 1184-1996',
+        'ISO 2768-1',
+        'HB 5800-1999',
+        'IPC-A-610'.replace('IPC-', 'IPC '),
+      ),
+      condition: fc.constantFrom('形位公差', '焊接，三级'),
+    }),
+    fc
+      .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 100, max: 999 }))
+      .map(([fromDays, days]) => ({ kind: 'lead-time' as const, days, fromDays })),
     fc.record({
       kind: fc.constant('capacity' as const),
       value: finite.map(Math.abs).filter((it) => it > 0),
-      unit: fc.constantFrom('件', 'm²', '万片', 'kg/h', 'Shore A'),
+      unit: fc.constantFrom('件', 'm²', '万片', 'kg/h', 'kWh'),
       per: fc.constantFrom('day' as const, 'month' as const, 'year' as const),
     }),
   )
@@ -188,7 +361,7 @@ describe('a requirement that is written is read as the same', () => {
   test('whatever kind it is', () => {
     fc.assert(
       fc.property(asked(body), (requirement) => {
-        expect(readBack(requirement)).toEqual({ ok: true, value: requirement, doubt: null })
+        expect(readBack(requirement)).toMatchObject({ ok: true, value: requirement })
       }),
       { numRuns: 1000 },
     )

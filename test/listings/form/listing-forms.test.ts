@@ -64,8 +64,9 @@ describe('the form of a need', () => {
       newRequirements:
         '第 2 行：看不懂“＠内部”。行末写 @1 仅核验会员可见，写 @2 仅签保密协议后可见，不写则所有人可见',
     })
-    expect(errorsOf({ newRequirements: '材料：TC4 & 5?%\n@1' })).toEqual({
-      newRequirements: '第 2 行没有写要求',
+    expect(errorsOf({ newRequirements: '材料：TC4 & 5?%' })).toEqual({
+      newRequirements:
+        '第 1 行：“TC4 & 5?%”：看不出是一项还是几项，几项任选请用顿号分开，都要的请分行写',
     })
     expect(errorsOf({ newRequirements: '材料：TC4 ＠１。\n\n噪声≤65 dB @1 m' })).toEqual({})
   })

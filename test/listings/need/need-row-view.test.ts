@@ -73,6 +73,11 @@ const columns = {
   per: null,
   region: null,
   regionOf: null,
+  others: [],
+  otherTerms: [],
+  isExcluded: false,
+  fromDays: null,
+  condition: null,
   text: null,
 }
 

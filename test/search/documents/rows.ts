@@ -53,6 +53,11 @@ export function requirement(given: Partial<RequirementRow> = {}): RequirementRow
     region: null,
     regionOf: null,
     text: null,
+    others: [],
+    otherTerms: [],
+    isExcluded: false,
+    fromDays: null,
+    condition: null,
     ...given,
   }
 }

@@ -2,12 +2,13 @@ import type { RequirementKind } from '../../listing/requirement'
 import type { Judgement } from '../judgement'
 import type { NeedFacet, Weights } from '../weights'
 
-/** Under which facet the judgement of a requirement counts. A statement counts under none. */
+/** Under which facet the judgement of a requirement counts. A statement and a standard count under none. */
 export const facetOf: Readonly<Record<RequirementKind, NeedFacet | null>> = {
   numeric: 'numeric',
   process: 'terms',
   material: 'terms',
   certificate: 'certificates',
+  standard: null,
   capacity: 'delivery',
   'lead-time': 'delivery',
   region: 'region',

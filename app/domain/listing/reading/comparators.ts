@@ -1,0 +1,47 @@
+/** What stands before or behind a number and says on which side of it a value may lie. */
+export type Bound = 'at-most' | 'at-least' | 'equals' | 'better'
+
+/** Longest first: `不大于` holds `大于`. */
+export const boundsBefore: readonly (readonly [form: string, bound: Bound])[] = [
+  [
+    '应?(?:不超过|不高于|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不宜超过|不宜大于|不长于|不迟于|不重于|不厚于|不超出)',
+    'at-most',
+  ],
+  [
+    '应?(?:不低于|不小于|不少于|不得低于|不得小于|不得少于|不能低于|不能小于|不短于|不宜小于|不弱于)',
+    'at-least',
+  ],
+  ['不劣于|不差于|优于|好于|(?:no|not) worse than|better than', 'better'],
+  ['小于等于|小于或等于|低于或等于|小于|低于|少于|低至|至多|最多|上限为?|短于', 'at-most'],
+  ['大于等于|大于或等于|高于或等于|大于|高于|多于|超过|至少|最少|下限为?|高达|长于', 'at-least'],
+  [
+    '≤|<=|=<|<|(?:no|not) (?:more|greater|higher|larger|later|longer) than|(?:must |shall )?not be (?:more|later|longer) than|(?:should |shall |must )?not exceed(?:ing)?|less than(?: or equal to)?|lower than|smaller than|under|below|at most|down to',
+    'at-most',
+  ],
+  [
+    '≥|>=|=>|>|(?:no|not) (?:less|lower|smaller|fewer) than|more than|greater than(?: or equal to)?|higher than|larger than|at least|above|exceed(?:s|ing)?|over',
+    'at-least',
+  ],
+  ['等于|=', 'equals'],
+]
+
+/** Of most and least the word may be about the thing or about the limit: the quantity decides. */
+export const extremesBefore: readonly (readonly [form: string, bound: 'at-most' | 'at-least'])[] = [
+  ['最大值?|最高|max(?:imum|\\.)?(?: of)?|up to', 'at-most'],
+  ['最小值?|最低|min(?:imum|\\.)?(?: of)?(?![a-z])', 'at-least'],
+]
+
+export const boundsBehind: readonly (readonly [form: string, bound: Bound])[] = [
+  [
+    '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller)',
+    'at-most',
+  ],
+  [
+    '\\+(?!\\s*\\d)|(?:或|及)?(?:以上|之上)|起(?!订|始)|\\(?min(?:imum|\\.)?\\)?(?![a-z])|or (?:more|above|higher|greater|larger|better)',
+    'at-least',
+  ],
+]
+
+/** What makes a value vague: what is near enough, only its writer knows. */
+export const vague =
+  /左右|大约|约为?|上下浮动|差不多|接近|几乎|若干|数十|数百|几十|几百|about|approx(?:imately|\.)?|around|roughly|circa/iu

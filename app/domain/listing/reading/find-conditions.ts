@@ -1,0 +1,58 @@
+import type { LineSpan } from '../line-span'
+import { unitAt } from './find-units'
+import { numberForm } from './read-number'
+
+const measure = String.raw`[-+±]?\s*${numberForm}(?:\s*(?:~|-|至|到)\s*[-+]?${numberForm})?\s*`
+const opening = new RegExp(
+  String.raw`(@|[,，]?\s*(?<![A-Za-z])at|在|于|距离?)\s*(${measure})`,
+  'giu',
+)
+const bare = new RegExp(
+  String.raw`(?<![A-Za-z\d.≤≥<>=~±-])(?<!(?:于|过|到|少|多)\s*)(${measure})`,
+  'gu',
+)
+const closing = /^\s*(?:环境|条件|温度|距离)?(?:以?外|下|时|处)(?![限调])/u
+const inWords =
+  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载)|at room temperature|under load|at full load|@\s*full load/giu
+const bracket = /(?<!\/)[(（]([^()（）]*)[)）]/gu
+const limit = /^\s*(?:[±≤≥<>=~]|max|min|\+\/-|不|含|或|且|[\d+-]*[,，/]|[一-龥]{1,4}[:=])/iu
+
+/**
+ * The parts of a line in plain signs that say under what something is measured: `@1 m`, `25 ℃ 下`,
+ * `(20 ℃)`, `at 25 °C`, `空载`. In its order.
+ */
+export function findConditions(plain: string): readonly LineSpan[] {
+  const found: LineSpan[] = []
+  const add = (from: number, until: number) => {
+    if (!found.some((it) => from < it.until && it.from < until)) found.push({ from, until })
+  }
+  for (const match of plain.matchAll(bracket)) {
+    const [whole, inside = ''] = match
+    const outside = plain.slice(0, match.index) + plain.slice(match.index + whole.length)
+    const isAside = /\d/u.test(outside) && inside.trim() !== '' && !limit.test(inside)
+    if (isAside && !/[、,;，；]/u.test(inside)) add(match.index, match.index + whole.length)
+  }
+  for (const match of plain.matchAll(/@[^@]+$/gu)) {
+    if (/\d/u.test(plain.slice(0, match.index))) add(match.index, plain.length)
+  }
+  for (const match of plain.matchAll(opening)) {
+    const [whole, sign = ''] = match
+    const behind = plain.slice(match.index + whole.length)
+    const unit = unitAt(behind)
+    if (unit === undefined) continue
+    const tail = closing.exec(behind.slice(unit.length))?.[0] ?? ''
+    // 在 and 距 open a condition only if something closes it: 温度在 5 ℃ 以下 is no condition.
+    if (!/@|at$/iu.test(sign.trim()) && tail === '') continue
+    add(match.index, match.index + whole.length + unit.length + tail.length)
+  }
+  for (const match of plain.matchAll(bare)) {
+    const [whole] = match
+    const behind = plain.slice(match.index + whole.length)
+    const unit = unitAt(behind)
+    const tail = unit === undefined ? undefined : closing.exec(behind.slice(unit.length))?.[0]
+    if (unit === undefined || tail === undefined || /外/u.test(tail)) continue
+    add(match.index, match.index + whole.length + unit.length + tail.length)
+  }
+  for (const match of plain.matchAll(inWords)) add(match.index, match.index + match[0].length)
+  return found.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,62 @@
+import type { LineSpan } from '../line-span'
+import { leftOvers } from './left-over'
+
+/** Names that a word before them turns into another quantity: 热变形温度, 击穿电压, 电流密度. */
+const generic =
+  /^(?:温度|温度范围|强度|压力|精度|长度?|宽度?|高度?|厚度?|直径|外径|内径|深度|电压|电流|功率|容量|寿命|频率|电阻|分辨率|间距|行程|公差|能耗|模量|储能|绝缘|重复性|temperature(?: range)?|pressure|power|voltage|current|strength|length|width|height|depth|diameter|thickness|life|lifetime|frequency|resistance|resolution|tolerance|modulus|accuracy|capacity|storage|range)$/iu
+/** These before it leave it what it is. */
+const harmlessBefore =
+  /(?:最大|最高|最小|最低|总|净|有效|标称|名义|整机|系统|单件|单机|实际|的|total|net|nominal|effective|overall|max(?:imum)?\.?|min(?:imum)?\.?)\s*$/iu
+/** What turns a sentence round, or counts in its own way. */
+const turning =
+  /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
+const trailing =
+  /^(?:on|over|after|before|during|for|in|under|from|by|across|between|under)\s|^(?:无红锈|无白锈|无锈蚀|不起泡|不脱落|昼间|夜间)$/iu
+const mostObject = 40
+
+interface Named extends LineSpan {
+  readonly name: string
+}
+
+/**
+ * What of a line is the thing that is measured, or where (`谐波减速器` of its 背隙, `on sealing faces`): kept
+ * beside the value as it was written. Refused is each part that may change what is measured: one that is
+ * joined to a name of many uses, one behind a name, one with a number or a negation in it.
+ */
+export function findObjects(
+  plain: string,
+  masked: string,
+  names: readonly Named[],
+  claim: LineSpan,
+): { readonly objects: readonly LineSpan[]; readonly refused: LineSpan | null } {
+  const objects: LineSpan[] = []
+  for (const part of leftOvers(masked)) {
+    const text = plain.slice(part.from, part.until)
+    const isBefore = names.some(({ from }) => part.until <= from) && part.until <= claim.from
+    const leading = names.filter(({ from }) => from < claim.from)
+    const isBehindName = leading.length > 0 && leading.every(({ until }) => until <= part.from)
+    const isTail = part.from >= claim.until && names.length > 0 && trailing.test(text)
+    const isPlain = !turning.test(text) && text.length <= mostObject
+    const extreme =
+      /^(?:最大|最高|最小|最低|总|净|有效|max(?:imum)?|min(?:imum)?|total|net)$/iu.test(text)
+    if (isBefore && extreme) continue
+    const isFree = names.every((name) => !changes(plain, part, name))
+    if ((isBefore && !isBehindName && isPlain && isFree) || (isTail && isTailPlain(text))) {
+      objects.push(part)
+    } else return { objects, refused: part }
+  }
+  return { objects, refused: null }
+}
+
+function isTailPlain(text: string): boolean {
+  return !/[\d±≤≥<>=%]/u.test(text) && text.length <= mostObject
+}
+
+/** True if a part stands directly before a name of many uses and may be a part of it. */
+function changes(plain: string, part: LineSpan, { from, name }: Named): boolean {
+  if (!generic.test(name) || part.until > from) return false
+  const between = plain.slice(part.until, from)
+  const isLatin = /[a-z]$/iu.test(name)
+  const isJoined = isLatin ? /^[\s-]?$/u.test(between) : !/[\s,，:、()的]/u.test(between)
+  return isJoined && !harmlessBefore.test(plain.slice(part.from, from))
+}

@@ -1,0 +1,68 @@
+import { type Quantity, quantities } from '../../shared/quantities'
+import { quantitySpellings } from '../../shared/quantity-spellings'
+import type { LineSpan } from '../line-span'
+import { plainSigns } from './plain-signs'
+
+interface Spelling {
+  readonly form: RegExp
+  readonly length: number
+  readonly quantities: readonly Quantity[]
+}
+
+/** The names of a quantity, those joined by a stroke each by itself. */
+function namesOf({ code, name, nameEn }: Quantity): readonly string[] {
+  const parts = name.split('/').filter((part) => [...part].length > 1)
+  return [name, ...parts, nameEn, code, ...(quantitySpellings[code] ?? [])]
+}
+
+const byName = new Map<string, Quantity[]>()
+for (const quantity of quantities) {
+  for (const name of new Set(namesOf(quantity).map(keyOf))) {
+    byName.set(name, [...(byName.get(name) ?? []), quantity])
+  }
+}
+
+/** Short Latin names (`Ra`, `IP`) are read as they are written; longer ones in any case. */
+function keyOf(name: string): string {
+  const plain = plainSigns(name)
+  return /^[\x20-\x7e]{4,}$/.test(plain) ? plain.toLowerCase() : plain
+}
+
+const spellings: readonly Spelling[] = [...byName]
+  .map(([name, found]) => ({ form: formOf(name), length: name.length, quantities: found }))
+  .sort((a, b) => b.length - a.length)
+
+function formOf(name: string): RegExp {
+  const escaped = name
+    .replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+    .replaceAll(/\s+/g, String.raw`[\s-]*`)
+    .replaceAll(
+      /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu,
+      String.raw`\s*`,
+    )
+  const before = /^[a-z]/i.test(name) ? '(?<![A-Za-z])' : ''
+  const behind = /[a-z]$/i.test(name) ? '(?![A-Za-z])' : ''
+  const anyCase = /^[\x20-\x7e]{4,}$/.test(name) ? 'giu' : 'gu'
+  return new RegExp(`${before}${escaped}${behind}`, anyCase)
+}
+
+export interface NamedQuantity extends LineSpan {
+  readonly quantities: readonly Quantity[]
+}
+
+/**
+ * The quantities that a line names, in its order, longest names first: of `重复定位精度` not `定位精度` as
+ * well. The line in plain signs.
+ */
+export function findQuantities(plain: string): readonly NamedQuantity[] {
+  let rest = plain
+  const found: NamedQuantity[] = []
+  for (const { form, quantities: named } of spellings) {
+    for (const match of rest.matchAll(form)) {
+      const until = match.index + match[0].length
+      found.push({ from: match.index, until, quantities: named })
+    }
+    rest = rest.replaceAll(form, (name) => '\ue000'.repeat(name.length))
+  }
+  return found.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,49 @@
+import { type Unit, units } from '../../shared/units'
+import { plainSigns } from './plain-signs'
+
+interface Spelling {
+  readonly text: string
+  readonly unit: Unit
+}
+
+const spellings: readonly Spelling[] = units
+  .flatMap((unit) =>
+    [unit.symbol, ...unit.aliases].map((spelling) => ({ text: plainSigns(spelling), unit })),
+  )
+  .sort((a, b) => b.text.length - a.text.length)
+
+export interface FoundUnit {
+  readonly length: number
+  /** More than one where only the case tells them apart, and it was written in neither (`mw`). */
+  readonly units: readonly Unit[]
+}
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /[A-Za-zμΩ]/u.test(sign)
+
+/**
+ * The unit at the beginning of a text in plain signs, the longest that fits; as it is written, or, where
+ * nothing is written so, in another case (`KW`). `5 MW` is never `5 mW`: of two that differ by case alone,
+ * both are given, but `Mpa` means what its capital says.
+ */
+export function unitAt(text: string): FoundUnit | undefined {
+  const exact = spellings.find((it) => startsWith(text, it.text))
+  const folded = text.toLowerCase()
+  const loose = spellings.filter((it) => startsWith(folded, it.text.toLowerCase()))
+  const [longest] = loose
+  if (exact !== undefined && exact.text.length >= (longest?.text.length ?? 0)) {
+    return { length: exact.text.length, units: [exact.unit] }
+  }
+  if (longest === undefined) return undefined
+  const { length } = longest.text
+  const same = loose.filter((it) => it.text.length === length)
+  const first = text[0] ?? ''
+  const capital = /^[A-Z]$/.test(first) ? same.filter((it) => it.text.startsWith(first)) : []
+  const meant = new Set((capital.length > 0 ? capital : same).map(({ unit }) => unit))
+  return { length, units: [...meant] }
+}
+
+function startsWith(text: string, spelling: string): boolean {
+  return (
+    text.startsWith(spelling) && !(isLetter(spelling.at(-1)) && isLetter(text[spelling.length]))
+  )
+}

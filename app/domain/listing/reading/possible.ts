@@ -1,0 +1,44 @@
+import { convert } from '../../shared/measure'
+import type { Quantity } from '../../shared/quantities'
+
+/** What no value of a quantity passes, in the unit of the limits. */
+interface Limits {
+  readonly least: number
+  readonly most: number
+  readonly unit: string
+}
+
+const share: Limits = { least: 0, most: 100, unit: '%' }
+const byCode: Readonly<Record<string, Limits>> = {
+  'beam-quality': { least: 1, most: Number.POSITIVE_INFINITY, unit: '1' },
+  'ph-value': { least: -1, most: 15, unit: '1' },
+  'clean-room-class': { least: 1, most: 9, unit: '级' },
+  'color-fastness': { least: 1, most: 8, unit: '级' },
+  'dielectric-constant': { least: 1, most: Number.POSITIVE_INFINITY, unit: '1' },
+  purity: share,
+  'gas-purity': share,
+  yield: share,
+  transmittance: share,
+  porosity: share,
+  efficiency: share,
+  'recognition-accuracy': share,
+  'false-rate': share,
+  availability: share,
+  'recovery-rate': share,
+  'relative-humidity': share,
+  'gate-fidelity': share,
+  'impurity-content': share,
+  'moisture-content': { least: 0, most: 1000, unit: '%' },
+  'defect-rate': share,
+  'on-time-rate': share,
+}
+const absoluteZero = -273.15
+
+/** False for a value that nothing can have: a purity of 105 %, a beam quality of 0.8, -300 ℃. */
+export function isPossible({ code, dimension }: Quantity, value: number, unit: string): boolean {
+  if (dimension === 'temperature') return (convert(value, unit, '℃') ?? 0) >= absoluteZero
+  const limits = byCode[code]
+  if (limits === undefined) return true
+  const inUnit = convert(value, unit, limits.unit)
+  return inUnit === undefined || (inUnit >= limits.least && inUnit <= limits.most * (1 + 1e-12))
+}

@@ -1,0 +1,45 @@
+import type { RequirementBody } from '../requirement'
+import { plainSigns } from './plain-signs'
+
+type StandardBody = Extract<RequirementBody, { kind: 'standard' }>
+
+/** Bodies and kinds of standards, national, of a trade, of an association and international. */
+const families =
+  'GB/T|GB/Z|GB|GJB/Z|GJB|HB/Z|HB|QJ|JB/T|JB|YS/T|YB/T|YB|SJ/T|SJ|HG/T|HG|QC/T|TB/T|CB/T|CB|DL/T|NB/T|NB|SH/T|SY/T|YY/T|YY|FZ/T|QB/T|BB/T|HJ/T|HJ|CJ/T|JG/T|JJG|JJF|MT/T|LY/T|NY/T|AQ|TSG|CCAR|T/[A-Z]{2,10}|ISO/IEC|ISO/TS|ISO|IEC|IEEE|ASTM|ASME|ANSI|AWS|API|SEMI|DIN EN ISO|DIN EN|DIN|EN ISO|EN|BS EN|BS|JIS|AMS|MIL-STD|MIL|SAE|RTCA/DO|RTCA|DO|IPC|JEDEC|UL|NFPA|CISPR|AATCC|AEC|USP|VDA|VDI|AAR|UIC'
+const form = new RegExp(
+  String.raw`(?<![A-Za-z/])(${families})\s*-?\s*([A-Z]{0,4}[\s-]?\d{1,6}(?:\.\d{1,3})*(?:[A-Z]\d?)?(?:/[A-Z]?\d{1,4})?(?:-[A-Z]{1,3}(?![A-Za-z]))?(?:-\d{1,2}(?!\d))?)(?:\s*[-:]\s*((?:19|20)\d{2}|\d{2}(?!\d)))?`,
+  'giu',
+)
+const verbs =
+  /\s*(?:须|需|应|必须|要)?(?:符合|满足|执行|遵循|依据|依照|按照|按|参照|参考|遵照|达到|通过|见)?\s*(?:国家标准|国标|国军标|行业标准|行标|标准)?\s*[:：]?\s*$|(?:^|\s+)(?:(?:must|shall|should|to be|is|are)\s+)?(?:comply with|complies with|conform to|conforms to|meets?|according to|acc\.? to|per|in accordance with|compliant with|certified to|tested to|to|as per)\s+$/iu
+const closing =
+  /^\s*(?:标准|的?要求|的?规定|规范|执行|试验|测试|的?测试方法|考核|检验|验收|生产|供货)*[\s。.]*$/iu
+const turning =
+  /[≤≥<>=±]|^\/|^\s*\/|不|除|或|(?<![a-z])(?:or|not|except)(?![a-z])|\d+\s*(?:mm|MPa|℃|%)/iu
+const mostWords = 40
+
+/**
+ * A standard by its number, `符合 GB/T 1184-1996`, `焊接验收按 IPC-A-610 Class 3`: the family, its number and
+ * year with one blank between; what is to follow it and which class of it stay beside it as they were
+ * written. Null where there is none, or more than one.
+ */
+export function readStandard(text: string): StandardBody | null {
+  const plain = plainSigns(text)
+  const [match, another] = [...plain.matchAll(form)]
+  const [whole, family = '', number = '', year] = match ?? []
+  if (match === undefined || whole === undefined || another !== undefined) return null
+  const before = plain.slice(0, match.index)
+  const what = text.slice(0, match.index - (verbs.exec(before)?.[0].length ?? 0)).trim()
+  const behind = plain.slice(match.index + whole.length)
+  const which = closing.test(behind) ? '' : text.slice(match.index + whole.length).trim()
+  if ([what, which].some((it) => it.length > mostWords || turning.test(plainSigns(it)))) return null
+  if (/\d/u.test(what)) return null
+  const name = `${family.toUpperCase()} ${number.trim().toUpperCase()}`
+  const told = [what, which].map((it) => it.replaceAll(/^[\s,，:：(（]+|[\s,，:：)）]+$/gu, ''))
+  const condition = told.filter((it) => it !== '').join('，')
+  return {
+    kind: 'standard',
+    standard: year === undefined ? name : `${name}-${year}`,
+    ...(condition === '' ? {} : { condition }),
+  }
+}

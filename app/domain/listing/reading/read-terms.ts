@@ -1,0 +1,101 @@
+import { foldWidth } from '../../shared/fold-width'
+import type { RequirementBody } from '../requirement'
+import { type ReadingRefusal, refuseReading } from './refusal'
+
+type TermsBody = Extract<RequirementBody, { kind: 'process' | 'material' }>
+type TermsReading = { readonly ok: true; readonly value: TermsBody } | ReadingRefusal
+
+const parting = /\s*(?:[、,，;；]|或者?|(?<![a-z])or(?![a-z]))\s*|\s+\/\s+/iu
+/** What may part names or stand inside one: PC/ABS is one material, 304/316L are two. */
+const maybeParting = /\s*(?:\/|\+|＋|和|及|与|以及|(?<![a-z])and(?![a-z])|&)\s*/iu
+const excluding =
+  /^(?:不得含有?|不含有?|不能含有?|不可含有?|不允许含有?|不得使用|不使用|不采用|禁止使用|禁用|无(?=(?:铅|卤素?|氟|甲醛|荧光剂|石棉|溶剂|重金属)$)|free of|without|no(?= ))\s*/iu
+/** `催化剂不含 铂`: in what it must not be. */
+const inObject = /^([\p{Script=Han}A-Za-z]{1,12}?)(不得含有?|不含有?|不能含有?)\s*(?=\S)/u
+const freeOf = /^(.*\S)[\s-]free$/iu
+/** Words that stand where no material is known, or that tell about it instead of naming it. */
+const noTerm =
+  /^(?:[\p{P}\p{S}\s]*\d{0,2}[\p{P}\p{S}\s]*|无|没有|不限|均可|任意|待定|同上|略|其他|其它|详见.*|见.*|n\/?a|none|tbd|any|null)$/iu
+const telling =
+  /由.*(?:提供|指定|采购)|详见|见附件|按图|客供|自备|另议|协商|等$|等等$|须|必须|[≤≥<>±=]|\d\s*(?:mm|cm|μm|MPa|kg|℃|%)/u
+
+/**
+ * `TC4、TC11` (either), `不含铅` (must not be in there). Refused is what names nothing, and what may be one
+ * name or two (`304/316L`).
+ */
+export function readTerms(kind: TermsBody['kind'], text: string, name: string): TermsReading {
+  const span = { from: 0, until: text.length }
+  const asWords = [`说明：${name}：${text}`]
+  const [, object = '', strong] = inObject.exec(text) ?? []
+  const exclusion = strong === undefined ? (excluding.exec(text)?.[0] ?? '') : `${object}${strong}`
+  const free = exclusion === '' ? freeOf.exec(text)?.[1] : undefined
+  const isExcluded = exclusion !== '' || free !== undefined
+  const named = foldWidth(free ?? text.slice(exclusion.length))
+  const parts = splitTerms(named)
+  if (parts.some((part) => noTerm.test(part) || telling.test(part))) {
+    return refuseReading('unreadable-requirement', span, asWords)
+  }
+  const isQuoted = (part: string) => unquoted(part) !== part
+  if (parts.some((part) => !isQuoted(part) && maybeParting.test(part))) {
+    const each = parts.flatMap((part) => part.split(maybeParting)).filter((part) => part !== '')
+    const quoted = parts.join('、')
+    return refuseReading('ambiguous-list', span, [
+      `${name}：${each.join('、')}`,
+      ...(/[/+]/u.test(quoted) ? [`${name}：“${quoted}”`] : []),
+    ])
+  }
+  const terms = [...new Set(parts.map(unquoted))]
+  const [term = '', ...others] = terms
+  return {
+    ok: true,
+    value: {
+      kind,
+      term,
+      ...(others.length === 0 ? {} : { others }),
+      ...(isExcluded ? { isExcluded: true } : {}),
+      ...(object === '' ? {} : { condition: object }),
+    },
+  }
+}
+
+const exclusionSentence =
+  /^((?:[\p{Script=Han}A-Za-z]{1,8}?)?)(?:须|应|必须)?(?:不得含有?|不含有?|不能含有?|不得检出|不得使用|不使用|禁止使用|禁用|free of)\s*(?:任何)?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\s、,，及和与或]{0,30})$/iu
+
+/** A sentence that says only what must not be in something: `催化剂不含铂`; null for all others. */
+export function readExclusion(text: string): TermsBody | null {
+  const [, object = '', named] = exclusionSentence.exec(text.trim()) ?? []
+  if (named === undefined || /的|等|方法|工艺|处理|焊料|材料|产品|涂料|胶|漆/u.test(named))
+    return null
+  const terms = named
+    .split(/\s*[、,，及和与或]\s*|\s+(?:and|or)\s+/iu)
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
+  const [term, ...others] = terms
+  if (term === undefined) return null
+  return {
+    kind: 'material',
+    term,
+    isExcluded: true,
+    ...(others.length === 0 ? {} : { others }),
+    ...(object === '' ? {} : { condition: object }),
+  }
+}
+
+/** Parted where a sign of listing stands outside quotation marks and not inside a name, like 1,5-戊二胺. */
+function splitTerms(text: string): readonly string[] {
+  const quotes: string[] = []
+  const held = text
+    .replaceAll(/[“"「][^”"」]*[”"」]/gu, (quote) => `\ue000${quotes.push(quote) - 1}\ue001`)
+    .replaceAll(/(?<=\d)[,，](?=\d+-)/gu, '\ue002')
+  return held.split(parting).map((part) =>
+    part
+      .replaceAll(/\ue000(\d+)\ue001/gu, (_, at: string) => quotes[Number(at)] ?? '')
+      .replaceAll('\ue002', ',')
+      .trim(),
+  )
+}
+
+/** In quotation marks stands a name as it is. */
+function unquoted(part: string): string {
+  return /^[“"「](.+)[”"」]$/u.exec(part)?.[1] ?? part
+}

@@ -1,0 +1,92 @@
+import { convert } from '../../shared/measure'
+import { type Quantity, quantities } from '../../shared/quantities'
+import { type Unit, units } from '../../shared/units'
+import { readNumber } from './read-number'
+import type { Claim } from './scan-claim'
+
+/** The unit that a trade leaves out: roughness is in μm by GB/T 131, the others have no other. */
+const bareUnits: Readonly<Record<string, string>> = {
+  'surface-roughness-ra': 'μm',
+  'hardness-hrc': 'HRC',
+  'hardness-hv': 'HV',
+  'hardness-hb': 'HB',
+  'hardness-shore-a': 'Shore A',
+  'clean-room-class': '级',
+  'color-fastness': '级',
+  'layer-count': '层',
+  'channel-count': '通道',
+  'degrees-of-freedom': '轴',
+  'sun-protection-factor': '1',
+  'dielectric-constant': '1',
+  'dissipation-factor': '1',
+  'beam-quality': '1',
+  'aspect-ratio': '1',
+  'ph-value': '1',
+  'colour-difference': '1',
+  'friction-coefficient': '1',
+  'wind-resistance': '级',
+  'seat-count': '座',
+  'ingress-protection': 'IP',
+  'cycle-life': '次',
+  'fatigue-life': '次',
+}
+
+/** Nominal voltages in V after GB/T 156 (IEC 60038) and those of vehicles and batteries. */
+export const nominalVoltages: ReadonlySet<number> = new Set([
+  5, 6, 9, 12, 24, 36, 48, 60, 72, 96, 100, 110, 115, 120, 127, 200, 208, 220, 230, 240, 277, 347,
+  380, 400, 415, 440, 480, 500, 600, 660, 690, 750, 800, 1000, 1140, 1500, 3000, 6000, 10000,
+])
+
+/** True if a trade writes the quantity without that unit. */
+export function leavesOut(quantity: string, unit: string): boolean {
+  return bareUnits[quantity] === unit
+}
+
+export function bareUnitOf({ code }: Quantity, claim: Claim): readonly Unit[] {
+  const symbol = bareUnits[code]
+  if (claim.shape === 'spread' && claim.isPercent) return []
+  return symbol === undefined ? [] : units.filter((unit) => unit.symbol === symbol)
+}
+
+/** Dimensions that one quantity alone is stated in: its unit says which it is. */
+const byUnit: Readonly<Record<string, string>> = {
+  voltage: 'rated-voltage',
+  'hardness-hrc': 'hardness-hrc',
+  'hardness-hv': 'hardness-hv',
+  'hardness-hb': 'hardness-hb',
+  'hardness-shore-a': 'hardness-shore-a',
+  'leak-rate': 'leak-rate',
+  'conductivity-thermal': 'thermal-conductivity',
+  'energy-density-mass': 'energy-density',
+  compute: 'computing-power',
+  luminance: 'luminance',
+  'ip-code': 'ingress-protection',
+}
+/** Nobody works below this many pascals but in a vacuum. */
+const leastAir = 1000
+
+/** What is meant where a line names no quantity: by its unit, or by the shape of what it says. */
+export function impliedQuantity(found: readonly Unit[] | null, claim: Claim): readonly Quantity[] {
+  const [unit] = found ?? []
+  if (unit === undefined || found?.length !== 1) return []
+  const named = (code: string | undefined) => quantities.filter((it) => it.code === code)
+  if (claim.shape === 'tolerance') {
+    const codes: Readonly<Record<string, string>> = {
+      length: 'dimensional-tolerance',
+      angle: 'angular-accuracy',
+      temperature: 'temperature-uniformity',
+    }
+    return named(codes[unit.dimension])
+  }
+  if (unit.dimension === 'temperature') {
+    return claim.shape === 'range' ? named('operating-temperature') : []
+  }
+  if (unit.dimension === 'pressure') {
+    const [number] = claim.numbers
+    const value = readNumber(number?.digits ?? '')
+    const pascals = value.ok ? convert(value.values[0] ?? leastAir, unit.symbol, 'Pa') : undefined
+    const isVacuum = pascals !== undefined && pascals < leastAir && claim.bound === 'at-most'
+    return isVacuum && number?.isNegative === false ? named('vacuum') : []
+  }
+  return named(byUnit[unit.dimension])
+}

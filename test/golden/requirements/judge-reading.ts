@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
+import {
+  type ReadRequirement,
+  readRequirementLine,
+} from '../../../app/domain/listing/read-requirement-line'
+import { findQuantities } from '../../../app/domain/listing/reading/find-quantities'
+import { plainSigns } from '../../../app/domain/listing/reading/plain-signs'
+import type { RequirementBody } from '../../../app/domain/listing/requirement'
+import { certificateNamed } from '../../../app/domain/shared/certificates'
+import { convert } from '../../../app/domain/shared/measure'
+
+const Reading = z.looseObject({
+  kind: z.string(),
+  quantity: z.string().optional(),
+  is: z.string().optional(),
+  alsoRight: z.array(z.string()).default([]),
+  values: z.array(z.number()).default([]),
+  unit: z.string().optional(),
+  any: z.array(z.string()).optional(),
+  not: z.array(z.string()).optional(),
+  code: z.string().optional(),
+  value: z.number().optional(),
+  per: z.string().optional(),
+  minDays: z.number().nullable().optional(),
+  maxDays: z.number().optional(),
+  region: z.string().optional(),
+  of: z.string().optional(),
+  level: z.number().optional(),
+  wish: z.boolean().optional(),
+  tier: z.number().optional(),
+})
+type Reading = z.infer<typeof Reading>
+
+const Phrase = z.looseObject({
+  phrase: z.string(),
+  trade: z.string(),
+  lang: z.string(),
+  reading: Reading.optional(),
+  ask: z.string().optional(),
+  wish: z.boolean().optional(),
+  tier: z.number().optional(),
+})
+export type Phrase = z.infer<typeof Phrase>
+
+/** `right`; `asked` where the right reading was not found but a person is asked; `wrong` in silence. */
+export type Verdict = 'right' | 'asked' | 'wrong'
+
+export function readPhrases(file: 'a' | 'b'): readonly Phrase[] {
+  return readFileSync(new URL(`phrases-${file}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Phrase.parse(JSON.parse(line)))
+}
+
+/** A phrase through the exported function, against what a person wrote down before. */
+export function judgeReading(phrase: Phrase): Verdict {
+  const read = readRequirementLine(phrase.phrase)
+  // Words that no rule judges say so beside themselves; where a fact is in them, that is not enough.
+  if (!read.ok) return phrase.reading === undefined ? 'right' : 'asked'
+  const expected = Reading.safeParse(phrase.reading)
+  if (!expected.success) return read.isPlainWords ? 'asked' : 'wrong'
+  if (!isSameMark(read, phrase)) return 'wrong'
+  if (isSame(read.value.body, expected.data)) return 'right'
+  return read.isPlainWords ? 'asked' : 'wrong'
+}
+
+function isSameMark(read: Extract<ReadRequirement, { ok: true }>, phrase: Phrase): boolean {
+  const { strictness, tier, body } = read.value
+  // Words that no rule judges are neither hard nor a wish.
+  if (body.kind === 'statement') return true
+  return (
+    (strictness === 'wish') === (phrase.reading?.wish === true) &&
+    tier === (phrase.reading?.tier ?? 0)
+  )
+}
+
+const same = (a: string, b: string) => key(a) === key(b)
+const key = (text: string) =>
+  plainSigns(text)
+    .toLowerCase()
+    .replaceAll(/[\s·-]/gu, '')
+
+function isSame(body: RequirementBody, expected: Reading): boolean {
+  if (expected.alsoRight.includes(body.kind)) return true
+  if (body.kind !== expected.kind) return false
+  switch (body.kind) {
+    case 'numeric':
+      return isSameNumber(body, expected)
+    case 'process':
+    case 'material': {
+      const terms = [body.term, ...(body.others ?? [])].map(key).sort()
+      const wanted = (expected.not ?? expected.any ?? []).map(key).sort()
+      const isExclusion = expected.not !== undefined
+      return (body.isExcluded === true) === isExclusion && terms.join('|') === wanted.join('|')
+    }
+    case 'certificate': {
+      const named = certificateNamed(expected.code ?? '')
+      return body.certificate === named?.code || same(body.certificate, expected.code ?? '')
+    }
+    case 'standard':
+      return same(body.standard, expected.code ?? '')
+    case 'capacity': {
+      const value = convert(body.value, body.unit, expected.unit ?? '') ?? body.value
+      return isNear(value, expected.value) && body.per === expected.per
+    }
+    case 'lead-time':
+      return (
+        body.days === expected.maxDays && (body.fromDays ?? null) === (expected.minDays ?? null)
+      )
+    case 'region':
+      return body.region === expected.region && body.of === expected.of
+    case 'trl':
+      return body.level === expected.level
+    case 'statement':
+      return true
+  }
+}
+
+/** Quantities that the vocabulary has told apart since the set was written. */
+const finer: Readonly<Record<string, readonly string[]>> = {
+  titer: ['potency'],
+  concentration: ['molar-concentration'],
+  'measuring-range': ['detection-distance'],
+  'flow-rate': ['gas-output', 'normal-flow'],
+  'rated-power': ['peak-power'],
+}
+
+type Numeric = Extract<RequirementBody, { kind: 'numeric' }>
+
+function isSameNumber(body: Numeric, expected: Reading): boolean {
+  const wanted = expected.quantity ?? ''
+  const isQuantity = wanted.startsWith('new:')
+    ? findQuantities(plainSigns(wanted.slice('new:'.length))).some(({ quantities }) =>
+        quantities.some(({ code }) => code === body.quantity),
+      )
+    : body.quantity === wanted || finer[wanted]?.includes(body.quantity) === true
+  const comparison = body.comparison === 'covers' ? 'within' : body.comparison
+  const isComparison = [expected.is, ...expected.alsoRight].includes(comparison)
+  const values = [body.value, ...(body.upper === null ? [] : [body.upper]), ...(body.others ?? [])]
+  const inUnit = values.map(
+    (it) => convert(it, body.unit, expected.unit ?? '') ?? sameUnit(it, body.unit, expected.unit),
+  )
+  return (
+    isQuantity &&
+    isComparison &&
+    inUnit.length === expected.values.length &&
+    inUnit.every((it, index) => isNear(it, expected.values[index]))
+  )
+}
+
+/** A difference of kelvins is one of degrees. */
+function sameUnit(value: number, unit: string, wanted: string | undefined): number {
+  const isDifference = unit === 'ΔK' && ['℃', 'K', '°C'].includes(wanted ?? '')
+  return isDifference || unit === wanted ? value : Number.NaN
+}
+
+function isNear(value: number, wanted: number | undefined): boolean {
+  return (
+    wanted !== undefined && Math.abs(value - wanted) <= 1e-6 * Math.max(Math.abs(wanted), 1e-30)
+  )
+}

@@ -130,6 +130,7 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/manage.$id.verification': { forms: [nothingForm], takesFiles: true },
   'routes/manage.$id.labels': { forms: [labelForm(now)], takesFiles: true },
   'routes/manage.$id.needs.$need._index': posting(needForm(now)),
+  'routes/manage.$id.needs.$need.reach': { forms: [needForm(now)] },
   'routes/manage.$id.needs.$need.preview': { query: PreviewQuery },
   'routes/manage.$id.pilots.$pilot._index': posting(pilotForm),
   'routes/manage.$id.pilots.$pilot.preview': { query: PreviewQuery },

@@ -40,7 +40,8 @@ export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {
   }
 }
 
-function inCanonicalTerms(requirement: Requirement, lexicon: Lexicon): Requirement {
+/** The terms of a requirement as the lexicon has them. */
+export function inCanonicalTerms(requirement: Requirement, lexicon: Lexicon): Requirement {
   return requirement.kind === 'process' || requirement.kind === 'material'
     ? {
         ...requirement,

@@ -126,11 +126,6 @@ export function needValuesOf(content: NeedContent): Readonly<Record<string, stri
     organizationTier: String(content.organizationTier),
     ...Object.fromEntries(content.lots.map(({ id, title }) => [`lotTitle.${id}`, title])),
     ...Object.fromEntries(content.requirements.flatMap(requirementValues)),
-    ...Object.fromEntries(
-      content.requirements.flatMap(({ id, body }) =>
-        body.kind === 'statement' ? [[`isStatement.${id}`, requirementBodyText(body)]] : [],
-      ),
-    ),
   }
 }
 

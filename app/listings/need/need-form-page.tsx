@@ -5,7 +5,9 @@ import { needKinds } from '../../domain/listing/kinds'
 import { FormGroup } from '../form/form-group'
 import { type PostedForm, PostFrame } from '../form/post-frame'
 import { type Grant, GrantsSection } from './grants-section'
-import { RequirementRows, rowsOf } from './requirement-rows'
+import type { LiveReach } from './need-reach'
+import { RequirementRows } from './requirement-rows'
+import { rowsOf } from './rows-of'
 import { TierTable } from './tier-table'
 
 interface Option {
@@ -17,6 +19,7 @@ interface NeedFormPageProps extends PostedForm {
   readonly grants: readonly Grant[]
   readonly steps: readonly Option[]
   readonly districts: readonly Option[]
+  readonly live: LiveReach
 }
 
 /** The form of a need: six things to fill in, the rest as far as it is known. */
@@ -65,7 +68,7 @@ function useLabels({ state }: NeedFormPageProps): Readonly<Record<string, string
   ])
 }
 
-function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
+function NeedFields({ draft, steps, districts, state, live }: NeedFormPageProps) {
   const { t } = useTranslation(['post', 'demand'])
   const values = draft?.values ?? {}
   const text = (name: 'title' | 'summary' | 'quantity' | 'description' | 'detail' | 'alias') => ({
@@ -100,7 +103,7 @@ function NeedFields({ draft, steps, districts, state }: NeedFormPageProps) {
         />
       </FormGroup>
       <FormGroup label={t('post.asked')}>
-        <RequirementRows values={values} state={state} />
+        <RequirementRows values={values} state={state} live={live} />
         <TextField {...text('description')} hint={t('post.markdown')} rows={4} isOptional />
         <TextField {...text('detail')} hint={t('demand:need.detailHint')} rows={4} isOptional />
       </FormGroup>

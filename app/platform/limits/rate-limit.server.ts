@@ -29,6 +29,7 @@ const limits = {
   'letters-invite': { points: 3, duration: 3600 },
   'letters-notice': { points: 20, duration: 3600 },
   'post-account': { points: 60, duration: 600 },
+  'reach-account': { points: 300, duration: 600 },
   /** Gaps that are counted; beyond, the page is the same and nothing is recorded. */
   'gap-address': { points: 60, duration: 3600 },
   'upload-account': { points: 30, duration: 3600 },

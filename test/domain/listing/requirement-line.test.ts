@@ -110,6 +110,7 @@ const asMeant: readonly (readonly [line: string, body: object])[] = [
   ['证书：IATF 16949:2016', { kind: 'certificate', certificate: 'IATF16949' }],
   ['交期：5-8周', { kind: 'lead-time', fromDays: 35, days: 56 }],
   ['温度均匀性≤1℃', { comparison: 'at-most', value: 1, unit: 'ΔK' }],
+  ['表面粗糙度不高于 Ra 0.8', { comparison: 'at-most', value: 0.8, unit: 'μm' }],
   ['尺寸公差<0.02 mm', { comparison: 'at-most', value: 0.02 }],
   ['工件长度大于6米', { comparison: 'at-least', value: 6, unit: 'm' }],
   ['抗拉强度不低于 900 MPa', { comparison: 'at-least', value: 900 }],

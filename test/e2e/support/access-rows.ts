@@ -102,6 +102,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'NNNNNNNNNN',
     write: 'LNN++NNNNN',
   },
+  'routes/manage.$id.needs.$need.reach': {
+    path: '/manage/:a/needs/:draft/reach',
+    read: 'NNNNNNNNNN',
+    write: 'LNN++NNNNN',
+  },
   'routes/manage.$id.needs.$need.preview': {
     path: '/manage/:a/needs/:draft/preview?tier=2',
     read: 'LN+++NNN++',

@@ -41,7 +41,10 @@ function formOf(name: string): RegExp {
       String.raw`\s*`,
     )
   const before = /^[a-z]/i.test(name) ? '(?<![A-Za-z])' : ''
-  const behind = /[a-z]$/i.test(name) ? '(?![A-Za-z])' : ''
+  // Of one sign (长, 高), which many words hold, only what a figure follows is a name.
+  const isOneSign = /^\p{Script=Han}$/u.test(name)
+  const figure = String.raw`(?=\s*:?\s*[≤≥<>=±\d])`
+  const behind = isOneSign ? figure : /[a-z]$/i.test(name) ? '(?![A-Za-z])' : ''
   const anyCase = /^[\x20-\x7e]{4,}$/.test(name) ? 'giu' : 'gu'
   return new RegExp(`${before}${escaped}${behind}`, anyCase)
 }

@@ -17,6 +17,7 @@ export const lateAreas = [
   'people',
   'post',
   'status',
+  'wording',
 ] as const
 export type LateArea = (typeof lateAreas)[number]
 

@@ -24,6 +24,7 @@ const late: Readonly<Record<Language, Readonly<Record<LateArea, Area>>>> = {
     people: () => import('./zh-CN/people.json'),
     post: () => import('./zh-CN/post.json'),
     status: () => import('./zh-CN/status.json'),
+    wording: () => import('./zh-CN/wording.json'),
   },
   en: {
     account: () => import('./en/account.json'),
@@ -43,6 +44,7 @@ const late: Readonly<Record<Language, Readonly<Record<LateArea, Area>>>> = {
     people: () => import('./en/people.json'),
     post: () => import('./en/post.json'),
     status: () => import('./en/status.json'),
+    wording: () => import('./en/wording.json'),
   },
 }
 

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { LineSpan } from '../../domain/listing/line-span'
+import { wordOf } from '../../platform/languages/word-of'
+
+/** How a line is understood, for whoever wrote it. */
+export type LineReading =
+  | { readonly kind: 'read'; readonly text: string }
+  /** Words that no rule judges; lines that would make a fact of them. */
+  | { readonly kind: 'words'; readonly choices: readonly string[] }
+  | {
+      readonly kind: 'asked'
+      readonly reason: string
+      readonly span: LineSpan
+      readonly choices: readonly string[]
+    }
+
+interface LineReadingViewProps {
+  readonly id: string
+  readonly line: string
+  readonly reading: LineReading
+  /** Writes one of the choices in the place of the line; null where nothing can be pressed yet. */
+  readonly onChoose: ((line: string) => void) | null
+}
+
+/** A line read back in words, or with the part marked that is not understood and what may be meant. */
+export function LineReadingView({ id, line, reading, onChoose }: LineReadingViewProps) {
+  const { t } = useTranslation(['post', 'wording'])
+  if (reading.kind === 'read') {
+    return (
+      <p id={id} className="mt-1 text-fact text-ink-soft">
+        {t('post:reading.read', { text: reading.text })}
+      </p>
+    )
+  }
+  if (reading.kind === 'words') {
+    return (
+      <div id={id} className="mt-1 text-fact text-ink-soft">
+        {t('post:reading.words')}
+        <Choices choices={reading.choices} onChoose={onChoose} />
+      </div>
+    )
+  }
+  const { from, until } = reading.span
+  const found = line.slice(from, until)
+  return (
+    <div id={id} className="mt-1 text-fact text-amber">
+      <p>
+        {line.slice(0, from)}
+        <mark className="rounded-sm px-0.5">{found}</mark>
+        {line.slice(until)}
+      </p>
+      <p>{wordOf(t, 'wording:form.reading', reading.reason, { found })}</p>
+      <Choices choices={reading.choices} onChoose={onChoose} />
+    </div>
+  )
+}
+
+interface ChoicesProps {
+  readonly choices: readonly string[]
+  readonly onChoose: ((line: string) => void) | null
+}
+
+function Choices({ choices, onChoose }: ChoicesProps) {
+  const { t } = useTranslation('post')
+  if (choices.length === 0) return null
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <span>{t('reading.meant')}</span>
+      {choices.map((choice) =>
+        onChoose === null ? (
+          <span key={choice}>{choice}</span>
+        ) : (
+          <button
+            key={choice}
+            type="button"
+            className="min-h-10 rounded-sm border border-line-strong px-2 text-ink"
+            onClick={() => onChoose(choice)}
+          >
+            {choice}
+          </button>
+        ),
+      )}
+    </p>
+  )
+}

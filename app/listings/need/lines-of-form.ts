@@ -1,0 +1,33 @@
+import { readRequirementLine } from '../../domain/listing/read-requirement-line'
+import type { Requirement } from '../../domain/listing/requirement'
+import { rowsOf } from './rows-of'
+
+/** A requirement of a form that is understood, with the line that says it. */
+export interface FormLine {
+  readonly line: string
+  readonly requirement: Requirement
+}
+
+/** The lines of a need's form that are understood so far; the others ask for nothing yet. */
+export function linesOfForm(values: Readonly<Record<string, string>>): readonly FormLine[] {
+  const rows = rowsOf(values).map((at) => ({
+    line: values[`requirements[${at}].text`] ?? '',
+    isWish: values[`requirements[${at}].strictness`] === 'wish',
+  }))
+  const added = (values.newRequirements ?? '')
+    .split(/\r?\n|\r/u)
+    .map((line) => ({ line, isWish: false }))
+  return [...rows, ...added].flatMap(({ line, isWish }, at) => {
+    const read = line.trim() === '' ? null : readRequirementLine(line)
+    if (!read?.ok) return []
+    const { body, strictness, tier } = read.value
+    const requirement: Requirement = {
+      ...body,
+      id: String(at),
+      lotId: null,
+      tier,
+      strictness: isWish ? 'wish' : strictness,
+    }
+    return [{ line, requirement }]
+  })
+}

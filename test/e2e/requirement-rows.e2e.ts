@@ -1,0 +1,83 @@
+import { expect, inject } from 'vitest'
+import { createDatabase } from '../../prisma/client.server'
+import { demoAccounts } from '../../scripts/demo-accounts'
+import { expectAccessible, journey } from './support/journey'
+import { signInAs } from './support/sign-in'
+
+/** The form of a new need of the demo buyer's firm. */
+async function formAddress(): Promise<string> {
+  const db = createDatabase(inject('databaseUrl'), { maxConnections: 1 })
+  const { organizationId } = await db.membership.findFirstOrThrow({
+    where: { person: { email: demoAccounts.buyer.email } },
+  })
+  await db.$disconnect()
+  return `/manage/${organizationId}/needs/new`
+}
+
+journey(
+  'lines that are pasted become rows, read back, with what is not understood marked',
+  async ({ site }) => {
+    site.allowErrors(/status of 422/)
+    const page = await site.visit('/', { width: 390 })
+    await signInAs(page, demoAccounts.buyer)
+    await page.goto(await formAddress())
+    await page.waitForLoadState('networkidle')
+    const rows = page.locator('[data-requirement]')
+    await page.fill(
+      '#field-newRequirements',
+      '表面粗糙度不高于 Ra 0.8\n尺寸公差≤1,5 mm\n希望：交期：5-8周\n供应商须熟悉航空行业 @1\n',
+    )
+    await rows.nth(3).waitFor()
+    await expectAccessible(page)
+    expect(await rows.nth(0).textContent()).toContain('读作：表面粗糙度 Ra ≤')
+    expect(await rows.nth(1).locator('mark').textContent()).toBe('1,5')
+    expect(await rows.nth(2).locator('select').first().inputValue()).toBe('wish')
+    expect(await rows.nth(3).textContent()).toContain('只作文字说明')
+    expect(await rows.nth(3).locator('select').nth(1).inputValue()).toBe('1')
+
+    // What may be meant is one press away, and the doubt is gone.
+    await rows.nth(1).locator('button:has-text("尺寸公差≤1.5 mm")').click()
+    await rows.nth(1).locator('text=读作：尺寸公差').waitFor()
+    expect(await rows.nth(1).locator('mark').count()).toBe(0)
+    await rows.nth(3).locator('button[aria-label="删除第 4 条要求"]').click()
+    expect(await rows.count()).toBe(3)
+
+    // How many would answer is told while it is written.
+    await page.fill('#field-title', '涡轮叶片五轴精铣外协')
+    const step = page.locator('#field-step option').nth(3)
+    await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
+    await page.fill('#field-newRequirements', '材料：TC4\n')
+    await page.waitForSelector('[role=status]:has-text("项公开能力符合")')
+
+    // A line in doubt is not kept: it comes back beside its field, with all that was typed.
+    await rows.nth(1).locator('input:not([type=hidden])').fill('尺寸公差≤1,5 mm')
+    await page.fill('#field-summary', '航空发动机叶片小批量精铣，长期合作')
+    await page.fill('#field-closesAt', '2027-06-30')
+    await page.click('button:has-text("保存草稿")')
+    await page.waitForSelector('text=“1,5”有不止一种读法')
+    expect(await rows.count()).toBe(4)
+    expect(await page.inputValue('#field-title')).toBe('涡轮叶片五轴精铣外协')
+  },
+)
+
+journey(
+  'without scripts lines are read when they are sent, and the reach stands in the page',
+  async ({ site }) => {
+    const page = await site.visit('/', { hasJavaScript: false })
+    await signInAs(page, demoAccounts.buyer)
+    await page.goto(await formAddress())
+    await page.selectOption('#field-kind', 'sourcing')
+    await page.fill('#field-title', '无脚本填写的叶片精铣')
+    await page.fill('#field-summary', '航空发动机叶片小批量精铣，长期合作')
+    const step = page.locator('#field-step option').nth(3)
+    await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
+    await page.fill('#field-closesAt', '2027-06-30')
+    await page.fill('#field-newRequirements', '尺寸公差≤0,02 mm\n晶圆直径 4,6,8 英寸')
+    await page.click('button:has-text("保存草稿")')
+    const rows = page.locator('[data-requirement]')
+    await rows.nth(1).waitFor()
+    expect(await rows.nth(0).textContent()).toContain('0.02')
+    expect(await rows.nth(1).textContent()).toContain('4、6、8')
+    expect(await page.locator('[role=status]').last().textContent()).toContain('项公开能力符合')
+  },
+)

@@ -81,3 +81,35 @@ journey(
     expect(await page.locator('[role=status]').last().textContent()).toContain('项公开能力符合')
   },
 )
+
+journey(
+  'a supplier states figures line by line, and its page shows what was understood',
+  async ({ site }) => {
+    const db = createDatabase(inject('databaseUrl'), { maxConnections: 1 })
+    const { organizationId } = await db.membership.findFirstOrThrow({
+      where: { person: { email: demoAccounts.supplier.email } },
+    })
+    await db.$disconnect()
+    const page = await site.visit('/', { width: 390 })
+    await signInAs(page, demoAccounts.supplier)
+    await page.goto(`/manage/${organizationId}/capabilities/new`)
+    await page.waitForLoadState('networkidle')
+    await page.fill('#field-title', '小件精密铣削')
+    await page.fill('#field-summary', '小件精密铣削，四百毫米以内')
+    const step = page.locator('#field-step option').nth(3)
+    await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
+    await page.fill('#field-processes', '五轴加工')
+    await page.fill('#field-abilities', '工件长度 400 mm 以内\n证书：ISO 9001\n材料：TC4\n')
+    const rows = page.locator('[data-line]')
+    await rows.nth(2).waitFor()
+    await expectAccessible(page)
+    expect(await rows.nth(0).textContent()).toContain('读作：工件长度')
+    expect(await rows.nth(2).textContent()).toContain('请填在它自己的栏目里')
+    await rows.nth(2).locator('button').click()
+    await page.click('button:has-text("保存草稿")')
+    await page.waitForURL('**result=saved')
+    await page.click('a:has-text("预览")')
+    await page.waitForSelector('text=400 mm')
+    await page.waitForSelector('text=ISO 9001')
+  },
+)

@@ -1,8 +1,6 @@
-import { convert } from '../shared/measure'
-import { findQuantity } from '../shared/quantities'
 import type { OfferedRange } from './offered-range'
 import { parseOfferedRange } from './parse-measure'
-import { unitText } from './write-requirement-line'
+import { rangeLine } from './range-line'
 
 /** A piece of equipment of a pilot platform as a person writes it on a line. */
 export interface WrittenEquipment {
@@ -69,7 +67,7 @@ export function writeEquipmentLine(equipment: WrittenEquipment): string {
     count === 1 ? null : `${count} 台`,
     yuanPerHour === null ? null : `${yuanPerHour} 元/小时`,
     slotMinutes === null ? null : slotText(slotMinutes),
-    ...ranges.map(rangeText),
+    ...ranges.map(rangeLine),
     note,
   ]
     .filter((part) => part !== null)
@@ -80,14 +78,4 @@ function slotText(minutes: number): string {
   return minutes % minutesPerHour === 0
     ? `每段 ${minutes / minutesPerHour} 小时`
     : `每段 ${minutes} 分钟`
-}
-
-function rangeText({ quantity, min, max, unit }: OfferedRange): string {
-  const name = findQuantity(quantity)?.name ?? quantity
-  // Of what is not far below the air's pressure it is said from where it counts.
-  const isNearAir = quantity === 'vacuum' && (convert(max ?? min ?? 0, unit, 'Pa') ?? 0) >= 1000
-  const tail = `${unitText(quantity, unit)}${isNearAir ? '（绝压）' : ''}`
-  if (min === null) return `${name}≤${max}${tail}`
-  if (max === null) return `${name}≥${min}${tail}`
-  return min === max ? `${name}=${min}${tail}` : `${name} ${min}~${max}${tail}`
 }

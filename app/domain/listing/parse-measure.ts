@@ -66,15 +66,19 @@ export function parseNumericAsk(
 
 /**
  * `尺寸公差 0.005~0.05 mm`: what a supplier reaches. One bare number is the best it reaches of a
- * quantity that has a better end, otherwise the one value it offers. Several values are refused: each
- * would have to be offered by itself.
+ * quantity that has a better end, otherwise the one value it offers. Refused are several values and
+ * what holds under a condition.
  */
 export function parseOfferedRange(
   text: string,
 ): { readonly ok: true; readonly value: OfferedRange } | ReadingRefusal {
   const read = readMeasured(text)
   if (!read.ok) return read
-  const { quantity, shape, values, unit, bound, extreme, claim } = read.value
+  const { quantity, shape, values, unit, bound, extreme, condition, claim } = read.value
+  // Nothing could keep under what it holds: it would be offered without.
+  if (condition !== null && condition !== '绝压') {
+    return refuseReading('unkept-condition', { from: 0, until: text.length }, [])
+  }
   const [first = 0, second = first] = values
   const range = (min: number | null, max: number | null) =>
     accepted({ quantity: quantity.code, min, max, unit })

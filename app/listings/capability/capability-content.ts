@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { withShownStep } from '../form/shown-step'
 import { splitWords } from '../form/split-words'
+import { abilitiesOf, abilityLines } from './abilities'
 import type { CapabilityInput } from './capability-form'
 
 const fen = z
@@ -36,15 +37,9 @@ export type CapabilityContent = z.infer<typeof CapabilityContent>
 
 const unwritten = {
   industries: [],
-  capacityValue: null,
-  capacityUnit: null,
-  capacityPer: null,
-  serves: null,
   orderMinFen: null,
   orderMaxFen: null,
   evidence: [],
-  ranges: [],
-  certificates: [],
 } satisfies Partial<CapabilityContent>
 
 /** What the form says, on top of what the capability holds that no form shows. */
@@ -55,6 +50,7 @@ export function capabilityContentOf(
   return {
     ...unwritten,
     ...before,
+    ...abilitiesOf(input.abilities ?? '', before),
     title: input.title,
     summary: input.summary,
     description: input.description ?? '',
@@ -78,6 +74,7 @@ export function capabilityValuesOf(content: CapabilityContent): Readonly<Record<
     materials: content.materials.join('、'),
     products: content.products.join('、'),
     description: content.description,
+    abilities: abilityLines(content).join('\n'),
     leadTimeMin: String(content.leadTimeMinDays ?? ''),
     leadTimeMax: String(content.leadTimeMaxDays ?? ''),
     trl: String(content.trl ?? ''),

@@ -2,7 +2,10 @@ import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '../../components/form/choice-field'
 import { TextField } from '../../components/form/text-field'
+import { mostRequirements } from '../../domain/listing/limits'
+import { LineRows } from '../form/line-rows'
 import { type PostedForm, PostFrame } from '../form/post-frame'
+import { abilityReading } from './abilities'
 
 interface CapabilityFormPageProps extends PostedForm {
   readonly steps: ComponentProps<typeof ChoiceField>['options']
@@ -15,6 +18,7 @@ const labelled = [
   'processes',
   'materials',
   'products',
+  'abilities',
   'leadTimeMin',
   'leadTimeMax',
   'trl',
@@ -60,6 +64,15 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
       />
       <TextField {...field('materials')} hint={t('offer:capability.processesHint')} isOptional />
       <TextField {...field('products')} hint={t('offer:capability.processesHint')} isOptional />
+      <LineRows
+        name="abilities"
+        label={t('offer:capability.abilities')}
+        hint={t('offer:capability.abilitiesHint')}
+        most={mostRequirements}
+        value={values.abilities}
+        state={state}
+        read={abilityReading}
+      />
       {(['leadTimeMin', 'leadTimeMax'] as const).map((name) => (
         <TextField
           key={name}

@@ -7,6 +7,7 @@ import { defineListing } from '../kind/define-listing'
 import { bandLine, oneLine, wordLine } from '../kind/field-lines'
 import type { FieldLines } from '../kind/listing'
 import { stepLine } from '../kind/step-line'
+import { abilityLines } from './abilities'
 import { CapabilityContent } from './capability-content'
 import { capabilityParts, type StoredCapability } from './view-capability'
 import { writeCapabilities } from './write-capabilities.server'
@@ -68,6 +69,7 @@ function linesOf(it: StoredCapability): FieldLines {
     materials: wordLine(it.materials),
     products: wordLine(it.products),
     step: it.steps.map(({ step }) => stepLine(step)),
+    abilities: abilityLines(it),
     leadTime: leadTimeLine(it),
     trl: oneLine(it.trl),
   }

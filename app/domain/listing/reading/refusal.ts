@@ -26,6 +26,10 @@ export type ReadingReason =
   | 'unreadable-capacity'
   | 'not-a-number'
   | 'trl-range'
+  /** Of what is offered, nothing keeps under what it holds. */
+  | 'unkept-condition'
+  /** What has a field of its own in the form. */
+  | 'own-field'
   /** No such thing can have that value. */
   | 'impossible-value'
   /** A part is left over that nothing understands. */

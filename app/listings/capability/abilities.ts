@@ -1,0 +1,132 @@
+import { type Ability, abilityText, readAbilityLine } from '../../domain/listing/ability-line'
+import type { OfferedRange } from '../../domain/listing/offered-range'
+import type { CapacityPeriod } from '../../domain/listing/requirement'
+import { regionCodes } from '../../domain/shared/regions'
+import { capacityText } from '../../wording/capacity-text'
+import { rangeText } from '../../wording/range-text'
+import { certificateName, quantityName } from '../../wording/vocabulary-names'
+import type { Wording } from '../../wording/wording'
+import type { LineReading } from '../form/line-reading'
+
+/** The part of a capability's content that lines of abilities say. */
+interface Abilities {
+  ranges: OfferedRange[]
+  certificates: { code: string; expiresAt: string | null }[]
+  capacityValue: number | null
+  capacityUnit: string | null
+  capacityPer: CapacityPeriod | null
+  serves: string | null
+}
+
+/** What a capability holds of them, wherever it is read from. */
+interface HeldAbilities extends Omit<Abilities, 'ranges' | 'certificates'> {
+  readonly ranges: readonly OfferedRange[]
+  readonly certificates: readonly { readonly code: string }[]
+}
+
+/** A line that is refused, with why; `twice` where another line says something of the same. */
+export interface RefusedAbility {
+  readonly line: number
+  readonly reason: string
+  readonly found: string
+}
+
+/** The abilities of a text with one on each line, and the first line that is refused. */
+export function readAbilities(text: string): {
+  readonly abilities: readonly Ability[]
+  readonly refused: RefusedAbility | null
+} {
+  const abilities: Ability[] = []
+  const seen = new Set<string>()
+  for (const [index, line] of text.split(/\r?\n|\r/u).entries()) {
+    if (line.trim() === '') continue
+    const read = readAbilityLine(line)
+    const refuse = (reason: string, found: string) => ({
+      abilities,
+      refused: { line: index + 1, reason, found: found.slice(0, mostShown) },
+    })
+    if (!read.ok) return refuse(read.reason, line.slice(read.span.from, read.span.until))
+    const key = subjectOf(read.value)
+    if (seen.has(key)) return refuse('twice', line.trim())
+    seen.add(key)
+    abilities.push(read.value)
+  }
+  return { abilities, refused: null }
+}
+
+const mostShown = 20
+
+/** What an ability is about: of one thing, one line. */
+function subjectOf(ability: Ability): string {
+  if (ability.kind === 'range') return ability.range.quantity
+  return ability.kind === 'certificate' ? `certificate ${ability.certificate}` : ability.kind
+}
+
+/** What lines say, over what was there: a certificate that stays keeps its expiry. */
+export function abilitiesOf(text: string, before: Abilities | null): Abilities {
+  const { abilities } = readAbilities(text)
+  const capacity = abilities.find((it) => it.kind === 'capacity')?.capacity
+  return {
+    ranges: abilities.flatMap((it) => (it.kind === 'range' ? [it.range] : [])),
+    certificates: abilities.flatMap((it) =>
+      it.kind !== 'certificate'
+        ? []
+        : [
+            before?.certificates.find(({ code }) => code === it.certificate) ?? {
+              code: it.certificate,
+              expiresAt: null,
+            },
+          ],
+    ),
+    capacityValue: capacity?.value ?? null,
+    capacityUnit: capacity?.unit ?? null,
+    capacityPer: capacity?.per ?? null,
+    serves: abilities.find((it) => it.kind === 'region')?.region ?? null,
+  }
+}
+
+/** The lines that say what a capability holds. */
+export function abilityLines(content: HeldAbilities): readonly string[] {
+  const { ranges, certificates, capacityValue, capacityUnit, capacityPer, serves } = content
+  const region = regionCodes.find((it) => it === serves)
+  const abilities: readonly Ability[] = [
+    ...ranges.map((range) => ({ kind: 'range' as const, range })),
+    ...certificates.map(({ code }) => ({ kind: 'certificate' as const, certificate: code })),
+    ...(capacityValue === null || capacityUnit === null || capacityPer === null
+      ? []
+      : [
+          {
+            kind: 'capacity' as const,
+            capacity: { value: capacityValue, unit: capacityUnit, per: capacityPer },
+          },
+        ]),
+    ...(region === undefined ? [] : [{ kind: 'region' as const, region }]),
+  ]
+  return abilities.map(abilityText)
+}
+
+/** How a line of abilities is understood, in the reader's words. */
+export function abilityReading(line: string, words: Wording): LineReading {
+  const read = readAbilityLine(line)
+  if (!read.ok) {
+    const { reason, span, choices } = read
+    return { kind: 'asked', reason, span, choices: choices.filter((it) => it !== line) }
+  }
+  return { kind: 'read', text: sayAbility(read.value, words) }
+}
+
+function sayAbility(ability: Ability, words: Wording): string {
+  const { t, language } = words
+  switch (ability.kind) {
+    case 'range':
+      return `${quantityName(ability.range.quantity, language)} ${rangeText(ability.range, words)}`
+    case 'certificate':
+      return certificateName(ability.certificate, language)
+    case 'capacity':
+      return capacityText(ability.capacity, words)
+    case 'region':
+      return t('wording:listing.requirement.serves', {
+        region: t(`wording:listing.region.${ability.region}`),
+      })
+  }
+}

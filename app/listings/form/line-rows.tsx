@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { boxLook, describe, FieldFrame } from '../../components/form/field-frame'
+import type { FormValues } from '../../components/form/form-values'
+import type { Wording } from '../../wording/wording'
+import { type LineReading, LineReadingView } from './line-reading'
+import { newRowId, takeLines, useIsLive } from './use-lines'
+
+interface LineRowsProps {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  readonly most: number
+  readonly value: string | undefined
+  readonly state: FormValues | null | undefined
+  /** How a line is understood. */
+  readonly read: (line: string, words: Wording) => LineReading
+}
+
+/**
+ * Things that are said a line each, and are sent as one text. A line becomes a row on the spot, read back
+ * in words; without scripts it is one box, with what stands in it read back below.
+ */
+export function LineRows({ name, label, hint, most, value, state, read }: LineRowsProps) {
+  const { i18n } = useTranslation('post')
+  const { t: say } = useTranslation()
+  const isLive = useIsLive()
+  const written = state?.values[name] ?? value ?? ''
+  const [rows, setRows] = useState(() => rowsOfText(written))
+  const [typed, setTyped] = useState('')
+  const box = useRef<HTMLTextAreaElement>(null)
+  const words = { t: say, language: i18n.language }
+  const id = `field-${name}`
+  const error = state?.errors[name]
+  const add = (text: string, isWhole: boolean) => {
+    const { lines, rest } = takeLines(isWhole ? `${text}\n` : text)
+    const taken = lines.slice(0, Math.max(0, most - rows.length))
+    if (taken.length > 0) {
+      setRows([...rows, ...taken.map((line) => ({ id: newRowId(), text: line.trim() }))])
+    }
+    setTyped([...lines.slice(taken.length), rest].join('\n'))
+  }
+  // What was typed before the page's scripts were there is not forgotten.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    const early = box.current?.value ?? written
+    if (early !== written) setRows(rowsOfText(early))
+  }, [])
+  const all = [...rows.map(({ text }) => text), typed].filter((line) => line.trim() !== '')
+  return (
+    <div className="space-y-2">
+      {isLive ? <input type="hidden" name={name} value={all.join('\n')} /> : null}
+      {rows.map((row, at) => (
+        <Row
+          key={row.id}
+          row={row}
+          number={at + 1}
+          label={label}
+          isLive={isLive}
+          reading={read(row.text, words)}
+          onWrite={(text) => setRows(rows.map((it) => (it.id === row.id ? { ...it, text } : it)))}
+          onRemove={() => setRows(rows.filter((it) => it.id !== row.id))}
+        />
+      ))}
+      <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={false}>
+        {isLive ? (
+          <textarea
+            {...describe(id, '', hint, error)}
+            name={undefined}
+            rows={3}
+            value={typed}
+            onChange={({ target }) =>
+              /[\r\n]/.test(target.value) ? add(target.value, false) : setTyped(target.value)
+            }
+            onBlur={() => add(typed, true)}
+            className={boxLook}
+          />
+        ) : (
+          <textarea
+            {...describe(id, name, hint, error)}
+            ref={box}
+            rows={5}
+            defaultValue={written}
+            className={boxLook}
+          />
+        )}
+      </FieldFrame>
+    </div>
+  )
+}
+
+interface LineRow {
+  readonly id: string
+  readonly text: string
+}
+
+/** The same on the server and in the browser: ids by place. */
+function rowsOfText(text: string): readonly LineRow[] {
+  return text
+    .split(/\r?\n|\r/u)
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => ({ id: String(at), text: line }))
+}
+
+interface RowProps {
+  readonly row: LineRow
+  readonly number: number
+  readonly label: string
+  readonly isLive: boolean
+  readonly reading: LineReading
+  readonly onWrite: (text: string) => void
+  readonly onRemove: () => void
+}
+
+function Row({ row, number, label, isLive, reading, onWrite, onRemove }: RowProps) {
+  const { t } = useTranslation('post')
+  return (
+    <div className="border-b border-line pb-2" data-line="">
+      {isLive ? (
+        <div className="flex flex-wrap gap-2">
+          <input
+            aria-label={t('reading.rowOf', { label, number })}
+            value={row.text}
+            onChange={(event) => onWrite(event.target.value)}
+            maxLength={300}
+            className={`${boxLook} min-w-0 grow basis-40`}
+          />
+          <button
+            type="button"
+            className="min-h-10 px-2 text-work"
+            aria-label={t('reading.removeRow', { label, number })}
+            onClick={onRemove}
+          >
+            {t('reading.remove')}
+          </button>
+        </div>
+      ) : (
+        <p>{row.text}</p>
+      )}
+      {row.text.trim() === '' ? null : (
+        <LineReadingView
+          id={`reading-${row.id}`}
+          line={row.text}
+          reading={reading}
+          onChoose={isLive ? onWrite : null}
+        />
+      )}
+    </div>
+  )
+}

@@ -113,3 +113,25 @@ journey(
     await page.waitForSelector('text=ISO 9001')
   },
 )
+
+journey('a step is found among hundreds by a few words of its name', async ({ site }) => {
+  const page = await site.visit('/', { width: 390 })
+  await signInAs(page, demoAccounts.buyer)
+  await page.goto(await formAddress())
+  await page.waitForLoadState('networkidle')
+  const options = page.locator('#field-step option')
+  const all = await options.count()
+  expect(all).toBeGreaterThan(200)
+  await page.fill('input[aria-label="筛选产业链环节"]', '光刻')
+  await expectAccessible(page)
+  const found = await options.allTextContents()
+  expect(found.length).toBeLessThan(all / 4)
+  await page.press('input[aria-label="筛选产业链环节"]', 'Enter')
+  const chosen = page.locator('#field-step option:checked')
+  expect(`${await chosen.textContent()} ${found.join(' ')}`).toContain('光刻')
+  expect(await page.inputValue('#field-step')).not.toBe('')
+  // A paragraph that is pasted is parted into the requirements that it holds.
+  await page.fill('#field-newRequirements', '尺寸公差≤0.02 mm，Ra≤0.8；材料：TC4。\n')
+  await page.locator('[data-requirement]').nth(2).waitFor()
+  expect(await page.locator('[data-requirement]').count()).toBe(3)
+})

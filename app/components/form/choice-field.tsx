@@ -1,7 +1,7 @@
 import { boxLook, describe, FieldFrame } from './field-frame'
 import type { FormValues } from './form-values'
 
-interface Option {
+export interface Option {
   readonly value: string
   readonly label: string
   readonly group?: string | undefined
@@ -50,7 +50,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   )
 }
 
-function toOption({ value, label }: Option) {
+export function toOption({ value, label }: Option) {
   return (
     <option key={value} value={value}>
       {label}
@@ -58,7 +58,7 @@ function toOption({ value, label }: Option) {
   )
 }
 
-function grouped(options: readonly Option[]) {
+export function grouped(options: readonly Option[]) {
   const groups: { group: string | undefined; options: Option[] }[] = []
   for (const option of options) {
     const last = groups.at(-1)

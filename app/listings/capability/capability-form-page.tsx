@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChoiceField } from '../../components/form/choice-field'
+import type { ChoiceField } from '../../components/form/choice-field'
+import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
 import { mostRequirements } from '../../domain/listing/limits'
 import { LineRows } from '../form/line-rows'
@@ -50,7 +51,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
         rows={2}
         maxLength={200}
       />
-      <ChoiceField
+      <SearchedChoice
         name="step"
         label={t('offer:capability.step')}
         options={steps}

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boxLook, describe, FieldFrame } from '../../components/form/field-frame'
 import type { FormValues } from '../../components/form/form-values'
+import { useIsLive } from '../../components/form/use-is-live'
 import type { Wording } from '../../wording/wording'
 import { type LineReading, LineReadingView } from './line-reading'
-import { newRowId, takeLines, useIsLive } from './use-lines'
+import { newRowId, takeLines } from './use-lines'
 
 interface LineRowsProps {
   readonly name: string

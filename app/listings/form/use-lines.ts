@@ -1,12 +1,3 @@
-import { useEffect, useState } from 'react'
-
-/** True once the page's scripts hear: before, a button that only they serve would do nothing. */
-export function useIsLive(): boolean {
-  const [isLive, setIsLive] = useState(false)
-  useEffect(() => setIsLive(true), [])
-  return isLive
-}
-
 /** An id for a row that is added in the browser, of version 4; also where the page has no secure origin. */
 export function newRowId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '../../components/form/choice-field'
+import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
 import { needKinds } from '../../domain/listing/kinds'
 import { FormGroup } from '../form/form-group'
@@ -94,7 +95,7 @@ function NeedFields({ draft, steps, districts, state, live }: NeedFormPageProps)
           rows={2}
           maxLength={200}
         />
-        <ChoiceField
+        <SearchedChoice
           name="step"
           label={t('demand:need.step')}
           options={steps}

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boxLook, describe } from '../../components/form/field-frame'
 import type { FormValues } from '../../components/form/form-values'
+import { useIsLive } from '../../components/form/use-is-live'
 import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLine } from '../../domain/listing/read-requirement-line'
+import { splitRequirements } from '../../domain/listing/split-requirements'
 import { LineReadingView } from '../form/line-reading'
-import { newRowId, takeLines, useIsLive } from '../form/use-lines'
+import { newRowId, takeLines } from '../form/use-lines'
 import type { LiveReach } from './need-reach'
 import { ReachLine } from './reach-line'
 import { requirementReading } from './requirement-reading'
@@ -42,7 +44,8 @@ export function RequirementRows({ values, state, live }: RequirementRowsProps) {
   const change = (id: string, part: Partial<Row>) =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
   const add = (text: string, isWhole: boolean) => {
-    const { lines, rest } = takeLines(isWhole ? `${text}\n` : text)
+    const { lines: written, rest } = takeLines(isWhole ? `${text}\n` : text)
+    const lines = written.flatMap(splitRequirements)
     const taken = lines.slice(0, Math.max(0, room))
     if (taken.length > 0) setRows([...rows, ...taken.map((line) => rowOf(line, newTier))])
     setTyped([...lines.slice(taken.length), rest].join('\n'))

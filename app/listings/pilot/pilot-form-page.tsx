@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '../../components/form/choice-field'
+import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
 import { FormGroup } from '../form/form-group'
 import { type PostedForm, PostFrame } from '../form/post-frame'
@@ -51,7 +52,7 @@ function PilotFields({ draft, steps, districts, state }: PilotFormPageProps) {
           rows={2}
           maxLength={200}
         />
-        <ChoiceField
+        <SearchedChoice
           name="step"
           label={t('offer:pilot.step')}
           options={steps}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { contactWay } from '../features/organization/contact-way'
 import { getOrganization } from '../features/organization/get-organization.server'
 import { OrganizationPage } from '../features/organization/organization-page'
 import { viewOrganizationPage } from '../features/organization/organization-page-view'
@@ -17,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organization = viewOrganizationPage(found, page, page.now)
   return {
     organization,
+    contact: contactWay(page.viewer.actor),
     head: detailHead(
       {
         path: `/organizations/${organization.id}`,
@@ -40,5 +42,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['detail', 'firm'] }
 
 export default function Organization() {
-  return <OrganizationPage organization={useLoaderData<typeof loader>().organization} />
+  const { organization, contact } = useLoaderData<typeof loader>()
+  return <OrganizationPage organization={organization} contact={contact} />
 }

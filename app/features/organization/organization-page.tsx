@@ -9,15 +9,19 @@ import { Freshness } from '../../components/freshness'
 import { PageHeading } from '../../components/page-heading'
 import { ShortList } from '../../components/short-list'
 import { VerifiedMark } from '../../components/verified-mark'
+import { ContactLine } from './contact-line'
+import type { ContactWay } from './contact-way'
 import type { OrganizationPageView } from './organization-page-view'
 
 const namespaces = ['detail', 'firm', 'listing', 'interface'] as const
 
-export function OrganizationPage({
-  organization,
-}: {
+interface OrganizationPageProps {
   readonly organization: OrganizationPageView
-}) {
+  /** How the reader comes to its contacts. */
+  readonly contact: ContactWay
+}
+
+export function OrganizationPage({ organization, contact }: OrganizationPageProps) {
   const { t } = useTranslation(namespaces)
   return (
     <DetailLayout
@@ -43,11 +47,7 @@ export function OrganizationPage({
       aside={
         <>
           <FactTable caption={t('facts')} facts={useFacts(organization)} />
-          <p className="no-print">
-            <a href={`/contacts/${organization.id}`} rel="nofollow">
-              {t('firm:contactShow')}
-            </a>
-          </p>
+          <ContactLine organizationId={organization.id} contact={contact} />
           {organization.verification === null && !organization.isDemo ? (
             <Alert kind="warning">{t('firm:unverifiedSource')}</Alert>
           ) : null}

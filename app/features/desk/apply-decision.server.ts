@@ -15,13 +15,15 @@ interface DecisionToApply {
   readonly decision: Decision
   readonly move: ListingMove | null
   readonly mergeInto: string | null
+  /** Who decided. */
+  readonly actor: string
 }
 
 /** Writes what follows from a decision; says of what the documents change by it. */
 export async function applyDecision(
   tx: Transaction,
   review: Review,
-  { decision, move, mergeInto }: DecisionToApply,
+  { decision, move, mergeInto, actor }: DecisionToApply,
   now: Date,
 ): Promise<Outcome<IndexedDocument | null, RefusedDecision>> {
   if (move !== null) {
@@ -32,7 +34,7 @@ export async function applyDecision(
   if (decision !== 'approve') return accepted(null)
   if (review.kind === 'claim') await acceptClaim(tx, review)
   else if (review.kind === 'verification') {
-    if (!(await acceptVerification(tx, review, now))) return refused('name-changed')
+    if (!(await acceptVerification(tx, review, actor, now))) return refused('name-changed')
   } else if (review.kind === 'label') await acceptLabel(tx, review)
   else return accepted(null)
   return accepted({ subject: 'organization', subjectId: review.subjectId })
@@ -52,15 +54,34 @@ async function acceptClaim(tx: Transaction, review: Review): Promise<void> {
 const verifiedDetail = z.object({ name: z.string(), uscc: z.string().nullable() })
 
 /** Verifies the name and the code that the evidence is for. False if the organization has others now. */
-async function acceptVerification(tx: Transaction, review: Review, now: Date): Promise<boolean> {
+async function acceptVerification(
+  tx: Transaction,
+  review: Review,
+  actor: string,
+  now: Date,
+): Promise<boolean> {
   const shown = verifiedDetail.safeParse(review.detail)
   if (!shown.success) return false
-  const park = review.parkId ? await tx.park.findUnique({ where: { id: review.parkId } }) : null
   const { count } = await tx.organization.updateMany({
     where: { id: review.subjectId, name: shown.data.name, uscc: shown.data.uscc },
-    data: { verifiedAt: now, verifiedBy: park?.name ?? '上海市', version: { increment: 1 } },
+    data: {
+      verifiedAt: now,
+      verifiedBy: await verifierName(tx, review, actor),
+      version: { increment: 1 },
+    },
   })
   return count === 1
+}
+
+/** The park, where one of its operators decided; otherwise the city did, for whichever park. */
+async function verifierName(tx: Transaction, { parkId }: Review, actor: string): Promise<string> {
+  const operator = parkId
+    ? await tx.parkOperator.findUnique({
+        where: { personId_parkId: { personId: actor, parkId } },
+        select: { park: { select: { name: true } } },
+      })
+    : null
+  return operator?.park.name ?? '上海市'
 }
 
 const labelDetail = z.object({

@@ -40,7 +40,8 @@ export function takeDecision(
           version: { increment: 1 },
         },
       })
-      const followed = await applyDecision(tx, review, { ...asked, move: decided.value.move }, now)
+      const applied = { ...asked, move: decided.value.move, actor }
+      const followed = await applyDecision(tx, review, applied, now)
       if (!followed.ok) throw new RolledBack(followed.reason)
       await recordChange(tx, {
         actor,

@@ -227,19 +227,24 @@ describe('a decision', () => {
   })
 
   test('verifies an organization by its park, or the city, and its page is read anew', async () => {
-    const park = await addPark('张江')
+    const [park, other] = [await addPark('张江'), await addPark('临港')]
+    await database.db.parkOperator.create({ data: { personId, parkId: park } })
     for (const [parkId, by] of [
       [park, '张江'],
       [null, '上海市'],
+      // Nobody of that park decided it: who may is of the city.
+      [other, '上海市'],
     ]) {
       const { id: subjectId, version } = await addFirm()
-      const { id: other } = await addFirm()
+      const { id: untouched } = await addFirm()
       const detail = { name: '企业', uscc: null }
       const { id } = await addReview({ subjectId, parkId, detail }, 'verification')
       expect(await decide(id)).toMatchObject({ ok: true })
       const row = await database.db.organization.findUniqueOrThrow({ where: { id: subjectId } })
       expect(row).toMatchObject({ verifiedAt: now, verifiedBy: by, version: version + 1 })
-      const left = await database.db.organization.findUniqueOrThrow({ where: { id: other } })
+      const left = await database.db.organization.findUniqueOrThrow({
+        where: { id: untouched },
+      })
       expect(left.verifiedAt).toBeNull()
     }
   })

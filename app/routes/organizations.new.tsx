@@ -46,6 +46,10 @@ async function create(page: PageContext, { id, sessionId }: Person, form: FormDa
   if (made.reason === 'no-park') {
     return formAgain(refuseForm(form, { park: page.t('wording:form.invalid') }))
   }
+  if (made.reason === 'other-district') {
+    const district = page.t('found:field.otherDistrict')
+    return formAgain(refuseForm(form, { district }, page.t('wording:form.check', { count: 1 })))
+  }
   const uscc = page.t(`found:uscc.${made.reason}`)
   return formAgain(refuseForm(form, { uscc }, page.t('wording:form.check', { count: 1 })))
 }

@@ -23,7 +23,7 @@ interface Founder {
 /**
  * Makes an organization with the person as its owner, and gives the session its new rights. Refused
  * where the code is not one, differs in its check digit and nobody confirmed it, or is known: then
- * the organization is to be claimed.
+ * the organization is to be claimed. Refused too where the park stands in another district.
  */
 export function createOrganization(
   db: PrismaClient,
@@ -32,15 +32,17 @@ export function createOrganization(
 ): Promise<
   Outcome<
     { readonly id: string; readonly cookie: string },
-    'malformed' | 'checksum-differs' | 'known' | 'no-park'
+    'malformed' | 'checksum-differs' | 'known' | 'no-park' | 'other-district'
   >
 > {
   const check = checkUscc(input.uscc)
   const isFine = check === 'valid' || (check === 'checksum-differs' && input.isConfirmed)
   if (!isFine) return Promise.resolve(refused(check === 'malformed' ? check : 'checksum-differs'))
   return db.$transaction(async (tx) => {
-    if (input.park && !(await tx.park.findUnique({ where: { id: input.park } }))) {
-      return refused('no-park')
+    if (input.park) {
+      const chosen = await tx.park.findUnique({ where: { id: input.park } })
+      if (chosen === null) return refused('no-park')
+      if (chosen.districtCode !== input.district) return refused('other-district')
     }
     const id = crypto.randomUUID()
     const { name, uscc, kind, scale, district, park } = input

@@ -217,6 +217,10 @@ describe('a new organization', () => {
     const park = await addPark('丁园')
     const nowhere = input({ park: randomUUID() })
     expect(await createOrganization(db, nowhere, who(person))).toMatchObject({ reason: 'no-park' })
+    const elsewhere = input({ park, district: '310115' })
+    expect(await createOrganization(db, elsewhere, who(person))).toMatchObject({
+      reason: 'other-district',
+    })
     const asked = input({ park })
     const made = await createOrganization(db, asked, who(person))
     if (!made.ok) throw new Error(made.reason)

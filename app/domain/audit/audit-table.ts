@@ -56,6 +56,7 @@ export const auditTable = {
     change: row(
       {
         ...plain('name', 'shortName', 'nameEn', 'summary', 'website', 'address', 'parkId'),
+        ...plain('scale', 'industryCode', 'foundedYear', 'employees', 'districtCode'),
         ...plain('verifiedAt', 'verifiedBy'),
       },
       'with-listings',

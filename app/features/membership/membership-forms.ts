@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { organizationScales } from '../../domain/listing/kinds'
+import { wholeNumber } from '../../listings/form/fields'
 import { DistrictCode, Id, name, text, Version } from '../../platform/forms/fields'
 import { memberRoles, registrableKinds } from './organization-kinds'
+
+/** The same bounds as those of an import. */
+const oldestYear = 1850
+const newestYear = 2100
+const mostEmployees = 10_000_000
 
 export const organizationForm = z.object({
   name: name(120).min(2, 'short'),
@@ -22,6 +28,11 @@ export const organizationProfileForm = z.object({
     .pipe(z.url({ protocol: /^https?$/ }))
     .optional(),
   address: text(200).optional(),
+  scale: z.enum(organizationScales).optional(),
+  industry: text(60).optional(),
+  foundedYear: wholeNumber(oldestYear, newestYear).optional(),
+  employees: wholeNumber(0, mostEmployees).optional(),
+  district: DistrictCode.optional(),
   park: Id.optional(),
   version: Version,
 })

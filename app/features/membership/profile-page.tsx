@@ -5,13 +5,17 @@ import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
 import { NarrowPage } from '../../components/narrow-page'
+import { organizationScales } from '../../domain/listing/kinds'
+import type { Option } from './new-organization-page'
 import { profileFields, type ShownProfile } from './shown-profile'
 
 interface ProfilePageProps {
   readonly id: string
   readonly profile: ShownProfile
   readonly version: number
-  readonly parks: readonly { readonly value: string; readonly label: string }[]
+  readonly places: { readonly districts: readonly Option[]; readonly parks: readonly Option[] }
+  /** The name of the industry that stands there as a code. */
+  readonly industryName: string | null
   readonly isSaved: boolean
   readonly state: FormValues | null | undefined
 }
@@ -27,7 +31,7 @@ const fields = [
 
 /** What an organization says of itself. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { id, profile, version, parks, isSaved, state } = props
+  const { id, profile, version, places, industryName, isSaved, state } = props
   const { t } = useTranslation('found')
   const labels = Object.fromEntries(profileFields.map((name) => [name, t(`field.${name}`)]))
   return (
@@ -53,10 +57,57 @@ export function ProfilePage(props: ProfilePageProps) {
           />
         ))}
         <ChoiceField
+          name="scale"
+          label={t('field.scale')}
+          options={organizationScales.map((value) => ({ value, label: t(`scale.${value}`) }))}
+          isOptional
+          value={profile.scale ?? undefined}
+          state={state}
+        />
+        <TextField
+          name="industry"
+          label={t('field.industry')}
+          hint={
+            industryName === null
+              ? t('field.industryHint')
+              : t('field.industryNow', { name: industryName })
+          }
+          maxLength={60}
+          isOptional
+          value={profile.industry ?? undefined}
+          state={state}
+        />
+        <TextField
+          name="foundedYear"
+          label={t('field.foundedYear')}
+          inputMode="numeric"
+          maxLength={4}
+          isOptional
+          value={profile.foundedYear ?? undefined}
+          state={state}
+        />
+        <TextField
+          name="employees"
+          label={t('field.employees')}
+          inputMode="numeric"
+          maxLength={8}
+          isOptional
+          value={profile.employees ?? undefined}
+          state={state}
+        />
+        <ChoiceField
+          name="district"
+          label={t('field.district')}
+          options={places.districts}
+          isOptional
+          value={profile.district ?? undefined}
+          state={state}
+        />
+        <ChoiceField
           name="park"
           label={t('field.park')}
           hint={t('field.parkHint')}
-          options={parks}
+          options={places.parks}
           isOptional
           value={profile.park ?? undefined}
           state={state}

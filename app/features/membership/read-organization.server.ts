@@ -4,6 +4,8 @@ import { type OwnListing, readOwnListings } from '../../listings/read-own-listin
 
 const parts = {
   park: { select: { id: true, name: true } },
+  district: { select: { code: true, name: true, nameEn: true } },
+  industry: { select: { code: true, name: true } },
   labels: { orderBy: { label: 'asc' } },
   members: {
     include: { person: { select: { id: true, name: true, email: true } } },
@@ -54,6 +56,11 @@ function viewOrganization(
     summary: row.summary,
     website: row.website,
     address: row.address,
+    scale: row.scale,
+    industry: row.industry,
+    foundedYear: row.foundedYear,
+    employees: row.employees,
+    district: row.district,
     park: row.park,
     isVerified: row.verifiedAt !== null,
     verifiedBy: row.verifiedBy,

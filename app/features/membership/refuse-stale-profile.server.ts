@@ -1,10 +1,10 @@
 import type { FormState } from '../../platform/forms/form-state'
 import { refuseForm } from '../../platform/forms/read-form.server'
-import type { Translate } from '../../platform/languages/i18n'
+import type { PageContext } from '../../platform/pages/page-context.server'
 import type { ManagedOrganization } from './read-organization.server'
-import { profileFields, shownProfile } from './shown-profile'
+import { type ProfileField, profileFields, profileInWords, shownProfile } from './shown-profile'
 
-type Typed = Readonly<Partial<Record<(typeof profileFields)[number], string | undefined>>>
+type Typed = Readonly<Partial<Record<ProfileField, string | number | undefined>>>
 
 /**
  * The form as typed, where somebody else changed the profile meanwhile: beside each field that would
@@ -14,13 +14,13 @@ export function refuseStaleProfile(
   form: FormData,
   typed: Typed,
   organization: ManagedOrganization,
-  t: Translate,
+  words: Pick<PageContext, 't' | 'language'>,
 ): FormState {
-  const standing = { ...shownProfile(organization), park: organization.park?.name ?? null }
-  const changed = profileFields.filter((field) =>
-    field === 'park'
-      ? (typed.park ?? null) !== (organization.park?.id ?? null)
-      : (typed[field] ?? null) !== standing[field],
+  const { t } = words
+  const held = shownProfile(organization)
+  const standing = profileInWords(organization, words)
+  const changed = profileFields.filter(
+    (field) => (typed[field]?.toString() ?? null) !== held[field],
   )
   const errors = changed.map((field) => {
     const value = standing[field]

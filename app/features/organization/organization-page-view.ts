@@ -14,6 +14,7 @@ export function viewOrganizationPage(organization: OrganizationView, words: Word
   return {
     ...organization,
     name: organization.name,
+    website: isOfTheWeb(organization.website) ? organization.website : null,
     kind: t(`listing:organizationKind.${fromPrismaEnum(organization.kind)}`),
     scale: organization.scale === null ? null : t(`listing:scale.${organization.scale}`),
     place:
@@ -47,6 +48,11 @@ export function viewOrganizationPage(organization: OrganizationView, words: Word
       daysLeft: it.closesAt === null ? null : countDays(now, it.closesAt),
     })),
   }
+}
+
+/** An imported one may be anything; what is no address of the web is no link. */
+function isOfTheWeb(address: string | null): boolean {
+  return address !== null && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 }
 
 export type OrganizationPageView = ReturnType<typeof viewOrganizationPage>

@@ -59,7 +59,7 @@ export function OrganizationPage({ organization, contact }: OrganizationPageProp
 
 function useFacts(organization: OrganizationPageView): readonly Fact[] {
   const { t } = useTranslation(namespaces)
-  const { industry, park, labels } = organization
+  const { industry, park, labels, address, website } = organization
   return [
     { key: 'kind', label: t('firm:kindOfOrganization'), value: organization.kind },
     { key: 'scale', label: t('scale'), value: organization.scale },
@@ -69,6 +69,10 @@ function useFacts(organization: OrganizationPageView): readonly Fact[] {
       value: industry ? `${industry.name} (${industry.code})` : organization.industryText,
     },
     { key: 'place', label: t('firm:site'), value: organization.place },
+    ...(address === null ? [] : [{ key: 'address', label: t('firm:address'), value: address }]),
+    ...(website === null
+      ? []
+      : [{ key: 'website', label: t('firm:website'), value: <OwnSite address={website} /> }]),
     {
       key: 'park',
       label: t('park'),
@@ -95,6 +99,14 @@ function useFacts(organization: OrganizationPageView): readonly Fact[] {
       value: [it.issuer, it.until].filter((part) => part !== null).join(t('interface:listComma')),
     })),
   ]
+}
+
+function OwnSite({ address }: { readonly address: string }) {
+  return (
+    <a href={address} rel="nofollow noopener ugc" className="break-all">
+      {address}
+    </a>
+  )
 }
 
 function OrganizationListings({ organization }: { readonly organization: OrganizationPageView }) {

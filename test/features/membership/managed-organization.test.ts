@@ -13,6 +13,8 @@ import { readOrganization } from '../../../app/features/membership/read-organiza
 import { readPlaceChoices } from '../../../app/features/membership/read-place-choices.server'
 import { refuseStaleProfile } from '../../../app/features/membership/refuse-stale-profile.server'
 import { sayReview } from '../../../app/features/membership/say-review'
+import { profileInWords, shownProfile } from '../../../app/features/membership/shown-profile'
+import { getOrganization } from '../../../app/features/organization/get-organization.server'
 import { translateIn } from '../../../app/platform/languages/i18n.server'
 import type { PrismaClient } from '../../../prisma/generated/client'
 import {
@@ -26,6 +28,7 @@ import {
 let world: OrganizationWorld
 let db: PrismaClient
 const t = translateIn('zh-CN')
+const words = { t, language: 'zh-CN' } as const
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 beforeAll(async () => {
@@ -129,7 +132,7 @@ describe('the profile of an organization', () => {
       ...{ website: 'https://a.example', address: '地址' },
     }
     const change = (more: object) =>
-      changeOrganization(db, organizationId, { ...profile, version: 1, ...more }, owner.id)
+      changeOrganization(db, organizationId, { ...profile, version: 1, ...more }, owner.id, now)
     expect((await change({ version: before.version })).ok).toBe(true)
     expect(await rowOf(organizationId)).toMatchObject({
       ...{ ...profile, parkId: null, version: before.version + 1 },
@@ -143,11 +146,13 @@ describe('the profile of an organization', () => {
     })
     const park = await addPark('甲园')
     const bare = { name: before.name, park, version: before.version + 1 }
-    await changeOrganization(db, organizationId, bare, owner.id)
+    await changeOrganization(db, organizationId, bare, owner.id, now)
     expect(await rowOf(organizationId)).toMatchObject({
       ...{ shortName: null, nameEn: null, summary: null, website: null, address: null },
       parkId: park,
     })
+    // What stands in a park stands in its district.
+    expect((await rowOf(organizationId)).districtCode).toBe('310114')
     expect((await rowOf(other)).summary).toBeNull()
     expect(stranger.id).not.toBe(owner.id)
   })
@@ -160,7 +165,7 @@ describe('the profile of an organization', () => {
     await db.organization.update({ where: { id: organizationId }, data: set })
     const change = async (park?: string) => {
       const { version } = await rowOf(organizationId)
-      return changeOrganization(db, organizationId, { name, park, version }, owner.id)
+      return changeOrganization(db, organizationId, { name, park, version }, owner.id, now)
     }
     await change(park)
     expect(await rowOf(organizationId)).toMatchObject({ verifiedAt: now, verifiedBy: '乙园' })
@@ -168,18 +173,55 @@ describe('the profile of an organization', () => {
     expect(await rowOf(organizationId)).toMatchObject({ verifiedAt: null, verifiedBy: null })
   })
 
+  test('has all that its page shows of it: size, industry, year, staff and place', async () => {
+    const { owner, organizationId } = await world.founded()
+    const park = await addPark('己园')
+    const change = async (more: object) => {
+      const { name, version } = await rowOf(organizationId)
+      return changeOrganization(db, organizationId, { name, version, ...more }, owner.id, now)
+    }
+    const industry = await db.industryCode.findUniqueOrThrow({ where: { code: '3484' } })
+    const facts = { scale: 'medium' as const, foundedYear: 1998, employees: 0 }
+    await db.organization.update({ where: { id: organizationId }, data: { siteRegion: 'china' } })
+    for (const typed of ['3484', `${industry.section}3484`, industry.name]) {
+      expect((await change({ ...facts, industry: typed, district: '310114', park })).ok).toBe(true)
+      const page = await getOrganization(db, organizationId, now)
+      expect(page).toMatchObject({ ...facts, industry: { code: '3484', name: industry.name } })
+      expect(page).toMatchObject({ district: { code: '310114' }, siteRegion: null })
+    }
+    const shown = await readOrganization(db, organizationId, now)
+    if (shown === null) throw new Error('no organization')
+    expect(shownProfile(shown)).toMatchObject({
+      ...{ scale: 'medium', industry: '3484', foundedYear: '1998', employees: '0' },
+      ...{ district: '310114', park },
+    })
+    expect(profileInWords(shown, words)).toMatchObject({
+      ...{ scale: '中型', industry: `3484 ${industry.name}`, district: '嘉定区', park: '己园' },
+    })
+    const refusals = [
+      [{ park, district: '310115' }, 'other-district'],
+      [{ industry: 'A3484' }, 'no-industry'],
+      [{ industry: '没有这个行业' }, 'no-industry'],
+      [{ foundedYear: now.getFullYear() + 2 }, 'year-to-come'],
+    ] as const
+    for (const [more, reason] of refusals) {
+      expect(await change(more)).toEqual({ ok: false, reason })
+    }
+    expect(await getOrganization(db, organizationId, now)).toMatchObject(facts)
+  })
+
   test('comes back from an old page with what stands now beside each field that differs', async () => {
     const { owner, organizationId } = await world.founded()
     const park = await addPark('丙园')
     const { name, version } = await rowOf(organizationId)
     const standing = { name, summary: '同事写的', park, version }
-    await changeOrganization(db, organizationId, standing, owner.id)
+    await changeOrganization(db, organizationId, standing, owner.id, now)
     const shown = await readOrganization(db, organizationId, now)
     if (shown === null) throw new Error('no organization')
     const refuse = (typed: object) => {
       const form = new FormData()
       for (const [field, value] of Object.entries(typed)) form.append(field, String(value))
-      return refuseStaleProfile(form, typed, shown, t)
+      return refuseStaleProfile(form, typed, shown, words)
     }
     const typed = { name, summary: '我写的', website: 'https://a.example' }
     expect(refuse(typed)).toEqual({
@@ -187,11 +229,12 @@ describe('the profile of an organization', () => {
       errors: {
         summary: t('found:profile.now', { value: '同事写的' }),
         website: t('found:profile.nowEmpty'),
+        district: t('found:profile.now', { value: '嘉定区' }),
         park: t('found:profile.now', { value: '丙园' }),
       },
       message: t('found:profile.changedMeanwhile'),
     })
-    expect(refuse({ name, summary: '同事写的', park }).errors).toEqual({})
+    expect(refuse({ name, summary: '同事写的', park, district: '310114' }).errors).toEqual({})
   })
 
   test('names a real address on the web, and a name that is one', () => {

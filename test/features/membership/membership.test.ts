@@ -140,7 +140,7 @@ describe('an organization', () => {
     const { name } = await verify()
     const change = async (profile: { name: string; park?: string; summary?: string }) => {
       const { version } = await standing()
-      return changeOrganization(database.db, organizationId, { ...profile, version }, owner.id)
+      return changeOrganization(database.db, organizationId, { ...profile, version }, owner.id, now)
     }
     await database.db.organizationLabel.create({
       data: { organizationId, label: 'high_tech', issuer: '上海市科委' },
@@ -174,6 +174,7 @@ describe('an organization', () => {
           organizationId,
           { name, version, summary: `第 ${at} 个人写的简介` },
           owner.id,
+          now,
         ),
       ),
     )

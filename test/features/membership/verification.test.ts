@@ -31,7 +31,7 @@ async function asking() {
   if (!sent.ok) throw new Error(sent.reason)
   const rename = async (to: string) => {
     const { version } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
-    return changeOrganization(db, organizationId, { name: to, version }, owner.id)
+    return changeOrganization(db, organizationId, { name: to, version }, owner.id, now)
   }
   const approve = async () => {
     const { version } = await db.review.findUniqueOrThrow({ where: { id: sent.value } })

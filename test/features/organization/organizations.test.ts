@@ -112,6 +112,10 @@ describe('the page of an organization', () => {
     expect(shown.verification).toContain('张江')
     expect(shown).toMatchObject({ place: '浦东新区', scale: '小型' })
     expect((await page(id, 'en')).place).toBe('Pudong')
+    const { id: own } = await addFirm({ website: 'https://a.example/x', address: '某路 1 号' })
+    expect(await page(own)).toMatchObject({ website: 'https://a.example/x', address: '某路 1 号' })
+    const { id: odd } = await addFirm({ website: 'javascript:alert(1)' })
+    expect((await page(odd)).website).toBeNull()
     const { id: plain } = await addFirm()
     expect(await page(plain)).toMatchObject({
       ...{ place: null, verification: null, scale: null, labels: [], industry: null, park: null },

@@ -51,5 +51,5 @@ export const handle: MessageHandle = { areas: ['desk'] }
 export default function Desk() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  return <DeskPage {...shown} state={result?.state} />
+  return <DeskPage {...shown} state={result?.state} selected={result?.selected ?? []} />
 }

@@ -3,6 +3,7 @@ import { describe, expect, inject } from 'vitest'
 import { usccCheckDigit } from '../../app/domain/shared/uscc'
 import { createDatabase } from '../../prisma/client.server'
 import { demoAccounts, demoPassword } from '../../scripts/demo-accounts'
+import { createFirm, visitAs } from './support/firm'
 import { expectAccessible, journey } from './support/journey'
 import { linkFor } from './support/letters'
 import { signInAsTwin } from './support/sign-in-twin'
@@ -29,7 +30,9 @@ describe('the way to a published need', () => {
   journey('sign up, create an organization, be verified, post, be approved', async ({ site }) => {
     site.allowErrors(/status of 422/)
     const database = createDatabase(inject('databaseUrl'))
-    const operator = await database.parkOperator.findFirstOrThrow()
+    const { parkId, park } = await database.parkOperator.findFirstOrThrow({
+      include: { park: true },
+    })
     const body = `91310114${String(Date.now()).slice(-9)}`
     const wrongDigit = usccCheckDigit(body) === '8' ? '9' : '8'
     const page = await site.visit('/')
@@ -40,8 +43,8 @@ describe('the way to a published need', () => {
     await page.fill('#field-name', '上海旅程精密有限公司')
     await page.fill('#field-uscc', body + wrongDigit)
     await page.selectOption('#field-scale', 'small')
-    await page.selectOption('#field-district', '310114')
-    await page.selectOption('#field-park', operator.parkId)
+    await page.selectOption('#field-district', park.districtCode)
+    await page.selectOption('#field-park', parkId)
     await page.click('button:has-text("创建企业")')
     // A wrong check digit is a warning, to be confirmed; nothing that was typed is lost.
     await page.check('#field-isConfirmed')
@@ -241,3 +244,70 @@ describe('the desk', () => {
     await db.$disconnect()
   })
 })
+
+journey(
+  'what is chosen and typed stays where a reason is missing, and the decision is in view',
+  async ({ site }) => {
+    site.allowErrors(/status of 422/)
+    const db = createDatabase(inject('databaseUrl'), { maxConnections: 2 })
+    const firm = await createFirm(db)
+    const reviews = []
+    for (const at of [1, 2]) {
+      const { id, title } = await db.capability.create({
+        data: {
+          key: `kept/${firm.id}/${at}`,
+          organizationId: firm.id,
+          title: `留存测试${at} ${firm.id}`,
+          summary: `${'很长的摘要。'.repeat(20)}`,
+        },
+      })
+      const own = { organizationId: firm.id, parkId: firm.parkId, title, subjectId: id }
+      const dueAt = new Date(Date.now() - at * 1000)
+      reviews.push(await db.review.create({ data: { kind: 'capability', ...own, dueAt } }))
+    }
+    const [first] = reviews
+    const address = `/desk?kind=capability&review=${first?.id}`
+    for (const [width, height] of [
+      [390, 844],
+      [900, 900],
+      [1440, 900],
+    ] as const) {
+      const page = await visitAs(site, firm.operator, { width })
+      await page.setViewportSize({ width, height })
+      await page.goto(address)
+      const button = page.locator('[data-review] button[value=approve]')
+      const box = await button.boundingBox()
+      expect((box?.y ?? height) + (box?.height ?? 0), String(width)).toBeLessThanOrEqual(height)
+      await expectAccessible(page)
+    }
+
+    const page = await visitAs(site, firm.operator)
+    await page.goto(address)
+    for (const { id } of reviews) await page.check(`[data-queue] input[value="${id}:1"]`)
+    await page.fill('#field-reply', '请补充检测报告')
+    await page.click('[data-review] button[value=reject]')
+    // Nothing was sent: the reason is asked for on the spot.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-reason')
+    expect(await page.inputValue('#field-reply')).toBe('请补充检测报告')
+    expect(await page.locator('[data-queue] input:checked').count()).toBe(2)
+
+    // Nor is it lost where a browser asks for no reason.
+    await page.locator('#bulk').evaluate((form) => form.setAttribute('novalidate', ''))
+    await page.click('summary:has-text("批量处理")')
+    await page.fill('#bulk-reply', '两项都缺报告')
+    await page.click('#bulk button[value=reject]')
+    await page.waitForSelector('#error-bulk-reason')
+    expect(await page.inputValue('#bulk-reply')).toBe('两项都缺报告')
+    expect(await page.locator('[data-queue] input:checked').count()).toBe(2)
+    expect(await page.getAttribute('[role=alert] a', 'href')).toBe('#bulk-reason')
+    await page.selectOption('#bulk-reason', 'evidence-missing')
+    await page.click('#bulk button[value=reject]')
+    await page.waitForSelector('text=已处理 2 项')
+    const decided = await db.review.findMany({ where: { id: { in: reviews.map(({ id }) => id) } } })
+    expect(decided.map(({ reason, reply }) => [reason, reply])).toEqual(
+      reviews.map(() => ['evidence-missing', '两项都缺报告']),
+    )
+    await firm.remove()
+    await db.$disconnect()
+  },
+)

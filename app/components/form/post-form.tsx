@@ -18,12 +18,16 @@ interface PostFormProps {
   readonly hasFiles?: boolean
   /** What the fields are called, for the list of errors on top. */
   readonly labels?: Readonly<Record<string, string>>
+  /** The ids of fields that are not `field-<name>`: a page with several forms has a name twice. */
+  readonly ids?: Readonly<Record<string, string>>
   /** In place of one button, several, each with an intent of its own and perhaps a key. */
   readonly buttons?: readonly {
     readonly intent: string
     readonly label: string
     readonly shortcut?: string
     readonly look: string
+    /** Goes without the fields that the other buttons need. */
+    readonly isFree?: boolean
   }[]
   /** A second way to send the form. */
   readonly other?: { readonly intent: string; readonly label: string }
@@ -44,7 +48,9 @@ export function PostForm(props: PostFormProps) {
       encType={props.hasFiles ? 'multipart/form-data' : undefined}
       className="space-y-4"
     >
-      {state?.message && isOurs ? <FormErrors state={state} labels={props.labels ?? {}} /> : null}
+      {state?.message && isOurs ? (
+        <FormErrors state={state} labels={props.labels ?? {}} ids={props.ids ?? {}} />
+      ) : null}
       <input type="hidden" name="token" value={token} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -61,13 +67,14 @@ export function PostForm(props: PostFormProps) {
             {props.submit}
           </button>
         )}
-        {(props.buttons ?? []).map(({ intent, label, shortcut, look }) => (
+        {(props.buttons ?? []).map(({ intent, label, shortcut, look, isFree }) => (
           <button
             key={intent}
             type="submit"
             name="intent"
             value={intent}
             data-shortcut={shortcut}
+            formNoValidate={isFree}
             className={look}
           >
             {label}
@@ -83,12 +90,11 @@ export function PostForm(props: PostFormProps) {
   )
 }
 
-interface FormErrorsProps {
+interface FormErrorsProps extends Required<Pick<PostFormProps, 'labels' | 'ids'>> {
   readonly state: FormValues
-  readonly labels: Readonly<Record<string, string>>
 }
 
-function FormErrors({ state, labels }: FormErrorsProps) {
+function FormErrors({ state, labels, ids }: FormErrorsProps) {
   const { t } = useTranslation()
   const errors = Object.entries(state.errors)
   return (
@@ -97,7 +103,7 @@ function FormErrors({ state, labels }: FormErrorsProps) {
         <ul className="list-disc pl-5">
           {errors.map(([name, text]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>
+              <a href={`#${ids[name] ?? `field-${name}`}`}>
                 {labels[name] === undefined
                   ? text
                   : t('labelledText', { label: labels[name], text })}

@@ -54,13 +54,18 @@ export function decideReview(
   if (review.isDecided) return refused('already-decided')
   if (review.version !== asked.version) return refused('changed-meanwhile')
   if (!known[review.kind].includes(asked.decision)) return refused('not-for-this-kind')
-  const isGood =
-    asked.decision === 'approve' || (review.kind === 'report' && asked.decision === 'reject')
-  if (!isGood && asked.reason === null) return refused('reason-missing')
+  if (needsReason(review.kind, asked.decision) && asked.reason === null) {
+    return refused('reason-missing')
+  }
   if (asked.decision === 'merge' && (!asked.mergeInto || asked.mergeInto === review.subjectId)) {
     return refused('target-missing')
   }
   return accepted({ move: moveOf(review.kind, asked.decision) })
+}
+
+/** True unless the decision leaves everything as the asker wants it, or a report without effect. */
+export function needsReason(kind: ReviewKind, decision: Decision): boolean {
+  return decision !== 'approve' && !(kind === 'report' && decision === 'reject')
 }
 
 /** A report that is refused leaves the listing as it is; a claim or a label moves none. */

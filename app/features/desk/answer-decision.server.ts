@@ -15,37 +15,44 @@ const fieldOf: Readonly<Partial<Record<DeskRefusal, string>>> = {
 
 /**
  * Takes the form of one item of the queue, or of several, and leads on to the next. Where there is
- * still something to decide on one item, its form comes back with all that was typed.
+ * still something to decide, the form comes back with all that was typed and with what is still chosen.
  */
 export async function answerDecision(page: PageContext, request: Request) {
   const read = await readForm(request, decisionForm, page.t)
   if (!read.ok) {
     const isNoneChosen = !read.form.has('review')
-    return formAgain(
-      isNoneChosen ? refuseForm(read.form, {}, page.t('desk:noneChosen')) : read.state,
-    )
+    const state = isNoneChosen ? refuseForm(read.form, {}, page.t('desk:noneChosen')) : read.state
+    return formAgain(state, { selected: read.form.getAll('review').map(String) })
   }
   const { review, several, back: next } = read.value
   const { done, refused } = await decideAll(page, read.value)
-  const [reason] = refused
-  const isOver = reason === 'gone' || reason === 'already-decided'
-  if (reason !== undefined && several === undefined && !isOver) {
-    const message = page.t(`desk:refused.${reason}`)
-    const field = fieldOf[reason]
-    return formAgain(
-      field === undefined
-        ? refuseForm(read.form, {}, message)
-        : refuseForm(read.form, { [field]: message }, page.t('wording:form.check', { count: 1 })),
-    )
+  const left = refused.filter(({ reason }) => !isOver(reason))
+  const [first] = left
+  if (first !== undefined) {
+    const message = page.t(`desk:refused.${first.reason}`)
+    const field = fieldOf[first.reason]
+    const errors = field === undefined ? {} : { [field]: message }
+    if (several === undefined) {
+      const top = field === undefined ? message : page.t('wording:form.check', { count: 1 })
+      return formAgain(refuseForm(read.form, errors, top), { selected: [] })
+    }
+    const top = page.t('desk:refusedOf', { done, count: refused.length, message })
+    const selected = left.map(({ id, version }) => `${id}:${version}`)
+    return formAgain(refuseForm(read.form, errors, top), { selected })
   }
   const back = new URL(safePath(next, '/desk'), page.origin)
   back.searchParams.delete('done')
   back.searchParams.delete('refused')
   if (done > 0) back.searchParams.set('done', String(done))
+  const reason = refused[0]?.reason
   if (reason !== undefined) {
     back.searchParams.set('refused', reason)
-    // What was not decided stays in sight, with what there is to do.
     back.searchParams.set('review', review[0]?.id ?? '')
   }
   return goOn(`${back.pathname}${back.search}`)
+}
+
+/** Somebody else has decided it, or its owner has taken it back: there is nothing left to decide. */
+function isOver(reason: DeskRefusal): boolean {
+  return reason === 'gone' || reason === 'already-decided'
 }

@@ -12,9 +12,11 @@ import { takeDecision } from './take-decision.server'
 
 export interface Decided {
   readonly done: number
-  /** Why the others were not decided. */
-  readonly refused: readonly DeskRefusal[]
+  /** Those that were not decided, and why. */
+  readonly refused: readonly (SeenReview & { readonly reason: DeskRefusal })[]
 }
+
+type SeenReview = DecisionInput['review'][number]
 
 /**
  * Takes the same decision on one review or on several, each in a transaction of its own. Throws 404
@@ -29,10 +31,10 @@ export async function decideAll(page: PageContext, input: DecisionInput): Promis
   const rows = await db.review.findMany({ where: { id: { in: ids }, ...deskScope(viewer.actor) } })
   const mayAll = rows.every((row) => mayDecide(viewer.actor, input.intent, row))
   if (rows.length !== there || !mayAll) throw refusePage('not-found')
-  const refused: DeskRefusal[] = []
+  const refused: Decided['refused'][number][] = []
   for (const { id, version } of input.review) {
-    const result = await decideOne(page, input, { id, version, actor })
-    if (result !== null) refused.push(result)
+    const reason = await decideOne(page, input, { id, version, actor })
+    if (reason !== null) refused.push({ id, version, reason })
   }
   return { done: input.review.length - refused.length, refused }
 }

@@ -4,13 +4,13 @@ import { ChoiceField } from '../../components/form/choice-field'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
+import { needsReason } from '../../domain/moderation/decide-review'
 import { reasonCodes } from '../../domain/moderation/review'
 import { useDecisionName } from './decision-name'
 import type { ReviewView } from './read-review.server'
 
 interface DecisionFormProps {
   readonly review: ReviewView
-  readonly parks: readonly { readonly value: string; readonly label: string }[]
   /** The page of the item itself. */
   readonly here: string
   /** Where to go on to: the next item. */
@@ -21,71 +21,56 @@ interface DecisionFormProps {
 
 const keys = { approve: 'A', changes: 'C', reject: 'R', hide: 'H', merge: 'M' } as const
 
-/** Reason, note and the decisions with their keys. */
-export function DecisionForm({ review, parks, here, back, state }: DecisionFormProps) {
+/**
+ * Reason, note and the decisions with their keys, at the foot of the screen while the item is read. A
+ * decision that needs a reason is not sent without one, so that nothing chosen or typed is lost.
+ */
+export function DecisionForm({ review, here, back, state }: DecisionFormProps) {
   const { t } = useTranslation('desk')
-  const seen = { review: `${review.id}:${review.version}`, back }
   const nameOf = useDecisionName()(review.kind)
   const decisions = review.decisions.filter((it) => it !== 'merge' || review.duplicates.length > 0)
-  const isDelegated = state?.values.intent === 'delegate'
-  const decided = isDelegated ? null : state
+  const decided = state?.values.intent === 'delegate' ? null : state
   return (
-    <div className="space-y-4 border-t border-line pt-3">
+    <div data-foot="" className="no-print sticky bottom-0 border-y border-line bg-paper py-3">
       <PostForm
         action={here}
-        hidden={seen}
+        hidden={{ review: `${review.id}:${review.version}`, back }}
         buttons={decisions.map((decision) => ({
           intent: decision,
           label: `${nameOf(decision)} (${keys[decision]})`,
           shortcut: keys[decision],
           look: decision === 'approve' ? buttonLook.main : buttonLook.plain,
+          isFree: !needsReason(review.kind, decision),
         }))}
         state={decided}
         labels={{ reason: t('reasonLabel'), reply: t('reply'), mergeInto: t('keep') }}
       >
-        <ChoiceField
-          name="reason"
-          label={t('reasonLabel')}
-          hint={t('reasonHint')}
-          options={reasonCodes.map((value) => ({ value, label: t(`reason.${value}`) }))}
-          isOptional
-          state={decided}
-        />
-        <TextField
-          name="reply"
-          label={t('reply')}
-          rows={2}
-          maxLength={1000}
-          isOptional
-          state={decided}
-        />
-        {review.duplicates.length === 0 ? null : (
+        <div className="grid grid-cols-2 items-end gap-3">
           <ChoiceField
-            name="mergeInto"
-            label={t('keep')}
-            options={review.duplicates.map(({ id, title }) => ({ value: id, label: title }))}
+            name="reason"
+            label={t('reasonLabel')}
+            hint={t('reasonHint')}
+            options={reasonCodes.map((value) => ({ value, label: t(`reason.${value}`) }))}
+            state={decided}
+          />
+          <TextField
+            name="reply"
+            label={t('reply')}
+            rows={1}
+            maxLength={1000}
             isOptional
             state={decided}
           />
-        )}
-      </PostForm>
-      <PostForm
-        action={here}
-        intent="delegate"
-        hidden={seen}
-        submit={t('delegate')}
-        look="plain"
-        state={isDelegated ? state : null}
-        labels={{ park: t('delegateTo') }}
-      >
-        <ChoiceField
-          name="park"
-          label={t('delegateTo')}
-          options={[{ value: 'city', label: t('toCity') }, ...parks].filter(
-            ({ value }) => value !== (review.park?.id ?? 'city'),
+          {review.duplicates.length === 0 ? null : (
+            <ChoiceField
+              name="mergeInto"
+              label={t('keep')}
+              options={review.duplicates.map(({ id, title }) => ({ value: id, label: title }))}
+              isOptional
+              state={decided}
+            />
           )}
-          state={isDelegated ? state : null}
-        />
+        </div>
       </PostForm>
     </div>
   )

@@ -4,6 +4,7 @@ import { buttonLook } from '../../components/button-look'
 import { ChoiceField } from '../../components/form/choice-field'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
+import { TextField } from '../../components/form/text-field'
 import { reasonCodes, reviewKinds } from '../../domain/moderation/review'
 import { deskAddress } from './desk-address'
 import type { DeskFilter, DeskRefusal } from './desk-query'
@@ -12,6 +13,7 @@ import type { DeskRow } from './find-reviews.server'
 import { QueueRow } from './queue-row'
 import type { ReviewView } from './read-review.server'
 import { ReviewItem } from './review-item'
+import { useCurrentInView } from './use-current-in-view'
 import { useDeskKeys } from './use-desk-keys'
 
 interface DeskPageProps {
@@ -29,6 +31,8 @@ interface DeskPageProps {
   readonly refused: DeskRefusal | null
   /** The form that was refused the last time. */
   readonly state: FormValues | null | undefined
+  /** What is still chosen of the queue then, as `id:version`. */
+  readonly selected: readonly string[]
 }
 
 /** The queue to the left, the item to the right, both worked by keys. */
@@ -36,6 +40,7 @@ export function DeskPage(props: DeskPageProps) {
   const { rows, total, filter, review, refused, done, state } = props
   const { t } = useTranslation('desk')
   useDeskKeys()
+  useCurrentInView(review?.id)
   return (
     <div className="space-y-4">
       <EarlyKeys />
@@ -49,10 +54,14 @@ export function DeskPage(props: DeskPageProps) {
           </>
         ) : null}
       </header>
+      <Keys {...props} />
       {done > 0 ? <Alert kind="done">{t('done', { count: done })}</Alert> : null}
       {refused === null ? null : <Alert kind="blocked">{t(`refused.${refused}`)}</Alert>}
-      <div className="grid gap-6 wide:grid-cols-[22rem_minmax(0,1fr)]">
-        <section aria-label={t('queue')}>
+      <div className="grid items-start gap-6 md:grid-cols-[16rem_minmax(0,1fr)] wide:grid-cols-[22rem_minmax(0,1fr)]">
+        <section
+          aria-label={t('queue')}
+          className="max-h-64 overflow-y-auto border-b border-line md:sticky md:top-0 md:max-h-screen md:border-b-0"
+        >
           <p className="text-fact text-ink-soft">{t('total', { count: total })}</p>
           {rows.length === 0 ? <p className="py-4">{t('empty')}</p> : null}
           <ul data-queue="">
@@ -61,6 +70,7 @@ export function DeskPage(props: DeskPageProps) {
                 key={row.id}
                 row={row}
                 isCurrent={row.id === review?.id}
+                isSelected={props.selected.includes(`${row.id}:${row.version}`)}
                 href={deskAddress(filter, row.id)}
               />
             ))}
@@ -74,8 +84,18 @@ export function DeskPage(props: DeskPageProps) {
           <ReviewItem {...props} review={review} state={state?.values.several ? null : state} />
         )}
       </div>
-      <p className="no-print hidden text-fact sm:block text-ink-faint">{t('keys')}</p>
     </div>
+  )
+}
+
+/** Which keys there are, for whom there are any. */
+function Keys({ mayDecide, review }: DeskPageProps) {
+  const { t } = useTranslation('desk')
+  if (review === null) return null
+  return (
+    <p className="no-print hidden text-fact text-ink-faint sm:block">
+      {t(mayDecide && review.decided.decision === null ? 'keys' : 'keysToRead')}
+    </p>
   )
 }
 
@@ -112,10 +132,14 @@ function Pages({ filter, pages }: DeskPageProps) {
   return (
     <p className="flex gap-4 py-2">
       {page > 1 ? (
-        <a href={deskAddress({ ...filter, page: page - 1 })}>{t('interface:pages.previous')}</a>
+        <a href={deskAddress({ ...filter, page: page - 1 })} data-queue-step="-1">
+          {t('interface:pages.previous')}
+        </a>
       ) : null}
       {page < pages ? (
-        <a href={deskAddress({ ...filter, page: page + 1 })}>{t('interface:pages.next')}</a>
+        <a href={deskAddress({ ...filter, page: page + 1 })} data-queue-step="1">
+          {t('interface:pages.next')}
+        </a>
       ) : null}
     </p>
   )
@@ -136,9 +160,11 @@ function BulkForm({ filter, state }: BulkFormProps) {
         id="bulk"
         action={deskAddress(filter)}
         hidden={{ several: 'on', back: deskAddress(filter) }}
+        ids={{ reason: 'bulk-reason', reply: 'bulk-reply' }}
+        labels={{ reason: t('reasonLabel'), reply: t('reply') }}
         state={state}
         buttons={[
-          { intent: 'approve', label: t('bulkApprove'), look: buttonLook.plain },
+          { intent: 'approve', label: t('bulkApprove'), look: buttonLook.plain, isFree: true },
           { intent: 'reject', label: t('bulkReject'), look: buttonLook.plain },
         ]}
       >
@@ -148,6 +174,14 @@ function BulkForm({ filter, state }: BulkFormProps) {
           label={t('reasonLabel')}
           hint={t('reasonHint')}
           options={reasonCodes.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          state={state}
+        />
+        <TextField
+          name="reply"
+          id="bulk-reply"
+          label={t('reply')}
+          rows={2}
+          maxLength={1000}
           isOptional
           state={state}
         />

@@ -7,11 +7,13 @@ import { useReviewTitle } from './review-title'
 interface QueueRowProps {
   readonly row: DeskRow
   readonly isCurrent: boolean
+  /** Chosen for a decision on several that was not taken yet. */
+  readonly isSelected: boolean
   readonly href: string
 }
 
 /** An item of the queue: what, from whom, and its clock. */
-export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
+export function QueueRow({ row, isCurrent, isSelected, href }: QueueRowProps) {
   const { t } = useTranslation('desk')
   const title = useReviewTitle()(row)
   const nameOf = useDecisionName()(row.kind)
@@ -26,6 +28,7 @@ export function QueueRow({ row, isCurrent, href }: QueueRowProps) {
           form="bulk"
           name="review"
           value={`${row.id}:${row.version}`}
+          defaultChecked={isSelected}
           aria-label={`${t('selected')} ${title}`}
           className="mt-1.5 size-4 shrink-0"
         />

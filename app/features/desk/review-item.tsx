@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../components/alert'
 import type { FormValues } from '../../components/form/form-values'
@@ -6,6 +7,7 @@ import { SectionHeading } from '../../components/section-heading'
 import { wordOf } from '../../platform/languages/word-of'
 import { DecisionForm } from './decision-form-view'
 import { useDecisionName } from './decision-name'
+import { DelegateForm } from './delegate-form'
 import { deskAddress } from './desk-address'
 import type { DeskFilter } from './desk-query'
 import type { DeskRow } from './find-reviews.server'
@@ -30,6 +32,13 @@ export function ReviewItem(props: ReviewItemProps) {
   const title = useReviewTitle()({ ...review, title: review.title || titleOf(review) })
   const at = rows.findIndex(({ id }) => id === review.id)
   const next = rows[at + 1] ?? rows[at - 1]
+  const isOpen = review.decided.decision === null
+  const form = {
+    review,
+    here: deskAddress(filter, review.id),
+    back: deskAddress(filter, next?.id),
+    state: state?.values.review?.startsWith(`${review.id}:`) ? state : null,
+  }
   return (
     <section aria-label={t('item')} className="min-w-0 space-y-4" data-review={review.id}>
       <header>
@@ -60,17 +69,15 @@ export function ReviewItem(props: ReviewItemProps) {
         </div>
       )}
       <Duplicates review={review} />
-      {review.decided.decision === null && mayDecide ? (
-        <DecisionForm
-          review={review}
-          parks={parks}
-          here={deskAddress(filter, review.id)}
-          back={deskAddress(filter, next?.id)}
-          state={state?.values.review?.startsWith(`${review.id}:`) ? state : null}
-        />
-      ) : null}
-      {review.decided.decision === null && !mayDecide ? <Alert>{t('readOnly')}</Alert> : null}
+      {isOpen && !mayDecide ? <Alert>{t('readOnly')}</Alert> : null}
       <History review={review} />
+      {isOpen && mayDecide ? (
+        // Of another item, what was typed is not: each has fields of its own.
+        <Fragment key={review.id}>
+          <DelegateForm {...form} parks={parks} />
+          <DecisionForm {...form} />
+        </Fragment>
+      ) : null}
     </section>
   )
 }

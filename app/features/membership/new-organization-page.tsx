@@ -79,7 +79,13 @@ export function NewOrganizationPage({ places, isClaimed, state }: NewOrganizatio
       <section aria-labelledby="claim" className="space-y-3">
         <SectionHeading id="claim">{t('claim.title')}</SectionHeading>
         <p>{t('claim.lead')}</p>
-        <PostForm intent="claim" submit={t('claim.submit')} state={claimed} look="plain">
+        <PostForm
+          intent="claim"
+          submit={t('claim.submit')}
+          ids={{ uscc: 'claim-uscc' }}
+          state={claimed}
+          look="plain"
+        >
           <TextField
             name="uscc"
             id="claim-uscc"

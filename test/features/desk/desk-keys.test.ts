@@ -15,7 +15,8 @@ function Desk() {
 
 const item = (id: string, isCurrent = false) =>
   `<li ${isCurrent ? 'data-current' : ''}><input type="checkbox" id="box-${id}"><a href="#${id}" id="${id}">${id}</a></li>`
-const decision = (key: string) => `<button id="${key}" data-shortcut="${key}">${key}</button>`
+const decision = (key: string, more = '') =>
+  `<button id="${key}" data-shortcut="${key}" ${more}>${key}</button>`
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -23,7 +24,8 @@ beforeEach(async () => {
     <ul data-queue>${item('one')}${item('two', true)}${item('three')}</ul>
     <select id="field-reason"><option value=""></option><option value="unclear">x</option></select>
     <input id="line"><textarea id="reply"></textarea>
-    ${decision('A')}${decision('R')}<div id="app"></div>`
+    <select id="field-mergeInto"><option value=""></option><option value="other">x</option></select>
+    ${decision('A', 'formnovalidate')}${decision('R')}${decision('M')}<div id="app"></div>`
   clicked = []
   document.body.addEventListener('click', note)
   root = createRoot(document.querySelector('#app') as Element)
@@ -63,6 +65,46 @@ describe('keys of the desk', () => {
     field('field-reason').value = 'unclear'
     expect(press('r')).toBe(true)
     expect(clicked).toEqual(['R'])
+  })
+
+  test('merging leads to what is to stay, then to the reason, then is done', () => {
+    for (const [id, value] of [
+      ['field-mergeInto', 'other'],
+      ['field-reason', 'unclear'],
+    ] as const) {
+      expect(press('m')).toBe(true)
+      expect(document.activeElement?.id).toBe(id)
+      field(id).value = value
+      field(id).blur()
+    }
+    expect(clicked).toEqual([])
+    press('m')
+    expect(clicked).toEqual(['M'])
+  })
+
+  test('a decision that needs no reason is taken without one', () => {
+    ;(document.querySelector('#R') as HTMLButtonElement).formNoValidate = true
+    press('r')
+    expect(clicked).toEqual(['R'])
+  })
+
+  test('a key that is held decides once', () => {
+    press('a')
+    expect(press('a', { repeat: true })).toBe(true)
+    expect(clicked).toEqual(['A'])
+    press('j', { repeat: true })
+    expect(clicked).toEqual(['A', 'three'])
+  })
+
+  test('at the ends of the queue J and K go on to the next page and the one before', () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<a href="#p3" id="next" data-queue-step="1">3</a><a href="#p1" id="previous" data-queue-step="-1">1</a>',
+    )
+    document.querySelector('#one')?.closest('li')?.remove()
+    document.querySelector('#three')?.closest('li')?.remove()
+    expect(press('j') && press('k')).toBe(true)
+    expect(clicked).toEqual(['next', 'previous'])
   })
 
   test('what leads nowhere is left to the browser', () => {

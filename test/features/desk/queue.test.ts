@@ -316,19 +316,26 @@ describe('several at once', () => {
     return decideAll({ db: database.db, viewer, now } as unknown as PageContext, asked)
   }
 
+  const told = async (actor: Actor, asked: DecisionInput) => {
+    const { done, refused } = await all(actor, asked)
+    return { done, refused: refused.map(({ reason }) => reason) }
+  }
+
   test('are decided each by itself, and those that could not be are told', async () => {
     const park = await addPark()
     const reviews = [await addReview({ parkId: park }), await addReview({ parkId: park })]
     const old = await addReview({ parkId: park, version: 4 })
     const asked = input([...reviews, old], { reply: '请补充' })
-    expect(await all(operatorOf(park), asked)).toEqual({ done: 2, refused: ['changed-meanwhile'] })
+    expect(await all(operatorOf(park), asked)).toEqual({
+      ...{ done: 2, refused: [{ id: old.id, version: 1, reason: 'changed-meanwhile' }] },
+    })
     for (const { id } of reviews) {
       expect(await reviewOf(id)).toMatchObject({ reply: '请补充', decidedBy: personId })
     }
     expect((await reviewOf(old.id)).decidedAt).toBeNull()
     const again = input([...reviews, { id: randomUUID() }])
     const refused = ['already-decided', 'already-decided', 'gone']
-    expect(await all(operatorOf(park), again)).toEqual({ done: 0, refused })
+    expect(await told(operatorOf(park), again)).toEqual({ done: 0, refused })
   })
 
   test("are all left alone where one is not the actor's", async () => {
@@ -351,7 +358,7 @@ describe('several at once', () => {
     const hand = (to: string | undefined, version = 1) => {
       const asked = input(reviews, { intent: 'delegate', park: to })
       const review = asked.review.map((it) => ({ ...it, version }))
-      return all(city, { ...asked, review })
+      return told(city, { ...asked, review })
     }
     expect(await hand(undefined)).toEqual({ done: 0, refused: ['no-park', 'no-park'] })
     expect(await hand(randomUUID())).toEqual({ done: 0, refused: ['no-park', 'no-park'] })

@@ -1,4 +1,5 @@
-import type { PrismaClient } from '../../prisma/generated/client'
+import type { PrismaClient, Review } from '../../prisma/generated/client'
+import { folderOf, listingKinds } from '../domain/listing/kinds'
 import { isOutdatedLink, linkToken } from '../features/account/email-links.server'
 import { siteOrigin } from '../platform/environment/site-origin.server'
 import type { LetterPayload } from '../platform/jobs/kinds/letter'
@@ -38,7 +39,7 @@ function addressOf(path: string): string {
 async function toPerson(
   db: PrismaClient,
   id: string,
-  parts: Pick<LetterParts, 'label' | 'link' | 'title'> = {},
+  parts: Pick<LetterParts, 'label' | 'link' | 'title' | 'answer'> = {},
 ): Promise<LetterParts | null> {
   const person = await db.person.findUnique({ where: { id } })
   if (!person?.email) return null
@@ -86,11 +87,12 @@ async function invitation(
     : null
 }
 
-const listings: ReadonlySet<string> = new Set(['need', 'capability', 'pilot'])
+const listings: ReadonlySet<string> = new Set(listingKinds)
 
 /**
- * That there is an answer; what it says stands behind the sign-in. The title of a listing may be
- * secret: only who still belongs to its organization is told it. Others name what all may read.
+ * That there is an answer, and the reason of a refusal by its code; what the operator wrote stands
+ * behind the sign-in. The title of a listing may be secret: only who still belongs to its organization
+ * is told it, and led to its form. Others name what all may read.
  */
 async function decision(db: PrismaClient, payload: Of<'decided'>): Promise<LetterParts | null> {
   const review = await db.review.findUnique({ where: { id: payload.review } })
@@ -101,5 +103,19 @@ async function decision(db: PrismaClient, payload: Of<'decided'>): Promise<Lette
     (organizationId !== null &&
       (await db.membership.count({ where: { personId, organizationId } })) > 0)
   const named = review.kind === 'label' ? { label: review.title } : { title: review.title }
-  return toPerson(db, personId, { ...(isTold ? named : {}), link: addressOf('/account') })
+  const { reason, decision } = review
+  const isRefused = decision !== null && decision !== 'approve' && reason !== null
+  return toPerson(db, personId, {
+    ...(isTold ? named : {}),
+    ...(isTold && isRefused ? { answer: { decision, reason } } : {}),
+    link: addressOf(isTold ? placeOf(review) : '/account'),
+  })
+}
+
+/** Where the asker goes on: at the form of a listing, for a member at what was asked for it. */
+function placeOf({ kind, organizationId, subjectId }: Review): string {
+  const listing = listingKinds.find((it) => it === kind)
+  if (listing && organizationId)
+    return `/manage/${organizationId}/${folderOf[listing]}/${subjectId}`
+  return '/account'
 }

@@ -195,6 +195,12 @@ describe('a decision', () => {
   const decide = ({ id, version }: Awaited<ReturnType<typeof decided>>) =>
     takeDecision(db, id, { ...asked, version }, randomUUID(), now)
 
+  const refuse = async (id: string) => {
+    const answer = { decision: 'reject', reason: 'unclear', reply: '秘密说明丙' } as const
+    await db.review.update({ where: { id }, data: answer })
+    await enqueueLetter(db, { letter: 'decided', review: id })
+  }
+
   test('is told to whoever submitted, once it is committed', async () => {
     const review = await decided('report', false)
     expect((await decide({ ...review, version: 7 })).ok).toBe(false)
@@ -205,6 +211,32 @@ describe('a decision', () => {
     expect(letter).toMatchObject({ to: review.email, subject: '审核有结果' })
     // Of what was reported, the title is one that anybody may read.
     expect(letter?.text).toContain('标题甲子')
+  })
+
+  test.each([
+    ['zh-CN', '未通过：描述不清楚'],
+    ['en', 'Rejected: unclear'],
+  ])(
+    'that refuses says why, and leads to the form; the note stays behind the sign-in: %s',
+    async (language, why) => {
+      const review = await decided('need', true)
+      await db.person.updateMany({ where: { email: review.email }, data: { language } })
+      const { id } = review
+      await refuse(id)
+      const [letter] = await sendAll()
+      expect(letter?.text).toContain(why)
+      const { organizationId, subjectId } = await db.review.findUniqueOrThrow({ where: { id } })
+      expect(letter?.text).toContain(`/manage/${organizationId}/needs/${subjectId}\n`)
+      expect(letter?.text).not.toContain('秘密说明丙')
+    },
+  )
+
+  test('that refuses tells whoever left neither why nor where', async () => {
+    const left = await decided('need', false)
+    await refuse(left.id)
+    const letter = (await sendAll()).find(({ to }) => to === left.email)
+    expect(letter?.text).toContain('/account\n')
+    expect(letter?.text).not.toContain('描述不清楚')
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readOrganization } from '../features/membership/read-organization.server'
+import { ReviewNote } from '../features/membership/review-note'
 import { submitEvidence } from '../features/review/submit-evidence.server'
 import { VerificationPage } from '../features/review/verification-page'
 import { readUpload } from '../platform/files/read-upload.server'
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (organization === null) throw refusePage('not-found')
   return {
     organization: { id: organizationId, name: organization.name },
+    verification: organization.verification,
     head: plainHead(page, `/manage/${organizationId}`, page.t('manage:verification.title')),
   }
 }
@@ -49,7 +51,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head
 export const handle: MessageHandle = { areas: ['manage'] }
 
 export default function Verification() {
-  const { organization } = useLoaderData<typeof loader>()
+  const { organization, verification } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  return <VerificationPage organization={organization} state={result?.state} />
+  return (
+    <VerificationPage
+      organization={organization}
+      standing={<ReviewNote review={verification} />}
+      canSend={verification === null || verification.decidedAt !== null}
+      state={result?.state}
+    />
+  )
 }

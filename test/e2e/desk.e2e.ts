@@ -57,9 +57,12 @@ describe('the way to a published need', () => {
     // Nobody may publish for an organization that nobody has verified.
     await page.goto(`${home}/needs/new`)
     await expectAccessible(page)
+    // That is said before anything is filled in.
+    await page.waitForSelector('[role=note]:has-text("企业尚未通过核验")')
+    expect(await page.locator('button:has-text("提交审核")').count()).toBe(0)
     await fillNeed(page)
-    await page.click('button:has-text("提交审核")')
-    await page.waitForSelector('text=企业通过核验后才能提交')
+    await page.click('button:has-text("保存草稿")')
+    await page.waitForSelector('text=草稿已保存')
     expect(await page.inputValue('#field-title')).toBe('涡轮叶片五轴精铣外协旅程')
     // What was written is a draft with an address of its own, so that sending it again is no second one.
     const draft = page.url().split('?')[0] ?? ''
@@ -81,6 +84,10 @@ describe('the way to a published need', () => {
     await page.setInputFiles('#field-files', { ...file, buffer: pdf })
     await page.click('button:has-text("提交核验")')
     await page.waitForSelector('text=核验中')
+    // A second one would only be refused: the form is not there while the first is looked at.
+    await page.goto(`${home}/verification`)
+    await page.waitForSelector('text=最迟')
+    expect(await page.locator('#field-files').count()).toBe(0)
 
     const desk = await site.visit('/')
     await signInAsTwin(desk, demoAccounts.operator)

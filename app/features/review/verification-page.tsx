@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilesField } from '../../components/form/files-field'
 import type { FormValues } from '../../components/form/form-values'
@@ -6,25 +7,37 @@ import { NarrowPage } from '../../components/narrow-page'
 
 interface VerificationPageProps {
   readonly organization: { readonly id: string; readonly name: string }
+  /** How its verification stands, and what was said of it last. */
+  readonly standing: ReactNode
+  /** False while an operator looks at evidence already: more would be refused. */
+  readonly canSend: boolean
   readonly state: FormValues | null | undefined
 }
 
-export function VerificationPage({ organization, state }: VerificationPageProps) {
+export function VerificationPage({
+  organization,
+  standing,
+  canSend,
+  state,
+}: VerificationPageProps) {
   const { t } = useTranslation('manage')
   return (
     <NarrowPage title={t('verification.title')} lead={t('verification.lead')}>
       <p>
         <a href={`/manage/${organization.id}`}>{organization.name}</a>
       </p>
-      <PostForm submit={t('verification.submit')} state={state} hasFiles>
-        <FilesField
-          name="files"
-          label={t('verification.files')}
-          hint={t('verification.filesHint')}
-          accept=".pdf,.jpg,.jpeg,.png,.webp"
-          state={state}
-        />
-      </PostForm>
+      {standing}
+      {canSend ? (
+        <PostForm submit={t('verification.submit')} state={state} hasFiles>
+          <FilesField
+            name="files"
+            label={t('verification.files')}
+            hint={t('verification.filesHint')}
+            accept=".pdf,.jpg,.jpeg,.png,.webp"
+            state={state}
+          />
+        </PostForm>
+      ) : null}
     </NarrowPage>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Alert } from '../../components/alert'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { NarrowPage } from '../../components/narrow-page'
@@ -12,6 +13,8 @@ import { VersionStanding } from './version-standing'
 /** What the page of a listing's form is given, whatever it lists. */
 export interface PostedForm {
   readonly organizationId: string
+  /** Until the organization is verified, what is written can be kept but not submitted. */
+  readonly isVerified: boolean
   /** Null: a new one. */
   readonly draft: Draft | null
   /** What became of the form that was sent last. */
@@ -30,12 +33,16 @@ interface PostFrameProps extends PostedForm {
 
 /** The page around the fields of a listing: where it stands, what became of it, and the two buttons. */
 export function PostFrame(props: PostFrameProps) {
-  const { kind, organizationId, draft, result, state, labels, children, after } = props
+  const { kind, organizationId, isVerified, draft, result, state, labels, children, after } = props
   const { t } = useTranslation('post')
+  const draftButton = { intent: 'draft', label: t('post.draft') }
+  const toSubmit = { intent: 'submit', submit: t('post.submit'), other: draftButton }
+  const toKeep = { intent: draftButton.intent, submit: draftButton.label }
+  const canSave = draft === null || draft.canSave
   return (
     <NarrowPage
       title={t(draft === null ? `post.${kind}` : `post.edit.${kind}`)}
-      lead={draft === null || draft.canSave ? t('post.lead') : undefined}
+      lead={canSave && isVerified ? t('post.lead') : undefined}
     >
       <p className="flex flex-wrap gap-x-5">
         <a href={`/manage/${organizationId}`}>{t('post.back')}</a>
@@ -47,11 +54,14 @@ export function PostFrame(props: PostFrameProps) {
       </p>
       <ResultAlert result={result} />
       {draft === null ? null : <VersionStanding draft={draft} />}
-      {draft !== null && !draft.canSave ? null : (
+      {canSave && !isVerified && result !== 'not-verified' ? (
+        <Alert kind="warning" title={t('post.unverified')}>
+          <a href={`/manage/${organizationId}`}>{t('post.toVerification')}</a>
+        </Alert>
+      ) : null}
+      {!canSave ? null : (
         <PostForm
-          intent="submit"
-          submit={t('post.submit')}
-          other={{ intent: 'draft', label: t('post.draft') }}
+          {...(isVerified ? toSubmit : toKeep)}
           hidden={{ version: draft?.values.version ?? '0' }}
           state={state}
           labels={labels}

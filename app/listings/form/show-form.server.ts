@@ -25,6 +25,11 @@ interface Place {
   readonly listing: string
 }
 
+/** Whether what is written could be put before an operator at all. */
+function isOwnerVerified({ viewer }: PageContext, organizationId: string): boolean {
+  return viewer.organizations.some(({ id, isVerified }) => id === organizationId && isVerified)
+}
+
 /** What the page of a listing's form is given, whatever it lists. Throws where it is not theirs. */
 export async function showForm<Input extends PostedInput, Content extends Prisma.InputJsonObject>(
   page: PageContext,
@@ -44,6 +49,7 @@ export async function showForm<Input extends PostedInput, Content extends Prisma
   if (!isNew && draft === null) throw refusePage('not-found')
   return {
     organizationId,
+    isVerified: isOwnerVerified(page, organizationId),
     draft,
     steps: await readSteps(page.db, page.language),
     districts: await readDistricts(page.db, page.language),

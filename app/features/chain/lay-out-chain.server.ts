@@ -1,8 +1,18 @@
 import dagre from '@dagrejs/dagre'
 import type { ChainStepView } from './get-chain.server'
 
-const box = { width: 168, height: 84 } as const
-const gap = { between: 22, ranks: 56 } as const
+interface Measures {
+  readonly box: { readonly width: number; readonly height: number }
+  /** Between the columns. */
+  readonly gap: number
+}
+
+const wide: Measures = { box: { width: 168, height: 84 }, gap: 56 }
+/** For a chain of so many columns that it would not fit on a page otherwise. */
+const narrow: Measures = { box: { width: 128, height: 84 }, gap: 34 }
+/** Of the page, on the widest screens. */
+const pageWidth = 1120
+const between = 22
 const margin = 8
 
 export interface StepBox {
@@ -14,37 +24,56 @@ export interface StepBox {
 export interface ChainLayout {
   readonly width: number
   readonly height: number
-  readonly box: typeof box
+  readonly box: Measures['box']
   /** Upper left corners, in pixels. */
   readonly boxes: readonly StepBox[]
   /** SVG path data of each flow. */
   readonly flows: readonly string[]
 }
 
-/** Where the steps of a chain stand, upstream to the left, and how goods flow between them. */
-export function layOutChain(steps: readonly ChainStepView[]): ChainLayout {
+/**
+ * Where the steps of a chain stand, upstream to the left, and how goods flow between them. A flow
+ * turns only between the columns of steps and runs level past them, so that it never hides behind one.
+ */
+export function layOutChain(steps: readonly Flowing[]): ChainLayout {
+  const layout = layOut(steps, wide)
+  return layout.width > pageWidth ? layOut(steps, narrow) : layout
+}
+
+type Flowing = Pick<ChainStepView, 'id' | 'feeds'>
+
+function layOut(steps: readonly Flowing[], { box, gap }: Measures): ChainLayout {
   const graph = new dagre.graphlib.Graph()
-  graph.setGraph({
-    rankdir: 'LR',
-    nodesep: gap.between,
-    ranksep: gap.ranks,
-    marginx: margin,
-    marginy: margin,
-  })
+  graph.setGraph({ rankdir: 'LR', nodesep: between, ranksep: gap })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const step of steps) graph.setNode(step.id, { ...box })
   for (const step of steps) for (const to of step.feeds) graph.setEdge(step.id, to)
   dagre.layout(graph)
+  const centres = new Map(steps.map(({ id }) => [id, graph.node(id)] as const))
+  const columns = new Set([...centres.values()].map(({ x }) => Math.round(x)))
+  const routes = graph.edges().map((edge) => {
+    const points: readonly Point[] = graph.edge(edge).points
+    // Between columns there is room to turn; the first and the last point lie on the boxes.
+    const passed = points.slice(1, -1).filter(({ x }) => columns.has(Math.round(x)))
+    return [graph.node(edge.v), ...passed, graph.node(edge.w)]
+  })
+  // The library makes room for boxes, not for what runs past them.
+  const ys = routes.flat().map(({ y }) => y)
   const { width = 0, height = 0 } = graph.graph()
+  const [top, bottom] = [Math.min(0, ...ys), Math.max(0, height, ...ys)]
+  const moved = ({ x, y }: Point) => ({
+    x: Math.round(x) + margin,
+    y: Math.round(y - top) + margin,
+  })
   return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
+    width: Math.max(0, Math.ceil(width)) + 2 * margin,
+    height: Math.ceil(bottom - top) + 2 * margin,
     box,
-    boxes: steps.map((step) => {
-      const { x, y } = graph.node(step.id)
-      return { id: step.id, x: Math.round(x - box.width / 2), y: Math.round(y - box.height / 2) }
+    boxes: [...centres].map(([id, centre]) => {
+      const { x, y } = moved(centre)
+      return { id, x: x - box.width / 2, y: y - box.height / 2 }
     }),
-    flows: graph.edges().map((edge) => smooth(graph.edge(edge).points)),
+    flows: routes.map((route) => flowPath(route.map(moved), box.width)),
   }
 }
 
@@ -53,14 +82,14 @@ interface Point {
   readonly y: number
 }
 
-/** A curve through the layout's points that leaves and arrives level. */
-function smooth(points: readonly Point[]): string {
-  const [first, ...rest] = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
-  if (!first) return ''
-  const segments = rest.map((to, index) => {
-    const from = rest[index - 1] ?? first
-    const middle = Math.round((from.x + to.x) / 2)
-    return `C${middle},${from.y} ${middle},${to.y} ${to.x},${to.y}`
+/** From box to box through the centres of the columns between: level past each, curved between. */
+function flowPath(centres: readonly Point[], boxWidth: number): string {
+  const parts = centres.slice(1).map((to, index) => {
+    const from = centres[index] ?? to
+    const [leave, arrive] = [from.x + boxWidth / 2, to.x - boxWidth / 2]
+    const middle = (leave + arrive) / 2
+    const level = index === 0 ? `M${leave},${from.y}` : `L${leave},${from.y}`
+    return `${level}C${middle},${from.y} ${middle},${to.y} ${arrive},${to.y}`
   })
-  return `M${first.x},${first.y}${segments.join('')}`
+  return parts.join('')
 }

@@ -56,6 +56,28 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+/** Points along the lines and curves of a path that is made of M, L and C. */
+function alongPath(path: string): { readonly x: number; readonly y: number }[] {
+  const found: { readonly x: number; readonly y: number }[] = []
+  let at: readonly [number, number] = [0, 0]
+  for (const [, letter, numbers = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
+    const values = numbers.split(/[ ,]/).map(Number)
+    const [x = 0, y = 0] = values.slice(-2)
+    const [x1 = at[0], y1 = at[1], x2 = x, y2 = y] = letter === 'C' ? values : []
+    const from = at
+    for (let part = letter === 'M' ? 1 : 0; part <= 1; part += 0.02) {
+      const blend = (a: number, b: number, c: number, d: number) =>
+        (1 - part) ** 3 * a +
+        3 * (1 - part) ** 2 * part * b +
+        3 * (1 - part) * part ** 2 * c +
+        part ** 3 * d
+      found.push({ x: blend(from[0], x1, x2, x), y: blend(from[1], y1, y2, y) })
+    }
+    at = [x, y]
+  }
+  return found
+}
+
 describe('a chain', () => {
   test('has its steps from upstream to downstream, with what is listed at each', async () => {
     expect(chain.steps.length).toBeGreaterThan(3)
@@ -73,6 +95,30 @@ describe('a chain', () => {
   test('is none of an id that no chain has, or that no text can be', async () => {
     expect(await getChain(database.db, 'nothing', now)).toBeNull()
     expect(await getChain(database.db, 'a\0b', now)).toBeNull()
+  })
+
+  test('is drawn with no flow outside the picture or behind a box, whichever of the 27 it is', async () => {
+    const chains = await database.db.chain.findMany({ select: { id: true } })
+    expect(chains).toHaveLength(27)
+    for (const { id } of chains) {
+      const { width, height, box, boxes, flows } = layOutChain((await read(id)).steps)
+      const points = flows.flatMap(alongPath)
+      expect(points.length, id).toBeGreaterThan(0)
+      const isOutside = ({ x, y }: { x: number; y: number }) =>
+        x < 1 || y < 1 || x > width - 1 || y > height - 1
+      expect(points.filter(isOutside), id).toEqual([])
+      // It fits on a page.
+      expect(width, id).toBeLessThanOrEqual(1120)
+      const isBehind = (point: { x: number; y: number }) =>
+        boxes.some(
+          ({ x, y }) =>
+            point.x > x + 1 &&
+            point.x < x + box.width - 1 &&
+            point.y > y + 1 &&
+            point.y < y + box.height - 1,
+        )
+      expect(points.filter(isBehind), id).toEqual([])
+    }
   })
 
   test("is shown in the reader's language, with its gaps and where each step leads", () => {
@@ -105,11 +151,11 @@ describe('the drawing of a chain', () => {
       }
     }
     expect(flows).toHaveLength(pairs.length)
-    for (const flow of flows) expect(flow).toMatch(/^M\d+,\d+(C\d+,-?\d+ \d+,-?\d+ \d+,\d+)+$/)
+    for (const flow of flows) expect(flow).toMatch(/^(?:[ML]\d+,\d+C\d+,\d+ \d+,\d+ \d+,\d+)+$/)
   })
 
   test('of nothing is empty', () => {
-    expect(layOutChain([])).toMatchObject({ boxes: [], flows: [] })
+    expect(layOutChain([])).toMatchObject({ boxes: [], flows: [], width: 16, height: 16 })
   })
 })
 

@@ -1,9 +1,13 @@
 import type { PrismaClient, Review } from '../../prisma/generated/client'
+import { readNeeds } from '../../prisma/need/read-needs.server'
 import { folderOf, listingKinds } from '../domain/listing/kinds'
 import { isOutdatedLink, linkToken } from '../features/account/email-links.server'
 import { siteOrigin } from '../platform/environment/site-origin.server'
 import type { LetterPayload } from '../platform/jobs/kinds/letter'
+import { defaultLanguage, isLanguage } from '../platform/languages/i18n'
+import { i18nOf } from '../platform/languages/i18n.server'
 import type { LetterParts } from '../platform/mail/compose-letter.server'
+import { needTitle } from '../wording/need-title'
 
 type Of<Letter extends LetterPayload['letter']> = Extract<
   LetterPayload,
@@ -29,6 +33,8 @@ export async function addressLetter(
       return invitation(db, payload, now)
     case 'decided':
       return decision(db, payload)
+    case 'granted':
+      return grant(db, payload)
   }
 }
 
@@ -39,7 +45,7 @@ function addressOf(path: string): string {
 async function toPerson(
   db: PrismaClient,
   id: string,
-  parts: Pick<LetterParts, 'label' | 'link' | 'title' | 'answer'> = {},
+  parts: Pick<LetterParts, 'label' | 'link' | 'title' | 'answer' | 'organization'> = {},
 ): Promise<LetterParts | null> {
   const person = await db.person.findUnique({ where: { id } })
   if (!person?.email) return null
@@ -118,4 +124,29 @@ function placeOf({ kind, organizationId, subjectId }: Review): string {
   if (listing && organizationId)
     return `/manage/${organizationId}/${folderOf[listing]}/${subjectId}`
   return '/account'
+}
+
+/**
+ * To a member of whom a need is opened to, as long as nobody there has accepted. Its title is told as
+ * anybody reads it: what is secret stands behind the sign-in and the NDA.
+ */
+async function grant(db: PrismaClient, payload: Of<'granted'>): Promise<LetterParts | null> {
+  const { need: needId, organization: organizationId, person: personId } = payload
+  const open = await db.needGrant.findFirst({
+    where: { needId, organizationId, acceptedAt: null, revokedAt: null },
+    include: { organization: { select: { name: true } } },
+  })
+  const member = await db.membership.findFirst({
+    where: { personId, organizationId, role: { not: 'viewer' }, person: { suspendedAt: null } },
+    include: { person: { select: { language: true } } },
+  })
+  const [need] = await readNeeds(db, [needId], { clearance: 0, visibleAt: null })
+  if (open === null || member === null || need === undefined) return null
+  const { language } = member.person
+  const { t } = i18nOf(isLanguage(language) ? language : defaultLanguage)
+  return toPerson(db, personId, {
+    organization: open.organization.name,
+    title: needTitle(need, { t }),
+    link: addressOf(`/needs/${needId}/nda`),
+  })
 }

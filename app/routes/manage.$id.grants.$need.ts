@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
   if (need === null) throw refusePage('not-found')
   const actor = demandPerson(request, page.viewer).id
-  const result = await changeGrant(page, request, { needId: need.id, actor })
+  const result = await changeGrant(page, request, { needId: need.id, organizationId, actor })
   return goOn(`/manage/${organizationId}/needs/${need.id}${result ? `?result=${result}` : ''}`)
 }
 

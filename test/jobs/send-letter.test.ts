@@ -9,9 +9,12 @@ import { takeDecision } from '../../app/features/desk/take-decision.server'
 import { inviteMember } from '../../app/features/membership/invite-member.server'
 import { withdrawInvitation } from '../../app/features/membership/settle-invitation.server'
 import { sendLetter } from '../../app/jobs/send-letter.server'
+import { acceptNda } from '../../app/listings/need/accept-nda.server'
+import { grantNeed, revokeGrant } from '../../app/listings/need/change-grants.server'
 import { closeDatabase } from '../../app/platform/environment/database.server'
 import type { LetterPayload } from '../../app/platform/jobs/kinds/letter'
 import { enqueueLetter } from '../../app/platform/mail/enqueue-letter.server'
+import { newUscc } from '../features/membership/support/organization-world'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 let database: TestDatabase
@@ -260,5 +263,81 @@ describe('a decision', () => {
     const letter = (await sendAll()).find(({ to }) => to === left.email)
     expect(letter?.text).toContain('您的发布')
     expect(letter?.text).not.toContain('标题甲子')
+  })
+})
+
+describe('a grant of all of a need', () => {
+  async function granting(titleTier = 2) {
+    const firm = (name: string, uscc: string) =>
+      db.organization.create({
+        data: { key: randomUUID(), name, kind: 'enterprise', uscc, verifiedAt: now },
+      })
+    const [buyer, supplier] = [await firm('需求方甲', newUscc()), await firm('供方乙', newUscc())]
+    const join = async (role: 'owner' | 'editor' | 'viewer') => {
+      const member = await person()
+      await db.membership.create({
+        data: { personId: member.id, organizationId: supplier.id, role },
+      })
+      return member
+    }
+    const [owner, editor, viewer] = [
+      await join('owner'),
+      await join('editor'),
+      await join('viewer'),
+    ]
+    const { id: needId } = await db.need.create({
+      data: {
+        ...{ key: randomUUID(), organizationId: buyer.id, state: 'published', kind: 'sourcing' },
+        ...{ title: '秘密标题己', titleTier, summary: '' },
+      },
+    })
+    const asked = { needId, organizationId: buyer.id, actor: randomUUID() }
+    return { buyer, supplier, owner, editor, viewer, needId, asked }
+  }
+
+  test('is told once to each who can accept it, and leads to the NDA', async () => {
+    const { supplier, owner, editor, needId, asked } = await granting(0)
+    for (const _ of [1, 2]) {
+      expect(await grantNeed(db, asked, supplier.uscc ?? '')).toMatchObject({ ok: true })
+    }
+    const letters = await sendAll()
+    expect(letters.map(({ to }) => to).sort()).toEqual([owner.email, editor.email].sort())
+    for (const { subject, text } of letters) {
+      expect(subject).toContain('供方乙')
+      expect(text).toContain(`https://lianhe.example/needs/${needId}/nda\n`)
+      expect(text).toContain('秘密标题己')
+    }
+    expect(JSON.stringify(await payloads())).not.toMatch(/秘密|供方乙|@/)
+    expect(await db.auditEntry.count({ where: { subjectId: needId, verb: 'grant' } })).toBe(1)
+  })
+
+  test('tells no title that is not for everybody, nor whose need it is', async () => {
+    for (const tier of [1, 2]) {
+      const { supplier, asked } = await granting(tier)
+      await grantNeed(db, asked, supplier.uscc ?? '')
+    }
+    const letters = await sendAll()
+    expect(letters).toHaveLength(4)
+    expect(JSON.stringify(letters)).not.toMatch(/秘密标题己|需求方甲/)
+  })
+
+  test('that was taken back or accepted before it was sent is not told', async () => {
+    const { supplier, needId, asked, owner } = await granting()
+    await grantNeed(db, asked, supplier.uscc ?? '')
+    await revokeGrant(db, asked, supplier.id, now)
+    expect(await sendAll()).toEqual([])
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    // Granted anew, it is told anew, and no more once one of them has accepted.
+    await grantNeed(db, asked, supplier.uscc ?? '')
+    expect(await payloads()).toHaveLength(2)
+    await acceptNda(db, { needId, organizationId: supplier.id, personId: owner.id }, now)
+    expect(await sendAll()).toEqual([])
+  })
+
+  test('is refused to the one whose need it is', async () => {
+    const { buyer, needId, asked } = await granting()
+    expect(await grantNeed(db, asked, buyer.uscc ?? '')).toEqual({ ok: false, reason: 'own' })
+    expect(await db.needGrant.count({ where: { needId } })).toBe(0)
+    expect(await payloads()).toEqual([])
   })
 })

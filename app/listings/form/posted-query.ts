@@ -10,6 +10,7 @@ const outcomes = [
   'not-open',
   'expired',
   'unknown',
+  'own',
 ] as const
 
 /** What the address of a listing's form says. */

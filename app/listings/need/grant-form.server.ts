@@ -15,8 +15,8 @@ export const grantForm = z.discriminatedUnion('intent', [
 export async function changeGrant(
   page: PageContext,
   request: Request,
-  granting: { readonly needId: string; readonly actor: string },
-): Promise<'unknown' | null> {
+  granting: { readonly needId: string; readonly organizationId: string; readonly actor: string },
+): Promise<'unknown' | 'own' | null> {
   const read = await readForm(request, grantForm, page.t)
   if (!read.ok) throw refusePage('bad-request')
   if (read.value.intent === 'revoke') {

@@ -15,17 +15,18 @@ export interface Grant {
 interface GrantsSectionProps {
   readonly grants: readonly Grant[]
   readonly action: string
-  readonly isUnknown: boolean
+  /** Why the last one was not granted. */
+  readonly refusal: 'unknown' | 'own' | null
 }
 
 /** Who may read all of a need under NDA. */
-export function GrantsSection({ grants, action, isUnknown }: GrantsSectionProps) {
+export function GrantsSection({ grants, action, refusal }: GrantsSectionProps) {
   const { t, i18n } = useTranslation('demand')
   return (
     <section aria-labelledby="grants" className="space-y-3">
       <SectionHeading id="grants">{t('grants.title')}</SectionHeading>
       <p>{t('grants.lead')}</p>
-      {isUnknown ? <Alert kind="blocked">{t('grants.unknown')}</Alert> : null}
+      {refusal === null ? null : <Alert kind="blocked">{t(`grants.${refusal}`)}</Alert>}
       {grants.length === 0 ? <p>{t('grants.none')}</p> : null}
       <ul>
         {grants.map(({ organization, name, acceptedAt, textVersion }) => (

@@ -31,7 +31,7 @@ export function NeedFormPage(props: NeedFormPageProps) {
       <GrantsSection
         grants={grants}
         action={`/manage/${organizationId}/grants/${draft.id}`}
-        isUnknown={result === 'unknown'}
+        refusal={result === 'unknown' || result === 'own' ? result : null}
       />
     )
   return (

@@ -10,6 +10,7 @@ const limits = {
   changed: 'letters-notice',
   factorReset: 'letters-notice',
   decided: 'letters-notice',
+  granted: 'letters-notice',
 } as const satisfies Readonly<Record<LetterPayload['letter'], LimitName>>
 
 type LetterName = LetterPayload['letter']

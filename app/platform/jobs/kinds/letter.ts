@@ -20,6 +20,13 @@ const letterPayload = z.discriminatedUnion('letter', [
   }),
   z.strictObject({ id, letter: z.literal('invite'), invitation: z.uuid(), language }),
   z.strictObject({ id, letter: z.literal('decided'), review: z.uuid() }),
+  z.strictObject({
+    id,
+    letter: z.literal('granted'),
+    need: z.uuid(),
+    organization: z.uuid(),
+    person: z.uuid(),
+  }),
 ])
 
 export type LetterPayload = z.output<typeof letterPayload>

@@ -29,13 +29,17 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
   const other = i18n.language === 'en' ? 'zh-CN' : 'en'
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 px-4 wide:flex-nowrap">
-        <a href="/" aria-label={t('home')} className="flex h-14 items-center text-ink no-underline">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 px-4 sm:gap-x-5 wide:flex-nowrap">
+        <a
+          href="/"
+          aria-label={t('home')}
+          className="flex h-14 shrink-0 items-center whitespace-nowrap text-ink no-underline"
+        >
           <Wordmark />
         </a>
         <nav
           aria-label={t('navigation')}
-          className="order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-4 wide:order-none wide:mx-0 wide:w-auto wide:px-0"
+          className="order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-4 wide:order-none wide:mx-0 wide:w-auto wide:shrink-0 wide:px-0"
         >
           <ul className="flex gap-x-1 whitespace-nowrap">
             {places.map(({ key, href }) => (
@@ -52,10 +56,10 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
             ))}
           </ul>
         </nav>
-        <div className="no-print ml-auto flex items-center gap-4">
+        <div className="no-print ml-auto flex min-w-0 grow items-center justify-end gap-2 sm:gap-4">
           {hasSearch ? (
             <>
-              <div className="hidden w-64 wide:block">
+              <div className="hidden max-w-64 min-w-36 grow xl:block">
                 <SearchBox
                   action="/search"
                   text=""
@@ -64,11 +68,18 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
                   hasSuggestions
                 />
               </div>
-              <a href="/search" aria-label={t('searchAll')} className="p-2 text-ink wide:hidden">
+              <a href="/search" aria-label={t('searchAll')} className="p-2 text-ink xl:hidden">
                 <Icon of={Search} size={20} />
               </a>
             </>
           ) : null}
+          <a
+            href="/post"
+            aria-current={path === '/post' ? 'page' : undefined}
+            className="tap text-fact font-semibold whitespace-nowrap text-work no-underline"
+          >
+            {t('post')}
+          </a>
           {person?.hasDesk ? (
             <a href="/desk" className="tap text-fact whitespace-nowrap text-ink no-underline">
               {t('desk')}
@@ -77,7 +88,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
           <a
             href={person ? '/account' : '/sign-in'}
             data-reload=""
-            className="tap max-w-32 truncate text-fact whitespace-nowrap text-ink no-underline"
+            className="tap max-w-20 truncate sm:max-w-32 text-fact whitespace-nowrap text-ink no-underline"
           >
             {person ? person.name : t('signIn')}
           </a>

@@ -66,6 +66,7 @@ const posting = (form: z.core.$ZodType): RouteInput => ({
 /** By the id of the route in Remix's manifest. A route without an entry fails the suite. */
 export const routeInputs: Readonly<Record<string, RouteInput>> = {
   'routes/_index': takesNoInput,
+  'routes/post': takesNoInput,
   'routes/api.suggest': { query: SearchFilter },
   'routes/search': { query: SearchFilter },
   'routes/needs._index': { query: NeedFilter },

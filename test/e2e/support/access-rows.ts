@@ -56,6 +56,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'routes/status.jobs': { path: '/status/jobs', read: 'LNNNNNNN++', write: 'LNNNNNNN+N' },
   'routes/status.search': { path: '/status/search', read: 'LNNNNNNN++' },
+  'routes/post': { path: '/post', read: all },
   'routes/sign-up': { path: '/sign-up', read: all, write: all },
   'routes/sign-in._index': { path: '/sign-in', read: all, write: all },
   'routes/sign-in.code': { path: '/sign-in/code', read: all, write: all },

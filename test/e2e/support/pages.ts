@@ -8,6 +8,7 @@ export const photographedPages: Readonly<Record<string, string>> = {
   organizations: '/organizations',
   parks: '/parks',
   chains: '/chains',
+  post: '/post',
   'nothing-found': '/needs?q=永动机',
   'not-found': '/no-such-page',
 }

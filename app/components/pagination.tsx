@@ -10,16 +10,22 @@ interface PaginationProps {
   /** From 1. */
   readonly page: number
   readonly pageCount: number
+  /** Of two lists of a page, the parameter of this one. */
+  readonly name?: string
+  /** The part of the page that its links lead to. */
+  readonly anchor?: string
 }
 
 const cell = 'inline-flex h-9 min-w-9 items-center justify-center rounded-sm px-2 no-underline'
 
 /** Links to the pages of a list: first, last and those around the present one. */
-export function Pagination({ path, parameters, page, pageCount }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
   const { t } = useTranslation()
+  const { path, parameters, page, pageCount, name = 'page', anchor } = props
   if (pageCount <= 1) return null
   const hrefOf = (to: number) =>
-    addressOf(path, to === 1 ? parameters : withOne(parameters, 'page', String(to)))
+    addressOf(path, to === 1 ? parameters : withOne(parameters, name, String(to))) +
+    (anchor === undefined ? '' : `#${anchor}`)
   return (
     <nav aria-label={t('pages.label')} className="mt-6 flex flex-wrap items-center gap-1 text-fact">
       {page > 1 ? (

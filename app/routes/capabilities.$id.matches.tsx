@@ -15,7 +15,7 @@ import { pageContext } from '../platform/pages/page-context.server'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await pageContext(request)
   const filter = MatchFilter.parse(queryOf(request))
-  const board = await showCapabilityBoard(idOf(params.id), filter.page, page)
+  const board = await showCapabilityBoard(idOf(params.id), filter, page)
   if (board === null) throw refusePage('not-found')
   await noteEmptyBoard({ request, context }, 'capability_match', board, page)
   const head = detailHead(

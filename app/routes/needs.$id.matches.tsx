@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const clearance = await needClearance(own.db, idOf(params.id), own.viewer.actor)
   const page = { ...own, viewer: { ...own.viewer, clearance } }
   const filter = MatchFilter.parse(queryOf(request))
-  const board = await showNeedBoard(idOf(params.id), filter.page, page)
+  const board = await showNeedBoard(idOf(params.id), filter, page)
   if (board === null) throw refusePage('not-found')
   await noteEmptyBoard({ request, context }, 'need_match', board, page)
   const head = detailHead(

@@ -37,6 +37,7 @@ function toMatch(evaluation: Evaluation, holders: Holders): Match {
   const {
     failing: _failing,
     isRelevant: _isRelevant,
+    isOfTrade: _isOfTrade,
     supplierId: _supplierId,
     ...match
   } = evaluation

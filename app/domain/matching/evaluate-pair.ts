@@ -29,6 +29,8 @@ export interface Evaluation {
   readonly failing: readonly Judgement[]
   /** False if the two have nothing in common, whatever else the offer has. */
   readonly isRelevant: boolean
+  /** The offer stands at the need's place on the chains, or beside it. */
+  readonly isOfTrade: boolean
 }
 
 export function evaluatePair(
@@ -60,6 +62,7 @@ export function evaluatePair(
     coveredLotIds,
     failing,
     isRelevant: hasInCommon(likeness, all, context),
+    isOfTrade: likeness.taxonomy >= context.weights.floor.taxonomy,
   }
 }
 
@@ -144,16 +147,18 @@ const telling: readonly NeedFacet[] = [
   'freshness',
 ]
 const tellingFit = 0.7
+/** Near and up to date are many: neither alone is a reason to pick an offer. */
+const isNoReason: ReadonlySet<NeedFacet> = new Set(['region', 'freshness'])
 
 function strongestOf(side: Side<NeedFacet>, judgements: readonly Judgement[]): StrongestReason {
   const metOf = (facet: NeedFacet) =>
     judgements
       .filter((it) => facetOf[it.requirement.kind] === facet && it.verdict === 'met')
       .map((it) => it.requirement.id)
-  // A recent confirmation is no reason to pick an offer, nor is what it does not say.
-  const stated = side.parts.filter(({ facet, isUnknown }) => facet !== 'freshness' && !isUnknown)
+  const parts = side.parts.filter(({ facet }) => !isNoReason.has(facet))
+  const stated = parts.filter(({ isUnknown }) => !isUnknown)
   const good = stated.filter(({ fit }) => fit >= tellingFit)
-  const candidates = [good, stated].find((parts) => parts.length > 0) ?? side.parts
+  const candidates = [good, stated].find((some) => some.length > 0) ?? parts
   const [best] = [...candidates].sort(
     (a, b) =>
       b.contribution - a.contribution || telling.indexOf(a.facet) - telling.indexOf(b.facet),

@@ -8,12 +8,16 @@ const mostOthers = 3
 /** The best capabilities that meet a requirement, one a supplier, by the requirement's id. */
 export type Holders = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** Who meets what among ranked evaluations; one more is kept than named, as one may be asking. */
+/**
+ * Who could supply what among ranked evaluations; one more is kept than named, as one may be asking.
+ * Whoever lists the process or the material supplies it; anything else only who is of the trade.
+ */
 export function holdersOf(ranked: readonly Evaluation[]): Holders {
   const holders = new Map<string, Map<string, string>>()
-  for (const { capabilityId, supplierId, judgements } of ranked) {
-    for (const { requirement, verdict } of judgements) {
-      if (verdict !== 'met') continue
+  for (const { capabilityId, supplierId, judgements, isOfTrade } of ranked) {
+    for (const judgement of judgements) {
+      const { requirement } = judgement
+      if (!supplies(judgement, isOfTrade)) continue
       const known = holders.get(requirement.id) ?? new Map<string, string>()
       if (known.size <= mostOthers && !known.has(supplierId)) known.set(supplierId, capabilityId)
       holders.set(requirement.id, known)
@@ -43,6 +47,16 @@ export function explainMissing(
       .slice(0, mostOthers)
       .map(([, capabilityId]) => capabilityId),
   }
+}
+
+/** True if what is judged so could be had from there: a word in a text is no offer. */
+export function supplies(
+  { requirement, verdict, offered }: Judgement,
+  isOfTrade: boolean,
+): boolean {
+  if (verdict !== 'met') return false
+  const isTerm = requirement.kind === 'process' || requirement.kind === 'material'
+  return isTerm ? offered?.kind === 'terms' : isOfTrade
 }
 
 function urgency(judgement: Judgement): number {

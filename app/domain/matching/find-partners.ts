@@ -1,4 +1,5 @@
 import type { Requirement } from '../listing/requirement'
+import { supplies } from './explain-missing'
 import type { CapabilityFacts, NeedFacts } from './facts'
 import { taxonomyFit } from './fit/taxonomy-fit'
 import { judgeRequirement } from './judge-requirement'
@@ -22,9 +23,9 @@ export function findPartners(
       ({ organizationId }) =>
         organizationId !== supplier.organizationId && organizationId !== need.organizationId,
     )
-    .filter((it) => judgeRequirement(requirement, it, context).verdict === 'met')
-    .map((it) => ({ id: it.id, nearness: taxonomyFit(need, it, context) }))
+    .map((it) => ({ id: it.id, facts: it, nearness: taxonomyFit(need, it, context) }))
     .filter(({ nearness }) => nearness >= floor.taxonomy)
+    .filter(({ facts }) => supplies(judgeRequirement(requirement, facts, context), true))
     .sort((a, b) => b.nearness - a.nearness || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map(({ id }) => id)

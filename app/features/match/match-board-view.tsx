@@ -62,7 +62,7 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
         </ol>
         <Pagination
           path={`${board.href}/matches`}
-          parameters={[]}
+          parameters={board.nearPage > 1 ? [['near', String(board.nearPage)]] : []}
           page={board.page}
           pageCount={board.pageCount}
         />
@@ -80,6 +80,14 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
               </li>
             ))}
           </ol>
+          <Pagination
+            path={`${board.href}/matches`}
+            parameters={board.page > 1 ? [['page', String(board.page)]] : []}
+            page={board.nearPage}
+            pageCount={board.nearPageCount}
+            name="near"
+            anchor="near"
+          />
         </section>
       )}
       {board.exclusions.length === 0 ? null : (

@@ -48,6 +48,11 @@ export function MatchPreview({ preview, direction, allHref }: MatchPreviewProps)
             <p className="flex flex-wrap items-baseline gap-x-3">
               {it.reason} <VerdictChips counts={it.counts} />
             </p>
+            {it.unknown.length === 0 ? null : (
+              <p className="text-fact text-ink-soft">
+                {t('unstated', { points: it.unknown.join(t('comma')) })}
+              </p>
+            )}
           </li>
         ))}
       </ol>

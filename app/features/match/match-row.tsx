@@ -53,6 +53,11 @@ export function MatchRow({ match, isOpen }: MatchRowProps) {
           {t('toAsk', { points: match.toAsk.join(t('comma')) })}
         </p>
       )}
+      {match.unstated.length === 0 ? null : (
+        <p className="text-fact text-ink-soft">
+          {t('unstated', { points: match.unstated.join(t('comma')) })}
+        </p>
+      )}
       <details open={isOpen} className="mt-1">
         <summary className="text-fact text-work">{t('compare')}</summary>
         {match.judgements.length === 0 ? (

@@ -1,10 +1,14 @@
+import { readText } from '../../../search/candidates/read-text'
+import type { Requirement } from '../../domain/listing/requirement'
 import type { Match, NearMiss, SidePart } from '../../domain/matching/board'
+import { definesProduct } from '../../domain/matching/defines-product'
 import type { NeedFacts } from '../../domain/matching/facts'
 import type { Judgement } from '../../domain/matching/judgement'
 import { fails } from '../../domain/matching/judgement'
 import type { NeedFacet, SupplyFacet } from '../../domain/matching/weights'
 import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
+import type { MatchSources } from './match-sources'
 import { offeredText } from './offered-text'
 
 /** How the ranked side presents itself. */
@@ -31,11 +35,12 @@ export function viewMatch(
   need: NeedFacts,
   lots: readonly { readonly id: string; readonly title: string }[],
   holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],
-  words: Wording,
+  words: Wording & Pick<MatchSources, 'lexicon'>,
 ) {
   const { t } = words
   const { missing } = match
   const judgements = inNeedsOrder(match.judgements, need, lots)
+  const titleTerms = readText([need.title], words.lexicon).terms
   return {
     subject,
     score: match.score / 100,
@@ -44,9 +49,8 @@ export function viewMatch(
     reason: reasonText(match, words),
     counts: match.counts,
     judgements: judgements.map((it) => viewJudgement(it, lots, words)),
-    toAsk: judgements
-      .filter((it) => it.verdict === 'unknown' && it.requirement.strictness === 'hard')
-      .map((it) => requirementText(it.requirement, words)),
+    toAsk: unknownOf(judgements, 'hard', words),
+    unstated: unknownOf(judgements, 'wish', words),
     needParts: match.need.parts.map((part) => viewPart(part, words)),
     supplyParts: match.supply.parts.map((part) => viewPart(part, words)),
     coveredLots: lots.filter((lot) => match.coveredLotIds.includes(lot.id)).map((lot) => lot.title),
@@ -63,13 +67,29 @@ export function viewMatch(
     wouldMatchIf:
       'wouldMatchIf' in match
         ? match.wouldMatchIf.map(({ requirement, offered }) =>
-            t(`wording:match.wouldMatchIf.${requirement.kind}`, {
-              requirement: requirementText(requirement, words),
-              offered: offeredText(offered, words) ?? t('interface:unstated'),
-            }),
+            t(
+              definesProduct(requirement, titleTerms, words.lexicon)
+                ? 'wording:match.otherMaterial'
+                : `wording:match.wouldMatchIf.${requirement.kind}`,
+              {
+                requirement: requirementText(requirement, words),
+                offered: offeredText(offered, words) ?? t('interface:unstated'),
+              },
+            ),
           )
         : [],
   }
+}
+
+/** What the offer does not say, of what is asked for so. */
+function unknownOf(
+  judgements: readonly Judgement[],
+  strictness: Requirement['strictness'],
+  words: Wording,
+): readonly string[] {
+  return judgements
+    .filter((it) => it.verdict === 'unknown' && it.requirement.strictness === strictness)
+    .map((it) => requirementText(it.requirement, words))
 }
 
 export type MatchView = ReturnType<typeof viewMatch>

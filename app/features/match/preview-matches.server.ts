@@ -5,6 +5,7 @@ import { viewCapabilityBoard } from './view-capability-board'
 import { type BoardView, viewNeedBoard } from './view-need-board'
 
 const shownMatches = 3
+const firstPages = { page: 1, near: 1 } as const
 
 export interface MatchPreviewView {
   readonly total: number
@@ -18,6 +19,8 @@ export interface MatchPreviewView {
     readonly score: number
     readonly reason: string
     readonly counts: BoardView['matches'][number]['counts']
+    /** What the offer does not say of what is asked for. */
+    readonly unknown: readonly string[]
   }[]
 }
 
@@ -27,7 +30,7 @@ export async function previewCapabilities(
   sources: MatchSources,
 ): Promise<MatchPreviewView | null> {
   const found = await matchNeed(id, sources)
-  return found && preview(viewNeedBoard(found, 1, sources))
+  return found && preview(viewNeedBoard(found, firstPages, sources))
 }
 
 /** The best few needs for a capability, for its own page. */
@@ -36,7 +39,7 @@ export async function previewNeeds(
   sources: MatchSources,
 ): Promise<MatchPreviewView | null> {
   const found = await matchCapability(id, sources)
-  return found && preview(viewCapabilityBoard(found, 1, () => [], sources))
+  return found && preview(viewCapabilityBoard(found, firstPages, () => [], sources))
 }
 
 function preview({ total, isPartial, nearTotal, matches }: BoardView): MatchPreviewView {
@@ -44,14 +47,17 @@ function preview({ total, isPartial, nearTotal, matches }: BoardView): MatchPrev
     total,
     isPartial,
     nearTotal,
-    best: matches.slice(0, shownMatches).map(({ subject, score, reason, counts }) => ({
-      href: subject.href,
-      title: subject.title,
-      owner: subject.owner,
-      isDemo: subject.isDemo,
-      score,
-      reason,
-      counts,
-    })),
+    best: matches
+      .slice(0, shownMatches)
+      .map(({ subject, score, reason, counts, toAsk, unstated }) => ({
+        href: subject.href,
+        title: subject.title,
+        owner: subject.owner,
+        isDemo: subject.isDemo,
+        score,
+        reason,
+        counts,
+        unknown: [...toAsk, ...unstated],
+      })),
   }
 }

@@ -4,16 +4,14 @@ import { needTitle } from '../../wording/need-title'
 import type { Wording } from '../../wording/wording'
 import type { CapabilityBoard } from './match-capability.server'
 import { type Holder, type MatchSubject, type MatchView, viewMatch } from './match-view'
-import { type BoardView, matchesPerPage } from './view-need-board'
-
-const mostNearMisses = 5
+import { type BoardPages, type BoardView, type BoardWords, pagesOf } from './view-need-board'
 
 /** The board of a capability: one page of the needs that suit it, and the nearest misses. */
 export function viewCapabilityBoard(
   found: CapabilityBoard,
-  page: number,
+  pages: BoardPages,
   holdersOf: (match: Match) => readonly Holder[],
-  words: Wording,
+  words: BoardWords,
 ): BoardView {
   const { capability, board, needs, facts } = found
   const view = (match: Match | NearMiss): readonly MatchView[] => {
@@ -22,8 +20,6 @@ export function viewCapabilityBoard(
     if (!row || !need) return []
     return [viewMatch(match, subjectOf(row, words), need, row.lots, () => holdersOf(match), words)]
   }
-  const pageCount = Math.max(1, Math.ceil(board.matches.length / matchesPerPage))
-  const shown = Math.min(page, pageCount)
   const left = board.exclusions.reduce((sum, it) => sum + it.ids.length, 0)
   return {
     id: capability.id,
@@ -31,15 +27,7 @@ export function viewCapabilityBoard(
     href: `/capabilities/${capability.id}`,
     isDemo: found.isDemo,
     isPartial: false,
-    total: board.matches.length,
-    considered: board.considered,
-    page: shown,
-    pageCount,
-    matches: board.matches
-      .slice((shown - 1) * matchesPerPage, shown * matchesPerPage)
-      .flatMap(view),
-    nearTotal: board.nearMisses.length,
-    nearMisses: board.nearMisses.slice(0, mostNearMisses).flatMap(view),
+    ...pagesOf(board, pages, view),
     exclusions:
       left === 0 ? [] : [{ reason: words.t('wording:match.severalReasons'), count: left }],
   }

@@ -1,9 +1,10 @@
-import type { Match, NearMiss } from '../../domain/matching/board'
+import type { Match, MatchBoard, NearMiss } from '../../domain/matching/board'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
 import type { CapabilityWithFactParts } from './capability-facts'
 import type { NeedBoard } from './match-need.server'
+import type { MatchSources } from './match-sources'
 import { type MatchSubject, type MatchView, viewMatch } from './match-view'
 
 export interface BoardView {
@@ -19,17 +20,62 @@ export interface BoardView {
   readonly pageCount: number
   readonly matches: readonly MatchView[]
   readonly nearTotal: number
+  readonly nearPage: number
+  readonly nearPageCount: number
   readonly nearMisses: readonly MatchView[]
   /** How many were left out for which requirement. */
   readonly exclusions: readonly { readonly reason: string; readonly count: number }[]
 }
 
-export const matchesPerPage = 10
-const mostNearMisses = 5
+const matchesPerPage = 10
+const nearMissesPerPage = 5
+
+/** Which page of the matches is shown, and which of the near misses, from 1. */
+export interface BoardPages {
+  readonly page: number
+  readonly near: number
+}
+
+export type BoardWords = Wording & Pick<MatchSources, 'lexicon'>
+
+/** What of a board is on these pages of it; beyond the last one is the last one. */
+export function shownOf({ matches, nearMisses }: MatchBoard, { page, near }: BoardPages) {
+  return {
+    matches: pageOf(matches, page, matchesPerPage),
+    nearMisses: pageOf(nearMisses, near, nearMissesPerPage),
+  }
+}
+
+function pageOf<Item>(items: readonly Item[], asked: number, size: number) {
+  const pageCount = Math.max(1, Math.ceil(items.length / size))
+  const page = Math.min(Math.max(1, asked), pageCount)
+  return { page, pageCount, items: items.slice((page - 1) * size, page * size) }
+}
+
+/** The part of a board's view that is the same in both directions. */
+export function pagesOf(
+  board: MatchBoard,
+  pages: BoardPages,
+  view: (match: Match | NearMiss) => readonly MatchView[],
+) {
+  const { matches, nearMisses } = shownOf(board, pages)
+  return {
+    total: board.matches.length,
+    considered: board.considered,
+    page: matches.page,
+    pageCount: matches.pageCount,
+    matches: matches.items.flatMap(view),
+    nearTotal: board.nearMisses.length,
+    nearPage: nearMisses.page,
+    nearPageCount: nearMisses.pageCount,
+    nearMisses: nearMisses.items.flatMap(view),
+  }
+}
+
 const mostExclusions = 6
 
 /** The board of a need: one page of its matches, the nearest misses, why others are left out. */
-export function viewNeedBoard(found: NeedBoard, page: number, words: Wording): BoardView {
+export function viewNeedBoard(found: NeedBoard, pages: BoardPages, words: BoardWords): BoardView {
   const { need, board, capabilities, lots } = found
   const holders = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -40,23 +86,13 @@ export function viewNeedBoard(found: NeedBoard, page: number, words: Wording): B
     const row = capabilities.get(match.capabilityId)
     return row ? [viewMatch(match, subjectOf(row), need, lots, holders, words)] : []
   }
-  const pageCount = Math.max(1, Math.ceil(board.matches.length / matchesPerPage))
-  const shown = Math.min(page, pageCount)
   return {
     id: need.id,
     title: needTitle({ kind: need.kind, title: need.title === '' ? null : need.title }, words),
     href: `/needs/${need.id}`,
     isDemo: found.isDemo,
     isPartial: found.isPartial,
-    total: board.matches.length,
-    considered: board.considered,
-    page: shown,
-    pageCount,
-    matches: board.matches
-      .slice((shown - 1) * matchesPerPage, shown * matchesPerPage)
-      .flatMap(view),
-    nearTotal: board.nearMisses.length,
-    nearMisses: board.nearMisses.slice(0, mostNearMisses).flatMap(view),
+    ...pagesOf(board, pages, view),
     exclusions: board.exclusions
       .map(({ requirementId, ids }) => {
         const requirement = need.requirements.find((it) => it.id === requirementId)

@@ -51,6 +51,28 @@ describe('who has the missing piece', () => {
     expect(ask([own, holder('a'), holder('b'), holder('c')])).toEqual(['a', 'b', 'c'])
   })
 
+  test('is only who is of that trade, whatever else they have in common with the need', () => {
+    const milling = must('mill', { kind: 'process', term: '铣削' })
+    const asked = [accredited, milling]
+    const elsewhere = { chainStepIds: ['food/bake'], processes: ['铣削'] }
+    const all = [
+      { ...lacking, processes: ['铣削'] },
+      holder('far', elsewhere),
+      holder('near', { processes: ['铣削'], chainStepIds: ['metal/mill'] }),
+    ]
+    expect(missingOf('lacking', asked, all)?.by.capabilityIds).toEqual(['near'])
+  })
+
+  test('is, of a process, who offers it, not who only speaks of it', () => {
+    const milling = must('mill', { kind: 'process', term: '铣削' })
+    const all = [
+      offer('lacking', { processes: ['铸造'] }),
+      offer('speaks', { processes: ['铸造'], mentions: ['铣削'] }),
+      offer('mills', { processes: ['铣削'] }),
+    ]
+    expect(missingOf('lacking', [milling], all)?.by.capabilityIds).toEqual(['mills'])
+  })
+
   test('is nobody where nobody meets it', () => {
     expect(ask([offer('a', { certificates: without }), offer('b')])).toEqual([])
   })

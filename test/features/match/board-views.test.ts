@@ -7,6 +7,7 @@ import {
 import { showCapabilityBoard, showNeedBoard } from '../../../app/features/match/show-boards.server'
 import { createMatchWorld, type MatchWorld, now, requirement } from './support/match-world'
 
+const firstPages = { page: 1, near: 1 }
 let world: MatchWorld
 
 beforeAll(async () => {
@@ -15,13 +16,13 @@ beforeAll(async () => {
 afterAll(() => world.database.drop())
 
 const cleared = (clearance: 0 | 1 | 2) => ({ ...world.sources, viewer: { clearance } })
-const needBoard = async (id: string, page = 1, clearance: 0 | 1 | 2 = 0) => {
-  const board = await showNeedBoard(id, page, cleared(clearance))
+const needBoard = async (id: string, page = 1, clearance: 0 | 1 | 2 = 0, near = 1) => {
+  const board = await showNeedBoard(id, { page, near }, cleared(clearance))
   if (board === null) throw new Error('no board')
   return board
 }
-const capabilityBoard = async (id: string, page = 1, clearance: 0 | 1 | 2 = 0) => {
-  const board = await showCapabilityBoard(id, page, cleared(clearance))
+const capabilityBoard = async (id: string, page = 1, clearance: 0 | 1 | 2 = 0, near = 1) => {
+  const board = await showCapabilityBoard(id, { page, near }, cleared(clearance))
   if (board === null) throw new Error('no board')
   return board
 }
@@ -31,8 +32,8 @@ describe('a board', () => {
     const need = await world.addNeed('草稿甲壳体', { state: 'draft' })
     const capability = await world.addCapability('草稿甲壳体', { state: 'hidden' })
     for (const id of ['x', randomUUID(), need, capability]) {
-      expect(await showNeedBoard(id, 1, world.sources), id).toBeNull()
-      expect(await showCapabilityBoard(id, 1, world.sources), id).toBeNull()
+      expect(await showNeedBoard(id, firstPages, world.sources), id).toBeNull()
+      expect(await showCapabilityBoard(id, firstPages, world.sources), id).toBeNull()
       expect(await previewCapabilities(id, world.sources), id).toBeNull()
       expect(await previewNeeds(id, world.sources), id).toBeNull()
     }
@@ -177,6 +178,16 @@ describe('a match', () => {
     expect(match?.judgements.every(({ isFailing, lot }) => !isFailing && lot === null)).toBe(true)
     expect(match?.judgements[1]?.offered).toBe('激光焊接')
     expect(match?.toAsk).toEqual([match?.judgements[0]?.asked])
+    expect(match?.unstated).toEqual([])
+    // What is wished for and not stated is named as well.
+    const wished = requirement(0, { kind: 'trl', term: null, value: 6, strictness: 'wish' })
+    const wishing = await world.addNeed('风电塔筒拼接件', { requirements: { create: [wished] } })
+    const silent = (await needBoard(wishing)).matches.find(
+      ({ subject }) => subject.id === capability,
+    )
+    expect(silent).toMatchObject({ toAsk: [], unstated: [silent?.judgements[0]?.asked] })
+    const preview = await previewCapabilities(wishing, world.sources)
+    expect(preview?.best[0]?.unknown).toEqual(silent?.unstated)
     expect(match?.counts).toEqual({ met: 1, deviates: 0, unmet: 1, unknown: 1 })
     expect(match).toMatchObject({ coveredLots: [], lotCount: 0, wouldMatchIf: [] })
     expect(match?.missing).not.toBeNull()
@@ -260,12 +271,37 @@ describe('who nearly fits', () => {
     expect(board.matches.map(({ subject }) => subject.id)).toContain(fits)
     expect(board.nearTotal).toBeGreaterThanOrEqual(7)
     expect(board.nearMisses).toHaveLength(5)
+    // All of them can be reached.
+    const pages = Array.from({ length: board.nearPageCount }, (_, at) => at + 1)
+    const all = await Promise.all(pages.map((near) => needBoard(need, 1, 0, near)))
+    const ids = all.flatMap(({ nearMisses }) => nearMisses.map(({ subject }) => subject.id))
+    expect(new Set(ids).size).toBe(board.nearTotal)
+    expect((await needBoard(need, 1, 0, 99)).nearPage).toBe(board.nearPageCount)
     const wanting = (await capabilityBoard(near)).nearMisses
     const miss = wanting.find(({ subject }) => subject.id === need)
     expect(miss?.wouldMatchIf).toHaveLength(1)
     expect(miss?.wouldMatchIf[0]).toContain('电镀')
     expect(miss?.wouldMatchIf[0]).toContain('磨削')
     expect(miss?.missing).toMatchObject({ isHard: true, verdict: 'unmet' })
+  })
+
+  test('is not told to use another material where the product is named by it', async () => {
+    const material = { kind: 'material', term: '镍钛合金' }
+    const create = [requirement(0, material)]
+    const offer = await world.addCapability('外周支架激光切割', { materials: ['钴铬合金'] })
+    const lineOf = async (title: string) => {
+      const id = await world.addNeed(title, { requirements: { create } })
+      const { nearMisses } = await needBoard(id)
+      return nearMisses.find(({ subject }) => subject.id === offer)?.wouldMatchIf
+    }
+    const words = { requirement: '镍钛合金', offered: '钴铬合金' }
+    const { t } = world.sources
+    expect(await lineOf('外周支架激光切割')).toEqual([
+      t('wording:match.wouldMatchIf.material', words),
+    ])
+    const line = t('wording:match.otherMaterial', words)
+    expect(line).not.toContain('即可匹配')
+    expect(await lineOf('外周镍钛支架激光切割')).toEqual([line])
   })
 
   test('is told who has the missing piece, of those at the same step that anybody may find', async () => {

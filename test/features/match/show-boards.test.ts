@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { showCapabilityBoard, showNeedBoard } from '../../../app/features/match/show-boards.server'
 import { createMatchWorld, inDays, type MatchWorld, requirement } from './support/match-world'
 
+const firstPages = { page: 1, near: 1 }
 let world: MatchWorld
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ describe('a secret of a need', () => {
     await world.addCapability('托盘激光焊接')
     const open = { create: [requirement(0, { term: '激光焊接' })] }
     const id = await world.addNeed('电池壳体激光焊接', { requirements: open })
-    const before = await showNeedBoard(id, 1, world.sources)
+    const before = await showNeedBoard(id, firstPages, world.sources)
     expect(before?.matches).toHaveLength(2)
 
     await world.db.need.update({
@@ -39,9 +40,12 @@ describe('a secret of a need', () => {
     })
     await world.index('needs', id)
     // That something is withheld is told on the need's page; what, changes no figure.
-    expect(await showNeedBoard(id, 1, world.sources)).toEqual({ ...before, isPartial: true })
+    expect(await showNeedBoard(id, firstPages, world.sources)).toEqual({
+      ...before,
+      isPartial: true,
+    })
     const cleared = { ...world.sources, viewer: { clearance: 2 as const } }
-    expect(await showNeedBoard(id, 1, cleared)).not.toEqual(before)
+    expect(await showNeedBoard(id, firstPages, cleared)).not.toEqual(before)
   })
 })
 
@@ -49,7 +53,9 @@ describe('what is not offered', () => {
   test('is the capability of the asker itself', async () => {
     const own = await world.addCapability('转子激光焊接', { organizationId: world.buyer })
     const id = await world.addNeed('电机转子激光焊接')
-    const ids = (await showNeedBoard(id, 1, world.sources))?.matches.map((it) => it.subject.id)
+    const ids = (await showNeedBoard(id, firstPages, world.sources))?.matches.map(
+      (it) => it.subject.id,
+    )
     expect(ids?.length).toBeGreaterThan(0)
     expect(ids).not.toContain(own)
   })
@@ -59,7 +65,7 @@ describe('what is not offered', () => {
     const closed = await world.addNeed('滤清器激光焊接（旧）', { state: 'closed' })
     const past = await world.addNeed('滤清器激光焊接（过期）', { closesAt: inDays(-1) })
     const id = await world.addCapability('滤清器激光焊接')
-    const ids = (await showCapabilityBoard(id, 1, world.sources))?.matches.map(
+    const ids = (await showCapabilityBoard(id, firstPages, world.sources))?.matches.map(
       (it) => it.subject.id,
     )
     expect(ids).toContain(open)
@@ -74,7 +80,7 @@ test('of two offers alike, the one of a hidden poster is on the board as well: i
   const hidden = { organizationTier: 1, alias: '某整车厂' }
   const id = await world.addNeed('激光焊接电池托盘两厂相同', hidden)
   const shown = async (clearance: 0 | 1) => {
-    const board = await showNeedBoard(id, 1, { ...world.sources, viewer: { clearance } })
+    const board = await showNeedBoard(id, firstPages, { ...world.sources, viewer: { clearance } })
     return (board?.matches ?? []).map(({ subject }) => subject.id)
   }
   expect(await shown(0)).toEqual(expect.arrayContaining([own, other]))

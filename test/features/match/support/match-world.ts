@@ -13,6 +13,7 @@ export const lexicon = createLexicon([
   { term: '激光焊接', kind: 'process', synonyms: ['镭射焊'], broader: ['焊接'] },
   { term: '焊接', kind: 'process', synonyms: [], broader: [] },
   { term: '电镀', kind: 'process', synonyms: [], broader: [] },
+  { term: '镍钛合金', kind: 'material', synonyms: ['镍钛'], broader: [] },
 ])
 
 /** A database and an index of their own, with who asks and who offers. */

@@ -59,7 +59,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
         <div className="no-print ml-auto flex min-w-0 grow items-center justify-end gap-2 sm:gap-4">
           {hasSearch ? (
             <>
-              <div className="hidden max-w-64 min-w-36 grow xl:block">
+              <div className="hidden max-w-64 min-w-36 grow basis-36 xl:block">
                 <SearchBox
                   action="/search"
                   text=""
@@ -88,7 +88,7 @@ export function SiteHeader({ path, otherLanguageHref, hasSearch, person }: SiteH
           <a
             href={person ? '/account' : '/sign-in'}
             data-reload=""
-            className="tap max-w-20 truncate sm:max-w-32 text-fact whitespace-nowrap text-ink no-underline"
+            className="tap max-w-20 shrink-0 truncate sm:max-w-32 text-fact whitespace-nowrap text-ink no-underline"
           >
             {person ? person.name : t('signIn')}
           </a>

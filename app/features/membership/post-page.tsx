@@ -85,7 +85,7 @@ function Kinds({ id, name }: { readonly id: string; readonly name: string }) {
 
 function Steps() {
   const { t } = useTranslation('manage')
-  const steps = ['account', 'organization', 'draft', 'review'] as const
+  const steps = ['person', 'organization', 'draft', 'review'] as const
   return (
     <ol className="list-decimal space-y-1 pl-5">
       {steps.map((step) => (

@@ -22,6 +22,7 @@ export interface NeedBoard {
   /** Something that is compared is withheld from this reader. */
   readonly isPartial: boolean
   readonly lots: readonly { readonly id: string; readonly key: string; readonly title: string }[]
+  readonly summary: string | null
   readonly board: MatchBoard
   readonly capabilities: ReadonlyMap<string, CapabilityWithFactParts>
 }
@@ -56,6 +57,7 @@ export async function matchNeed(id: string, sources: MatchSources): Promise<Need
     isDemo: row.isDemo,
     isPartial: comparedParts.some((part) => withholds(row, part)),
     lots: row.lots,
+    summary: row.summary,
     board: rankCapabilities(
       need,
       rows.map((it) => capabilityFacts(it, lexicon)),

@@ -28,19 +28,25 @@ export interface Holder {
   readonly href: string
 }
 
+/** What of a need a reader may see beside what is compared. */
+interface AskedParts {
+  readonly lots: readonly { readonly id: string; readonly title: string }[]
+  readonly summary: string | null
+}
+
 /** A match in the reader's language: the engine's own numbers, rounded for the eye only. */
 export function viewMatch(
   match: Match | NearMiss,
   subject: MatchSubject,
   need: NeedFacts,
-  lots: readonly { readonly id: string; readonly title: string }[],
+  { lots, summary }: AskedParts,
   holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],
   words: Wording & Pick<MatchSources, 'lexicon'>,
 ) {
   const { t } = words
   const { missing } = match
   const judgements = inNeedsOrder(match.judgements, need, lots)
-  const titleTerms = readText([need.title], words.lexicon).terms
+  const namedTerms = readText([need.title, summary], words.lexicon).terms
   return {
     subject,
     score: match.score / 100,
@@ -68,7 +74,7 @@ export function viewMatch(
       'wouldMatchIf' in match
         ? match.wouldMatchIf.map(({ requirement, offered }) =>
             t(
-              definesProduct(requirement, titleTerms, words.lexicon)
+              definesProduct(requirement, namedTerms, words.lexicon)
                 ? 'wording:match.otherMaterial'
                 : `wording:match.wouldMatchIf.${requirement.kind}`,
               {

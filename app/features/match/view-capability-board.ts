@@ -18,7 +18,7 @@ export function viewCapabilityBoard(
     const row = needs.get(match.needId)
     const need = facts.get(match.needId)
     if (!row || !need) return []
-    return [viewMatch(match, subjectOf(row, words), need, row.lots, () => holdersOf(match), words)]
+    return [viewMatch(match, subjectOf(row, words), need, row, () => holdersOf(match), words)]
   }
   const left = board.exclusions.reduce((sum, it) => sum + it.ids.length, 0)
   return {

@@ -76,7 +76,7 @@ const mostExclusions = 6
 
 /** The board of a need: one page of its matches, the nearest misses, why others are left out. */
 export function viewNeedBoard(found: NeedBoard, pages: BoardPages, words: BoardWords): BoardView {
-  const { need, board, capabilities, lots } = found
+  const { need, board, capabilities } = found
   const holders = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const row = capabilities.get(id)
@@ -84,7 +84,7 @@ export function viewNeedBoard(found: NeedBoard, pages: BoardPages, words: BoardW
     })
   const view = (match: Match | NearMiss) => {
     const row = capabilities.get(match.capabilityId)
-    return row ? [viewMatch(match, subjectOf(row), need, lots, holders, words)] : []
+    return row ? [viewMatch(match, subjectOf(row), need, found, holders, words)] : []
   }
   return {
     id: need.id,

@@ -289,8 +289,8 @@ describe('who nearly fits', () => {
     const material = { kind: 'material', term: '镍钛合金' }
     const create = [requirement(0, material)]
     const offer = await world.addCapability('外周支架激光切割', { materials: ['钴铬合金'] })
-    const lineOf = async (title: string) => {
-      const id = await world.addNeed(title, { requirements: { create } })
+    const lineOf = async (title: string, summary = title) => {
+      const id = await world.addNeed(title, { summary, requirements: { create } })
       const { nearMisses } = await needBoard(id)
       return nearMisses.find(({ subject }) => subject.id === offer)?.wouldMatchIf
     }
@@ -302,6 +302,8 @@ describe('who nearly fits', () => {
     const line = t('wording:match.otherMaterial', words)
     expect(line).not.toContain('即可匹配')
     expect(await lineOf('外周镍钛支架激光切割')).toEqual([line])
+    // Its summary names it as well as its title.
+    expect(await lineOf('外周支架激光切割外包', '外周镍钛长支架')).toEqual([line])
   })
 
   test('is told who has the missing piece, of those at the same step that anybody may find', async () => {

@@ -1,5 +1,6 @@
 import { formatRange } from '../components/format-range'
 import { findQuantity } from '../domain/shared/quantities'
+import { unitName } from './unit-name'
 import type { Wording } from './wording'
 
 export interface StatedRange {
@@ -13,8 +14,10 @@ export interface StatedRange {
  * What can be reached of a quantity, without its name: `0.005–0.05 mm`. Where only the better end
  * is stated, it is what is reached at best, not a bound: `可达 0.005 mm`.
  */
-export function rangeText(range: StatedRange, { t }: Wording): string {
-  const { min, max, unit } = range
+export function rangeText(range: StatedRange, words: Wording): string {
+  const { t } = words
+  const { min, max } = range
+  const unit = unitName(range.unit, words)
   const better = findQuantity(range.quantity)?.better
   if (max === null && min !== null && better === 'lower') {
     return t('wording:listing.reaches', { value: formatRange(min, min, unit) })

@@ -1,6 +1,8 @@
 import { formatNumber, formatRange } from '../components/format-range'
 import type { RequirementBody } from '../domain/listing/requirement'
+import { termName } from '../platform/lists/label-source'
 import { capacityText } from './capacity-text'
+import { unitName } from './unit-name'
 import { certificateName, quantityName } from './vocabulary-names'
 import type { Wording } from './wording'
 
@@ -50,20 +52,18 @@ export function requirementText(requirement: RequirementBody, words: Wording): s
 
 type Terms = Extract<RequirementBody, { kind: 'process' | 'material' }>
 
-function termsText(requirement: Terms, { t, language }: Wording): string {
-  const { term, others = [], isExcluded, condition } = requirement
-  const comma = language === 'en' ? ', ' : '、'
+function termsText(requirement: Terms, words: Wording): string {
+  const { t, language } = words
+  const { others = [], isExcluded, condition } = requirement
+  const named = [requirement.term, ...others].map((it) => termName(it, words))
+  const terms = named.join(language === 'en' ? ', ' : '、')
   if (isExcluded === true) {
-    const without = t('wording:listing.requirement.without', {
-      terms: [term, ...others].join(comma),
-    })
+    const without = t('wording:listing.requirement.without', { terms })
     return condition === undefined
       ? without
       : `${condition}${language === 'en' ? ' ' : ''}${without}`
   }
-  return others.length === 0
-    ? term
-    : t('wording:listing.requirement.oneOfTerms', { terms: [term, ...others].join(comma) })
+  return others.length === 0 ? terms : t('wording:listing.requirement.oneOfTerms', { terms })
 }
 
 /** What is measured, or under what, stands behind it as it was written. */
@@ -74,9 +74,11 @@ function withCondition(text: string, { condition }: { readonly condition?: strin
 /** The number of a numeric requirement with its unit, without the name of the quantity. */
 function numberText(
   requirement: Extract<RequirementBody, { kind: 'numeric' }>,
-  { t, language }: Wording,
+  words: Wording,
 ): string {
-  const { comparison, value, upper, unit, others = [] } = requirement
+  const { t, language } = words
+  const { comparison, value, upper, others = [] } = requirement
+  const unit = unitName(requirement.unit, words)
   switch (comparison) {
     case 'at-most':
       return formatRange(null, value, unit)

@@ -215,6 +215,7 @@ export const ChainFile = z.strictObject({
   group: z.enum(chainGroups),
   order: z.number().int(),
   summary: z.string(),
+  summaryEn: z.string().min(1),
   steps: z
     .array(
       z.strictObject({
@@ -225,6 +226,7 @@ export const ChainFile = z.strictObject({
         codes,
         feeds: z.array(z.string()),
         summary: z.string(),
+        summaryEn: z.string().min(1),
         keywords: z.array(z.string()),
       }),
     )

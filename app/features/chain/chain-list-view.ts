@@ -1,5 +1,5 @@
 import { type ChainGroup, chainGroups } from '../../domain/chain/chain'
-import { nameOf } from '../../platform/languages/name-in'
+import { nameOf, summaryOf } from '../../platform/languages/name-in'
 import { type ChainFilter, type ChainSort, chainSorts } from './chain-filter'
 import type { ListedChain } from './list-chains.server'
 
@@ -20,14 +20,20 @@ export function viewChainList(
   const named = chains.filter(
     (chain) =>
       wanted === '' ||
-      [chain.name, chain.nameEn, chain.summary].some((text) => text.toLowerCase().includes(wanted)),
+      [chain.name, chain.nameEn, chain.summary, chain.summaryEn ?? ''].some((text) =>
+        text.toLowerCase().includes(wanted),
+      ),
   )
   const measure = measures[filter.sort]
   const inGroup = (group: ChainGroup) =>
     named
       .filter((chain) => chain.group === group)
       .toSorted((one, other) => measure(other) - measure(one))
-      .map((chain) => ({ ...chain, name: nameOf(chain, language) }))
+      .map(({ summaryEn, ...chain }) => ({
+        ...chain,
+        name: nameOf(chain, language),
+        summary: summaryOf({ ...chain, summaryEn }, language),
+      }))
   const shown = filter.group.length === 0 ? chainGroups : filter.group
   const listed = named.filter((chain) => shown.includes(chain.group)).map((it) => it.demoShare)
   return {

@@ -48,7 +48,7 @@ function ChainStepRow({ step }: { readonly step: ChainPageView['steps'][number] 
   return (
     <li
       id={step.anchor}
-      className={`grid gap-x-6 gap-y-1 border-b border-line px-2 py-3 sm:grid-cols-[5rem_minmax(0,1fr)_13rem] ${step.isGap ? 'hatched' : ''}`}
+      className={`grid gap-x-6 gap-y-1 border-b border-line px-2 py-3 sm:grid-cols-[6rem_minmax(0,1fr)_13rem] ${step.isGap ? 'hatched' : ''}`}
     >
       <span className="text-fact text-ink-faint">{t(`stage.${step.stage}`)}</span>
       <div>
@@ -57,9 +57,9 @@ function ChainStepRow({ step }: { readonly step: ChainPageView['steps'][number] 
         </h3>
         <p className="text-ink-soft">{step.summary}</p>
         <p className="mt-1 flex flex-wrap gap-1.5">
-          {step.keywords.map((keyword) => (
-            <Chip key={keyword} href={`/search?q=${encodeURIComponent(keyword)}`}>
-              {keyword}
+          {step.keywords.map(({ value, label }) => (
+            <Chip key={value} href={`/search?q=${encodeURIComponent(value)}`}>
+              {label}
             </Chip>
           ))}
         </p>

@@ -10,6 +10,7 @@ export interface ChainStepView {
   readonly name: string
   readonly nameEn: string
   readonly summary: string
+  readonly summaryEn: string | null
   readonly keywords: readonly string[]
   readonly industries: readonly { readonly code: string; readonly name: string }[]
   readonly feeds: readonly string[]
@@ -25,6 +26,7 @@ export interface ChainView {
   readonly nameEn: string
   readonly group: ChainGroup
   readonly summary: string
+  readonly summaryEn: string | null
   readonly demoShare: DemoShare
   readonly steps: readonly ChainStepView[]
 }
@@ -53,6 +55,7 @@ export async function getChain(db: PrismaClient, id: string, now: Date): Promise
     nameEn: chain.nameEn,
     group: chain.group,
     summary: chain.summary,
+    summaryEn: chain.summaryEn,
     demoShare: demoShareOfSteps(counted),
     steps: chain.steps.map((step) => ({
       id: step.id,
@@ -61,6 +64,7 @@ export async function getChain(db: PrismaClient, id: string, now: Date): Promise
       name: step.name,
       nameEn: step.nameEn,
       summary: step.summary,
+      summaryEn: step.summaryEn,
       keywords: step.keywords,
       industries: step.codes.map(({ industry }) => ({ code: industry.code, name: industry.name })),
       feeds: step.feeds.map((flow) => flow.toId),

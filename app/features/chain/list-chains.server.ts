@@ -9,6 +9,7 @@ export interface ListedChain {
   readonly nameEn: string
   readonly group: ChainGroup
   readonly summary: string
+  readonly summaryEn: string | null
   readonly steps: number
   readonly openNeeds: number
   readonly capabilities: number

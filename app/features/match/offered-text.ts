@@ -1,5 +1,6 @@
 import { formatDate } from '../../components/format-date'
 import type { Offered } from '../../domain/matching/judgement'
+import { termName } from '../../platform/lists/label-source'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
@@ -19,9 +20,14 @@ export function offeredText(offered: Offered | null, words: Wording): string | n
     case 'range':
       return rangeText(offered, words)
     case 'terms':
-      return offered.matched ?? offered.terms.slice(0, mostTerms).join(comma)
+      return offered.matched === null
+        ? offered.terms
+            .slice(0, mostTerms)
+            .map((it) => termName(it, words))
+            .join(comma)
+        : termName(offered.matched, words)
     case 'mention':
-      return t('wording:match.mentioned', { term: offered.term })
+      return t('wording:match.mentioned', { term: termName(offered.term, words) })
     case 'certificate': {
       const name = certificateName(offered.code, language)
       if (offered.expiresAt === null) return name

@@ -4,6 +4,7 @@ import { wordOf } from '../../platform/languages/word-of'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
+import { namedTerms } from '../../wording/named-terms'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
 import type { Wording } from '../../wording/wording'
@@ -19,9 +20,9 @@ export function viewCapabilityPage(capability: CapabilityView, words: Wording, n
     summary: capability.summary,
     description: renderMarkdown(capability.description),
     isDemo: capability.isDemo,
-    processes: capability.processes,
-    materials: capability.materials,
-    products: capability.products,
+    processes: namedTerms(capability.processes, words),
+    materials: namedTerms(capability.materials, words),
+    products: namedTerms(capability.products, words),
     ranges: capability.ranges.map((it) => ({
       quantity: it.quantity,
       name: quantityName(it.quantity, language),

@@ -1,6 +1,7 @@
 import type { Hit } from '../../../search/port'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
+import { termName } from '../../platform/lists/label-source'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
@@ -32,7 +33,9 @@ export function viewCapabilityRow(
     ranges: capability.ranges
       .slice(0, mostRanges)
       .map((it) => `${quantityName(it.quantity, language)} ${rangeText(it, words)}`),
-    terms: [...capability.processes, ...capability.materials].slice(0, mostTerms),
+    terms: [...capability.processes, ...capability.materials]
+      .slice(0, mostTerms)
+      .map((it) => termName(it, words)),
     certificates: capability.certificates
       .slice(0, mostCertificates)
       .map(({ code }) => certificateName(code, language)),

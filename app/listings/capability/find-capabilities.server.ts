@@ -17,7 +17,7 @@ export async function findCapabilities(filter: CapabilityFilter, sources: ListSo
 export async function readCapabilityRows(
   hits: readonly Hit[],
   { db, now }: Pick<ListSources, 'db' | 'now'>,
-  words: Pick<LabelSource, 't' | 'language'>,
+  words: Pick<LabelSource, 't' | 'language' | 'lexicon'>,
 ): Promise<readonly CapabilityRowView[]> {
   const ids = hits.map((hit) => hit.id)
   const rows = await readCapabilities(db, ids, now)

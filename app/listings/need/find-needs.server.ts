@@ -26,7 +26,7 @@ export async function readNeedRows(
   hits: readonly Hit[],
   viewer: Viewer,
   { db, now }: Pick<ListSources, 'db' | 'now'>,
-  words: Pick<LabelSource, 't' | 'language'>,
+  words: Pick<LabelSource, 't' | 'language' | 'lexicon'>,
 ): Promise<readonly NeedRowView[]> {
   const ids = hits.map((hit) => hit.id)
   const rows = await readNeeds(db, ids, { clearance: viewer.clearance, visibleAt: now })

@@ -31,7 +31,7 @@ const order: readonly Requirement['kind'][] = [
 export function viewNeedRow(
   need: NeedView,
   highlights: Hit['highlights'],
-  words: Pick<LabelSource, 't' | 'language'>,
+  words: Pick<LabelSource, 't' | 'language' | 'lexicon'>,
   now: Date,
 ) {
   const { language } = words
@@ -76,7 +76,7 @@ function runsOf(segments: readonly Segment[] | undefined, text: string): readonl
 
 function factsOf(
   requirements: readonly Requirement[],
-  words: Pick<LabelSource, 't' | 'language'>,
+  words: Pick<LabelSource, 't' | 'language' | 'lexicon'>,
 ): readonly string[] {
   const rank = (it: Requirement) =>
     order.indexOf(it.kind) + (it.strictness === 'hard' ? 0 : order.length)

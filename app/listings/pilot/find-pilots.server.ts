@@ -14,13 +14,13 @@ export async function findPilots(filter: PilotFilter, sources: ListSources) {
 /** The rows of these hits in their order, without those that the database no longer shows. */
 export async function readPilotRows(
   hits: readonly Hit[],
-  { db, now, language }: Pick<ListSources, 'db' | 'now' | 'language'>,
+  { db, now, language, lexicon }: Pick<ListSources, 'db' | 'now' | 'language' | 'lexicon'>,
 ): Promise<readonly PilotRowView[]> {
   const ids = hits.map((hit) => hit.id)
   const rows = await readPilots(db, ids, now)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id)
-    return row ? [viewPilotRow(row, hit.highlights, language, now)] : []
+    return row ? [viewPilotRow(row, hit.highlights, { language, lexicon }, now)] : []
   })
 }

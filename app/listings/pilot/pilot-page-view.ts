@@ -1,6 +1,7 @@
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { renderMarkdown } from '../../platform/pages/markdown.server'
+import { namedTerms } from '../../wording/named-terms'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
 import type { Wording } from '../../wording/wording'
@@ -18,8 +19,8 @@ export function viewPilotPage(pilot: PilotView, words: Wording, now: Date) {
     place: pilot.district === null ? null : nameOf(pilot.district, language),
     address: pilot.address,
     scale: pilot.scale,
-    processes: pilot.processes,
-    materials: pilot.materials,
+    processes: namedTerms(pilot.processes, words),
+    materials: namedTerms(pilot.materials, words),
     certificates: pilot.certificates.map((code) => certificateName(code, language)),
     trl: pilot.trl === null ? null : t('listing:trlSpan', pilot.trl),
     opening: pilot.opening,

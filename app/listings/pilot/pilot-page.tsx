@@ -82,7 +82,7 @@ function useFacts(pilot: PilotPageView): readonly Fact[] {
   const { t } = useTranslation(namespaces)
   const comma = t('interface:listComma')
   const listed = (items: readonly string[]) => (items.length === 0 ? null : items.join(comma))
-  const chips = (terms: readonly string[]) =>
+  const chips = (terms: PilotPageView['processes']) =>
     terms.length === 0 ? null : <TermList terms={terms} />
   return [
     { key: 'scale', label: t('pilotScale'), value: pilot.scale },

@@ -2,7 +2,9 @@ import type { PilotPlatform } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
+import { termName } from '../../platform/lists/label-source'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
+import type { Wording } from '../../wording/wording'
 
 interface Named {
   readonly name: string
@@ -44,10 +46,11 @@ const mostProcesses = 3
 export function viewPilotRow(
   pilot: PilotRowRecord,
   highlights: Hit['highlights'],
-  language: string,
+  words: Pick<Wording, 'language' | 'lexicon'>,
   now: Date,
 ) {
   const { organization } = pilot
+  const { language } = words
   return {
     id: pilot.id,
     name: highlights.name ?? [{ text: pilot.name, isMatch: false }],
@@ -55,7 +58,7 @@ export function viewPilotRow(
     fragment: matchedFragment('pilots', highlights),
     isDemo: pilot.isDemo,
     scale: pilot.scale,
-    processes: pilot.processes.slice(0, mostProcesses),
+    processes: pilot.processes.slice(0, mostProcesses).map((it) => termName(it, words)),
     equipment: pilot.equipment.map(({ name, model }) =>
       model === null ? name : `${name} (${model})`,
     ),

@@ -13,3 +13,13 @@ export function nameIn(names: ReadonlyMap<string, Named>, code: string, language
 export function nameOf(named: Named, language: string): string {
   return (language === 'en' ? named.nameEn : null) ?? named.name
 }
+
+interface Summed {
+  readonly summary: string
+  readonly summaryEn: string | null
+}
+
+/** What something is in one sentence, in the reader's language; in Chinese where there is no other. */
+export function summaryOf(summed: Summed, language: string): string {
+  return (language === 'en' ? summed.summaryEn : null) ?? summed.summary
+}

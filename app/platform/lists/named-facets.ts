@@ -1,7 +1,7 @@
 import { findCertificate } from '../../domain/shared/certificates'
 import { nameIn } from '../languages/name-in'
 import { type WordGroup, wordOf } from '../languages/word-of'
-import type { LabelSource } from './label-source'
+import { type LabelSource, termName } from './label-source'
 import type { ListFacet } from './list-query'
 
 type TaxonomyFacet = 'chain' | 'step' | 'industry' | 'district' | 'park'
@@ -33,7 +33,10 @@ export function codeFacet(name: string, group: WordGroup): ListFacet {
 export const certificateFacet: ListFacet = {
   name: 'certificate',
   field: 'certificate',
-  labelOf: (word) => findCertificate(word)?.name ?? word,
+  labelOf: (word, { language }) => {
+    const found = findCertificate(word)
+    return (language === 'en' ? found?.nameEn : found?.name) ?? word
+  },
 }
 
 /** Technology readiness, from 1 to 9. */
@@ -47,7 +50,7 @@ export function levelFacet(label: 'listing:trl' | 'wording:listing.trlAtLeast'):
   }
 }
 
-/** A facet whose words speak for themselves: terms of the lexicon. */
+/** A facet of terms of the lexicon. */
 export function wordFacet(name: string): ListFacet {
-  return { name, field: name, labelOf: (word) => word }
+  return { name, field: name, labelOf: termName }
 }

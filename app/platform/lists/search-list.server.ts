@@ -43,7 +43,7 @@ export interface ListSources {
 export async function searchList(spec: ListSpec, asked: ListFilter, sources: ListSources) {
   const { engine, lexicon, db, now, language, t } = sources
   const names = await taxonomy(db, now)
-  const labels = { language, t, names }
+  const labels = { language, t, names, lexicon }
   const budget = sources.budget ?? budgetOfPage()
   const found = await searchUnderstood(spec, asked, { ...labels, engine, now, lexicon, budget })
   const { filter, query, result, understanding } = found

@@ -12,6 +12,11 @@ export interface Lexicon {
   canonical(spelling: string): string
   /** The other spellings of the same term, the term first. Empty if unknown. */
   synonyms(spelling: string): readonly string[]
+  /**
+   * What the term is called in English: its first spelling without Chinese, one of words before
+   * abbreviations. Undefined if it is unknown or has none.
+   */
+  english(spelling: string): string | undefined
   /** All classes above the term, nearest first, as canonical terms where they are known. */
   broader(spelling: string): readonly string[]
   /** What is akin to the things that a normalised text names; see `Kinship.relatives`. */
@@ -61,6 +66,10 @@ export function createLexicon(
       const all = spellings.get(canonical(spelling)) ?? []
       return all.filter((other) => normaliseText(other).trim() !== surface)
     },
+    english: (spelling) => {
+      const latin = (spellings.get(canonical(spelling)) ?? []).filter((it) => !isChinese.test(it))
+      return latin.find((it) => isWords.test(it)) ?? latin[0]
+    },
     broader: (spelling) => climb(canonical(spelling), (term) => classes.get(term) ?? [], canonical),
     relatives: kinship.relatives,
     scan: trie.scan,
@@ -68,6 +77,9 @@ export function createLexicon(
       trie.startingWith(prefix).map((surface) => spellingBySurface.get(surface) as string),
   }
 }
+
+const isChinese = /\p{Script=Han}/u
+const isWords = /[a-z]{3}/
 
 function mergeEntries(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
   const merged = new Map<string, LexiconEntry>()

@@ -11,7 +11,7 @@ function chain(id: string, group: ListedChain['group'], gaps: number): ListedCha
     gaps,
     demoShare: { demo: 0, shown: 0 },
   }
-  return { id, name: `链${id}`, nameEn: id, group, summary: '', ...numbers }
+  return { id, name: `链${id}`, nameEn: id, group, summary: '', summaryEn: null, ...numbers }
 }
 
 const chains = [

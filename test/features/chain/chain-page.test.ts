@@ -124,6 +124,9 @@ describe('a chain', () => {
   test("is shown in the reader's language, with its gaps and where each step leads", () => {
     const page = viewChainPage(chain, { language: 'en' } as Wording)
     expect(page.name).toBe(chain.nameEn)
+    // No Chinese is left in what a chain and its steps are said to be.
+    for (const { summary } of [page, ...page.steps]) expect(summary).not.toMatch(/\p{Script=Han}/u)
+    expect(viewChainPage(chain, { language: 'zh-CN' } as Wording).summary).toBe(chain.summary)
     expect(viewChainPage(chain, { language: 'zh-CN' } as Wording).name).toBe(chain.name)
     expect(page.steps[0]).toMatchObject({
       ...{ isGap: false, name: chain.steps[0]?.nameEn },

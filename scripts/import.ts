@@ -161,6 +161,6 @@ function printReport({ read, issues, outcome }: ImportReport): number {
 
 function printIssue(issue: ImportIssue): void {
   const place = t('import:place', { sheet: issue.sheet, row: issue.row, column: issue.column })
-  const reason = t(`import:reason.${issue.reason}`, { found: issue.found })
+  const reason = t(`import:reason.${issue.reason}`, { found: issue.found, ...issue.values })
   console.log(`${t(`import:severity.${issue.severity}`)} ${place}: ${reason}`)
 }

@@ -11,6 +11,7 @@ import type { ListingPages } from './kind/listing-pages'
 import { needSheet } from './need/import-sheet'
 import { needPages } from './need/need-pages.server'
 import { needPosting } from './need/need-posting.server'
+import { pilotSheet } from './pilot/import-sheet'
 import { pilotPages } from './pilot/pilot-pages.server'
 import { pilotPosting } from './pilot/pilot-posting.server'
 
@@ -35,8 +36,8 @@ interface RegisteredKind {
   readonly withPages: UsePages
   /** One for each tier of which the kind has anything to be found by. */
   readonly indexes: readonly IndexName[]
-  /** How a file brings it in; null: none can yet. */
-  readonly sheet: ImportSheet | null
+  /** How a file brings it in. */
+  readonly sheet: ImportSheet
 }
 
 /** Every kind of listing, once. A new kind is a folder like the others and an entry here. */
@@ -60,7 +61,7 @@ export const registeredKinds: Readonly<Record<ListingKind, RegisteredKind>> = {
     withForm: (use) => use(pilotPosting),
     withPages: (use) => use(pilotPages),
     indexes: ['pilots'],
-    sheet: null,
+    sheet: pilotSheet,
   },
 }
 

@@ -82,7 +82,7 @@ describe('npm run import', () => {
     expect(await database.db.organization.count()).toBe(0)
     const first = await npmRunImport([path])
     expect(first.code).toBe(0)
-    expect(first.out).toContain('读到 1 家企业、1 项能力、1 条需求')
+    expect(first.out).toContain('读到 1 家企业、1 项能力、1 条需求、0 个中试平台')
     expect(first.out).toContain('新增 3, 更新 0, 未变 0')
     expect(first.err).toMatch(/写入 \[=+\] 3\/3/u)
     expect((await npmRunImport([path])).out).toContain('新增 0, 更新 0, 未变 3')
@@ -122,7 +122,7 @@ describe('npm run import', () => {
       ['package.json', '--mapping', 'x.json'],
       '找不到文件 x.json',
     ],
-    ['for a type it does not read', ['package.json'], '只读 .xlsx、.csv 与 .jsonl 文件'],
+    ['for a type it does not read', ['README.md'], '只读 .xlsx、.csv、.json 与 .jsonl 文件'],
     ['for a template of another type', ['--template', 'a.docx'], '.xlsx'],
   ])('ends with 2 %s', async (_, args, message) => {
     expect(await npmRunImport(args)).toMatchObject({

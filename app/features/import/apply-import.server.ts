@@ -5,7 +5,8 @@ import type { Transaction } from '../../../prisma/transaction'
 import { importCapabilities } from './import-capabilities.server'
 import { importNeeds } from './import-needs.server'
 import { importOrganizations } from './import-organizations.server'
-import type { ImportRecords } from './import-record'
+import { importPilots } from './import-pilots.server'
+import type { ImportRecords, Numbered } from './import-record'
 import type { RowToWrite, StoredRow } from './stored-row'
 
 export interface ImportCounts {
@@ -15,7 +16,7 @@ export interface ImportCounts {
 }
 
 /** So many rows share their statements: one a row would take a minute for 10,000. */
-const batchSize = 100
+const batchSize = 500
 
 /**
  * Writes what the plan holds in one transaction: all of it or nothing. A record whose fingerprint
@@ -39,7 +40,7 @@ export async function applyImport(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lianhe-import'))`
       const write = inBatches(tx, actor, count)
-      const { organizations, capabilities, needs } = records
+      const { organizations, capabilities, needs, pilots } = records
       await write('organization', organizations, importOrganizations, (where) =>
         tx.organization.findMany({ where, select }),
       )
@@ -47,6 +48,9 @@ export async function applyImport(
         tx.capability.findMany({ where, select }),
       )
       await write('need', needs, importNeeds, (where) => tx.need.findMany({ where, select }))
+      await write('pilot', pilots, importPilots, (where) =>
+        tx.pilotPlatform.findMany({ where, select }),
+      )
     },
     { timeout: 30 * 60_000, maxWait: 60_000 },
   )
@@ -57,13 +61,12 @@ const select = { id: true, key: true, importHash: true } as const
 
 function inBatches(tx: Transaction, actor: string, count: (some: ImportCounts) => void) {
   return async <Record extends { readonly key: string }>(
-    subject: 'organization' | 'capability' | 'need',
-    records: readonly Record[],
+    subject: 'organization' | 'capability' | 'need' | 'pilot',
+    records: AsyncIterable<Numbered<Record>>,
     write: (tx: Transaction, rows: readonly RowToWrite<Record>[]) => Promise<void>,
     read: (where: { key: { in: string[] } }) => Promise<readonly StoredRow[]>,
   ): Promise<void> => {
-    for (let from = 0; from < records.length; from += batchSize) {
-      const batch = records.slice(from, from + batchSize)
+    for await (const batch of batchesOf(records, batchSize)) {
       const stored = await read({ key: { in: batch.map(({ key }) => key) } })
       const rows = changedRows(batch, stored)
       await write(tx, rows)
@@ -83,6 +86,20 @@ function inBatches(tx: Transaction, actor: string, count: (some: ImportCounts) =
   }
 }
 
+async function* batchesOf<Record>(
+  records: AsyncIterable<Numbered<Record>>,
+  size: number,
+): AsyncGenerator<readonly Record[]> {
+  let batch: Record[] = []
+  for await (const { record } of records) {
+    batch.push(record)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
 function changedRows<Record extends { readonly key: string }>(
   records: readonly Record[],
   rows: readonly StoredRow[],
@@ -96,7 +113,8 @@ function changedRows<Record extends { readonly key: string }>(
   })
 }
 
-function fingerprint(record: object): string {
+/** What a record says, in so many characters as any other. */
+export function fingerprint(record: object): string {
   const text = JSON.stringify(record, (_, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   )

@@ -10,14 +10,18 @@ export interface CollectedIssues {
 }
 
 /** Goes through issues as they come, and keeps no more than can be read: a file may be wrong everywhere. */
-export function collectIssues(issues: Iterable<ImportIssue>): CollectedIssues {
+export async function collectIssues(
+  issues: AsyncIterable<ImportIssue> | Iterable<ImportIssue>,
+  onIssue: (issue: ImportIssue) => void = () => undefined,
+): Promise<CollectedIssues> {
   const listed: ImportIssue[] = []
   const reasons = new Set<IssueReason>()
   const counts = { error: 0, warning: 0 }
-  for (const issue of issues) {
+  for await (const issue of issues) {
     counts[issue.severity] += 1
     reasons.add(issue.reason)
     if (counts[issue.severity] <= importLimits.listedIssues) listed.push(issue)
+    onIssue(issue)
   }
   return { listed, errors: counts.error, warnings: counts.warning, reasons }
 }

@@ -2,15 +2,26 @@ import { regionWords } from '../../domain/listing/requirement-words'
 import { capabilitySheet } from '../../listings/capability/import-sheet'
 import { type ImportColumn, importColumn } from '../../listings/kind/import-column'
 import { needSheet } from '../../listings/need/import-sheet'
+import { equipmentSheet, pilotSheet } from '../../listings/pilot/import-sheet'
 
-export const importKinds = ['organizations', 'capabilities', 'needs'] as const
+export const importKinds = [
+  'organizations',
+  'capabilities',
+  'needs',
+  'pilots',
+  'equipment',
+] as const
 export type ImportKind = (typeof importKinds)[number]
+/** Those of which each row is a listing. */
+export type ListingSheetKind = 'capabilities' | 'needs' | 'pilots'
 
 /** Sheet names of the template. */
 export const sheetNames: Readonly<Record<ImportKind, string>> = {
   organizations: '企业',
   capabilities: capabilitySheet.name,
   needs: needSheet.name,
+  pilots: pilotSheet.name,
+  equipment: equipmentSheet.name,
 }
 
 export const columnsOf: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
@@ -41,6 +52,8 @@ export const columnsOf: Readonly<Record<ImportKind, readonly ImportColumn[]>> = 
   ],
   capabilities: capabilitySheet.columns,
   needs: needSheet.columns,
+  pilots: pilotSheet.columns,
+  equipment: equipmentSheet.columns,
 }
 
 /** What the choices of a template are called, and the domain's word for each. */

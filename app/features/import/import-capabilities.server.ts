@@ -13,11 +13,12 @@ export async function importCapabilities(
   const owned = await ownedRows(tx, rows)
   await writeCapabilities(
     tx,
-    owned.map(({ record, ...row }) => ({ ...row, content: contentOf(record) })),
+    owned.map(({ record, ...row }) => ({ ...row, content: importedCapabilityContent(record) })),
   )
 }
 
-function contentOf(record: CapabilityRecord): CapabilityContent {
+/** What is written of an imported capability. */
+export function importedCapabilityContent(record: CapabilityRecord): CapabilityContent {
   const { capacity, orderMinFen, orderMaxFen } = record
   return {
     title: record.title,

@@ -4,13 +4,13 @@ import type { PrismaClient } from '../../../prisma/generated/client'
 import { applyImport, type ImportCounts } from './apply-import.server'
 import type { CollectedIssues } from './collect-issues'
 import type { ImportKind } from './columns'
-import type { ImportIssue, IssueReason } from './import-issue'
+import { confirmedReasons } from './import-issue'
 import { Mapping, mapRows, missingFields } from './mapping'
+import { type OpenedRows, recogniseSheets } from './open-rows'
+import { openTables } from './open-tables'
 import { planImport } from './plan-import'
 import { readKnownReferences } from './read-known-references.server'
-import { readTables } from './read-table.server'
-import { recogniseRows } from './recognise-rows'
-import type { SourceRow } from './source-row'
+import { openSourceFile } from './source/open-source.server'
 import { UnreadableFile } from './unreadable-file'
 
 export interface ImportRequest {
@@ -30,25 +30,18 @@ export interface ImportReport {
     | { readonly state: 'written'; readonly counts: ImportCounts }
 }
 
-/** Warnings that a person must have looked at before anything is written. */
-const confirmedReasons: readonly IssueReason[] = ['uscc-checksum']
-
 /** Reads, checks and, if nothing is wrong, writes a file. Throws UnreadableFile. */
 export async function importFile(
   db: PrismaClient,
   request: ImportRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportReport> {
-  const { rows, issues: headerIssues } = await readRows(request)
-  if (rows.length === 0 && headerIssues.length === 0) throw new UnreadableFile('no-rows')
-  const plan = planImport(rows, await readKnownReferences(db), headerIssues)
-  const { issues } = plan
-  const read = {
-    organizations: plan.records.organizations.length,
-    capabilities: plan.records.capabilities.length,
-    needs: plan.records.needs.length,
-  }
-  const total = read.organizations + read.capabilities + read.needs
+  const { rowsOf, issues: headerIssues } = await openRows(request)
+  const plan = await planImport(rowsOf, await readKnownReferences(db), headerIssues)
+  const { issues, read } = plan
+  const { equipment: _, ...listed } = read
+  const total = Object.values(listed).reduce((sum, count) => sum + count, 0)
+  if (total === 0 && issues.errors === 0) throw new UnreadableFile('no-rows')
   if (issues.errors > 0) return { read, issues, outcome: { state: 'refused' } }
   if (request.isDryRun) return { read, issues, outcome: { state: 'dry-run' } }
   if (!request.acceptsWarnings && confirmedReasons.some((it) => issues.reasons.has(it))) {
@@ -60,23 +53,16 @@ export async function importFile(
   return { read, issues, outcome: { state: 'written', counts } }
 }
 
-async function readRows(
-  request: ImportRequest,
-): Promise<{ readonly rows: readonly SourceRow[]; readonly issues: readonly ImportIssue[] }> {
-  const tables = await readTables(request.path)
-  if (request.mappingPath !== null) {
-    const mapping = await readMapping(request.mappingPath)
-    for (const table of tables.filter(({ rows }) => rows.length > 0)) {
-      const missing = missingFields(table, mapping)
-      if (missing.length > 0) throw new UnreadableFile(`missing-fields:${missing.join(', ')}`)
-    }
-    return { rows: mapRows(tables, mapping), issues: [] }
+async function openRows(request: ImportRequest): Promise<OpenedRows> {
+  const sheets = await openSourceFile(request.path)
+  if (request.mappingPath === null) return recogniseSheets(sheets, request.kind)
+  const mapping = await readMapping(request.mappingPath)
+  const tables = await openTables(sheets)
+  for (const table of tables) {
+    const missing = missingFields(table, mapping)
+    if (missing.length > 0) throw new UnreadableFile(`missing-fields:${missing.join(', ')}`)
   }
-  const recognised = tables.map((table) => recogniseRows(table, request.kind))
-  return {
-    rows: recognised.flatMap(({ rows }) => rows),
-    issues: recognised.flatMap(({ issues }) => issues),
-  }
+  return { rowsOf: (kind) => mapRows(tables, mapping, kind), issues: [] }
 }
 
 async function readMapping(path: string): Promise<Mapping> {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { columnsOf, importKinds } from './columns'
+import { columnsOf, type ImportKind, importKinds } from './columns'
 import { splitList } from './read-cells'
+import type { CellMark } from './source/source-sheet'
 import type { SourceRow } from './source-row'
-import type { Table } from './table'
 import { tidyText } from './tidy-text'
 
 /**
@@ -34,50 +34,84 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
-/** The rows that a mapping makes of the tables of a file, target by target; first the owner's. */
-export function mapRows(
-  tables: readonly Table[],
+/** A table with columns of its own: text cells under the headers of its first line. */
+export interface ForeignTable {
+  readonly sheet: string
+  readonly headers: readonly string[]
+  rows(): AsyncIterable<ForeignRow>
+}
+
+interface ForeignRow {
+  readonly row: number
+  readonly cells: Readonly<Record<string, string>>
+  readonly marks: Readonly<Record<string, CellMark>>
+}
+
+/** The rows that a mapping makes of the tables of a file for a kind; first the owner's. */
+export async function* mapRows(
+  tables: readonly ForeignTable[],
   { owner, targets, leaveOut }: Mapping,
-): readonly SourceRow[] {
-  const mapped = tables.flatMap((table) => mapTable(cleaned(table, leaveOut), targets))
-  if (!owner || mapped.length === 0) return mapped
-  return [{ kind: 'organizations', sheet: 'mapping', row: 1, cells: { ...owner } }, ...mapped]
-}
-
-function cleaned(table: Table, leaveOut: readonly string[]): Table {
-  const clean = (cell: string) => {
-    const text = tidyText(cell)
-    const kept = splitList(text).filter((entry) => !leaveOut.includes(entry))
-    return leaveOut.length === 0 || kept.length === splitList(text).length ? text : kept.join('; ')
+  kind: ImportKind,
+): AsyncGenerator<SourceRow> {
+  if (owner && kind === 'organizations' && tables.length > 0) {
+    yield { kind, sheet: 'mapping', row: 1, cells: { ...owner } }
   }
-  const rows = table.rows.map(({ row, cells }) => ({
-    row,
-    cells: Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, clean(cell)])),
-  }))
-  return { ...table, rows }
+  const clean = cleaner(leaveOut)
+  for (const table of tables) {
+    for (const { columns } of targets.filter((target) => target.kind === kind)) {
+      for await (const { row, cells, marks } of table.rows()) {
+        const tidy = Object.fromEntries(
+          Object.entries(cells).map(([name, cell]) => [name, clean(cell)]),
+        )
+        yield {
+          ...{ kind, sheet: table.sheet, row },
+          cells: Object.fromEntries(
+            Object.entries(columns).map(([id, template]) => [id, fill(id, template, tidy)]),
+          ),
+          marks: marksOf(columns, marks),
+        }
+      }
+    }
+  }
 }
 
-function mapTable(table: Table, targets: Mapping['targets']): readonly SourceRow[] {
-  return targets.flatMap(({ kind, columns }) =>
-    table.rows.map(({ row, cells }) => ({
-      kind,
-      sheet: table.sheet,
-      row,
-      cells: Object.fromEntries(
-        Object.entries(columns).map(([id, template]) => [id, fill(id, template, cells)]),
-      ),
-    })),
+function cleaner(leaveOut: readonly string[]): (cell: string) => string {
+  return (cell) => {
+    const text = tidyText(cell)
+    if (leaveOut.length === 0) return text
+    const entries = splitList(text)
+    const kept = entries.filter((entry) => !leaveOut.includes(entry))
+    return kept.length === entries.length ? text : kept.join('; ')
+  }
+}
+
+/** What is doubtful about a field is doubtful about each cell that it goes into. */
+function marksOf(
+  columns: Readonly<Record<string, string>>,
+  marks: ForeignRow['marks'],
+): Readonly<Record<string, CellMark>> {
+  if (Object.keys(marks).length === 0) return {}
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([id, template]) => {
+      const mark = [...template.matchAll(placeholder)]
+        .map(([, name = '']) => marks[name])
+        .find(Boolean)
+      return mark === undefined ? [] : [[id, mark]]
+    }),
   )
 }
 
 /** The fields that a mapping asks for and a table has nowhere. */
-export function missingFields(table: Table, mapping: Mapping): readonly string[] {
+export function missingFields(
+  { headers }: Pick<ForeignTable, 'headers'>,
+  mapping: Mapping,
+): readonly string[] {
   const asked = mapping.targets.flatMap(({ columns }) =>
     Object.values(columns).flatMap((template) =>
       [...template.matchAll(placeholder)].map(([, name = '']) => name),
     ),
   )
-  return [...new Set(asked)].filter((name) => !table.headers.includes(name))
+  return [...new Set(asked)].filter((name) => !headers.includes(name))
 }
 
 const placeholder = /\{([^{}]+)\}/gu

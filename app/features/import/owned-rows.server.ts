@@ -1,10 +1,10 @@
 import type { Transaction } from '../../../prisma/transaction'
-import type { CapabilityRecord, NeedRecord } from './import-record'
+import type { CapabilityRecord, ImportedPilot, NeedRecord } from './import-record'
 import { readOwners } from './read-owners.server'
 import type { RowToWrite } from './stored-row'
 
 /** The rows of a kind of listing, each with what stands beside its content: its owner, among others. */
-export async function ownedRows<Record extends CapabilityRecord | NeedRecord>(
+export async function ownedRows<Record extends CapabilityRecord | NeedRecord | ImportedPilot>(
   tx: Transaction,
   rows: readonly RowToWrite<Record>[],
 ) {

@@ -6,6 +6,7 @@ import type { CapabilityRecord } from './import-record'
 import type { KnownReferences } from './known-references'
 import { fenBand, parseCertificate, parseListing } from './parse-listing'
 import { readCells } from './read-cells'
+import { dayUnits, parseLevel } from './read-figures'
 import type { SourceRow } from './source-row'
 import { uniqueBy } from './unique-by'
 
@@ -14,12 +15,12 @@ export function parseCapability(
   known: KnownReferences,
 ): { readonly record: CapabilityRecord; readonly issues: readonly ImportIssue[] } {
   const cells = readCells(row)
-  const leadTime = cells.band('leadTime')
+  const leadTime = cells.band('leadTime', dayUnits)
   const days = [leadTime?.min ?? 0, leadTime?.max ?? 0]
   if (!days.every((it) => Number.isInteger(it) && it <= longestLeadTime)) {
     cells.refuse('leadTime', 'not-a-band')
   }
-  const orderSize = fenBand(cells.band('orderSize'))
+  const orderSize = fenBand(cells, 'orderSize')
   const [capacity] = cells.each('capacity', readCapacity)
   const record: CapabilityRecord = {
     ...parseListing(cells, 'capabilities', known),
@@ -32,7 +33,7 @@ export function parseCapability(
     leadTimeMinDays: leadTime?.min ?? null,
     leadTimeMaxDays: leadTime?.max ?? null,
     serves: cells.choice('serves', choices.region),
-    trl: cells.integer('trl', 1, 9, 'trl-range'),
+    trl: cells.parsed('trl', parseLevel),
     orderMinFen: orderSize.min,
     orderMaxFen: orderSize.max,
     evidence: cells.list('evidence'),

@@ -1,15 +1,19 @@
 import { certificateNamed } from '../../domain/shared/certificates'
+import { foldWidth } from '../../domain/shared/fold-width'
 import { fenOfWan } from '../../domain/shared/money'
 import { accepted, refused } from '../../domain/shared/outcome'
+import type { ListingSheetKind } from './columns'
 import type { KnownReferences } from './known-references'
-import { type CellReader, parseLastDay } from './read-cells'
+import { parseIndustryCode } from './parse-industry'
+import type { CellReader } from './read-cells'
+import { type Band, moneyUnits, parseLastDay } from './read-figures'
 
 const summaryLength = 60
 
 /** The cells that needs and capabilities share. */
 export function parseListing(
   cells: CellReader,
-  kind: 'capabilities' | 'needs',
+  kind: ListingSheetKind,
   known: KnownReferences,
   /** False where the description is kept back: then no sentence of it may stand for a summary. */
   isDescriptionPublic = true,
@@ -33,9 +37,7 @@ export function parseListing(
     steps: cells.each('steps', (id) =>
       known.stepIds.has(id) ? accepted(id) : refused('unknown-step' as const),
     ),
-    codes: cells.each('codes', (code) =>
-      known.industryCodes.has(code) ? accepted(code) : refused('unknown-industry' as const),
-    ),
+    codes: cells.each('codes', (entry) => parseIndustryCode(entry, known)),
     confirmedAt: cells.date('confirmedAt'),
   }
 }
@@ -47,17 +49,34 @@ function firstSentence(description: string, title: string): string {
   return text.length > summaryLength ? `${text.slice(0, summaryLength - 1)}…` : text
 }
 
-export function fenBand(band: { readonly min: number | null; readonly max: number | null } | null) {
+/** Above so many 万元 (100 million yuan), an amount without a unit of its own is more often one in yuan. */
+const doubtedWan = 10_000
+
+/** An amount in 万元 as fen; a person is asked about one that is as large as if it were in yuan. */
+export function fenBand(cells: CellReader, id: string) {
+  const band = cells.band(id, moneyUnits)
+  if (band !== null) askOfLarge(cells, id, band)
   const fen = (wan: number | null | undefined) =>
     wan === null || wan === undefined ? null : fenOfWan(wan)
   return { min: fen(band?.min), max: fen(band?.max) }
 }
 
+function askOfLarge(cells: CellReader, id: string, { min, max, isUnitTold }: Band): void {
+  const largest = max ?? min ?? 0
+  if (isUnitTold || largest < doubtedWan) return
+  cells.warn(id, 'large-amount', undefined, { yi: largest / doubtedWan })
+}
+
 export function parseCertificate(entry: string) {
   const [code = '', until = ''] = entry.split('|').map((part) => part.trim())
-  const certificate = certificateNamed(code)
+  const certificate = certificateNamed(code) ?? certificateNamed(withoutYear(code))
   if (!certificate) return refused('unknown-certificate' as const)
   const expiresAt = until === '' ? null : parseLastDay(until)
   if (expiresAt !== null && !expiresAt.ok) return expiresAt
   return accepted({ code: certificate.code, expiresAt: expiresAt?.value ?? null })
+}
+
+/** `ISO9001:2015` is ISO 9001, whatever its year. */
+function withoutYear(code: string): string {
+  return foldWidth(code).replace(/\s*[:-]\s*(?:19|20)\d{2}(?:版|年版)?\s*$/u, '')
 }

@@ -16,6 +16,7 @@ import type { KnownReferences } from './known-references'
 import { fenBand, parseListing } from './parse-listing'
 import { parseDistrict } from './parse-organization'
 import { readCells } from './read-cells'
+import { dayUnits } from './read-figures'
 import type { SourceRow } from './source-row'
 
 export function parseNeed(
@@ -23,7 +24,7 @@ export function parseNeed(
   known: KnownReferences,
 ): { readonly record: NeedRecord; readonly issues: readonly ImportIssue[] } {
   const cells = readCells(row)
-  const budget = fenBand(cells.band('budget'))
+  const budget = fenBand(cells, 'budget')
   const hard = cells.each('hard', parseRequirement)
   const wishes = cells.each('wishes', parseRequirement)
   const requirements = [...hard, ...wishes.map((it) => ({ ...it, strictness: 'wish' as const }))]
@@ -63,7 +64,7 @@ export function parseNeed(
     openedAt: cells.date('openedAt'),
     closesAt: closesOn === null ? null : endOfDay(closesOn),
     deliverBy: cells.date('deliverBy'),
-    responseDays: cells.integer('responseDays', 1, 365),
+    responseDays: cells.integer('responseDays', 1, 365, 'not-a-number', dayUnits),
   }
   return { record, issues: cells.issues }
 }

@@ -1,12 +1,15 @@
 import { valueOfWord } from '../../domain/listing/requirement-words'
 import { districts, findDistrict } from '../../domain/shared/districts'
+import { foldWidth } from '../../domain/shared/fold-width'
 import { accepted, refused } from '../../domain/shared/outcome'
 import { checkUscc } from '../../domain/shared/uscc'
 import { choices } from './columns'
 import type { ImportIssue } from './import-issue'
 import type { OrganizationRecord } from './import-record'
 import type { KnownReferences } from './known-references'
-import { type CellReader, parseLastDay, readCells } from './read-cells'
+import { codeOfName, parseIndustryCode, plainName } from './parse-industry'
+import { type CellReader, readCells } from './read-cells'
+import { parseLastDay, parseYear, peopleUnits } from './read-figures'
 import type { SourceRow } from './source-row'
 import { uniqueBy } from './unique-by'
 
@@ -34,8 +37,8 @@ export function parseOrganization(
     parkKey: knownOrRefused(cells, 'park', known.parkKeys, 'unknown-park'),
     industryCode: parseIndustry(cells, known),
     industryText: cells.text('industryText'),
-    foundedYear: cells.integer('founded', oldestYear, newestYear),
-    employees: cells.integer('employees', 0, 10_000_000),
+    foundedYear: cells.parsed('founded', (cell) => parseYear(cell, oldestYear, newestYear)),
+    employees: cells.integer('employees', 0, 10_000_000, 'not-a-number', peopleUnits),
     summary: cells.text('summary'),
     website: cells.text('website'),
     labels: uniqueBy(cells.each('labels', parseLabel), ({ label }) => label),
@@ -45,10 +48,10 @@ export function parseOrganization(
 
 /** A wrong check digit warns only: real codes that fail it exist (see domain rules). */
 function parseUscc(cells: CellReader, key: string, known: KnownReferences) {
-  const uscc = cells.text('uscc')?.toUpperCase() ?? null
+  const uscc = plainCode(cells.text('uscc'))
   if (uscc === null) return { uscc, isUsccConfirmed: false }
   const verdict = checkUscc(uscc)
-  if (verdict === 'malformed') cells.refuse('uscc', 'uscc-malformed')
+  if (verdict === 'malformed') refuseCode(cells, uscc)
   if (verdict === 'checksum-differs') cells.warn('uscc', 'uscc-checksum')
   const holder = known.usccHolders.get(uscc)
   if (holder !== undefined && holder !== key) cells.refuse('uscc', 'uscc-taken')
@@ -59,27 +62,63 @@ function parseUscc(cells: CellReader, key: string, known: KnownReferences) {
 export function parseDistrict(cells: CellReader): string | null {
   const text = cells.text('district')
   if (text === null) return null
+  const name = foldWidth(text)
+    .replaceAll(/\s/gu, '')
+    .replace(/^上海市?(?=.)/u, '')
   const district =
-    findDistrict(text) ?? districts.find((it) => it.name === text || it.name === `${text}区`)
+    findDistrict(name) ?? districts.find((it) => it.name === name || it.name === `${name}区`)
   if (!district) cells.refuse('district', 'unknown-district')
   return district?.code ?? null
 }
 
+/** A code as it was issued: in capitals of one width, without blanks and strokes between. */
+function plainCode(text: string | null): string | null {
+  return text === null ? null : foldWidth(text).replaceAll(/[\s-]/gu, '').toUpperCase()
+}
+
+/** Letters that no code has, with what they are taken for. */
+const lookalikes: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', V: 'U', Z: '2' }
+const codeLength = 18
+
+/** Why it is no code: which letter stands where, if that is all. */
+function refuseCode(cells: CellReader, code: string): void {
+  const letters = [...code].flatMap((letter, at) => {
+    const instead = lookalikes[letter]
+    return instead === undefined ? [] : [{ letter, place: at + 1, instead }]
+  })
+  if (code.length !== codeLength || letters.length === 0) cells.refuse('uscc', 'uscc-malformed')
+  else for (const values of letters) cells.refuse('uscc', 'uscc-letter', undefined, values)
+}
+
+/**
+ * The code, or that of the name where there is none. A name beside the code is that of the code in the
+ * edition of 2017: codes of 2011 stand for other trades there.
+ */
 function parseIndustry(cells: CellReader, known: KnownReferences): string | null {
-  const code = knownOrRefused(cells, 'industryCode', known.industryCodes, 'unknown-industry')
-  if (code !== null) return code
+  const code = cells.parsed('industryCode', (cell) => parseIndustryCode(cell, known))
   const text = cells.text('industryText')
-  if (text === null) return null
-  const byName = known.industryCodeByName.get(text)
-  if (byName === undefined) cells.warn('industryText', 'industry-not-matched')
-  return byName ?? null
+  if (text === null) return code
+  const named = codeOfName(text, known)
+  if (code === null) {
+    if (named === null && cells.text('industryCode') === null) {
+      cells.warn('industryText', 'industry-not-matched')
+    }
+    return named
+  }
+  const name = known.industries.get(code)?.name ?? ''
+  if (plainName(text) === plainName(name)) return code
+  if (named === null) cells.warn('industryText', 'industry-name-unknown', text, { code, name })
+  else if (!code.startsWith(named) && !named.startsWith(code)) {
+    cells.refuse('industryText', 'industry-name-differs', text, { code, name, other: named })
+  }
+  return code
 }
 
 function knownOrRefused(
   cells: CellReader,
   columnId: string,
   known: ReadonlySet<string>,
-  reason: 'unknown-park' | 'unknown-industry' | 'unknown-organization',
+  reason: 'unknown-park',
 ): string | null {
   const text = cells.text(columnId)
   if (text === null || known.has(text)) return text

@@ -1,54 +1,118 @@
 import { type CollectedIssues, collectIssues } from './collect-issues'
-import { columnsOf, type ImportKind } from './columns'
+import { columnsOf, type ImportKind, importKinds } from './columns'
 import type { ImportIssue } from './import-issue'
-import type {
-  CapabilityRecord,
-  ImportRecords,
-  NeedRecord,
-  OrganizationRecord,
-} from './import-record'
+import type { EquipmentRecord, ImportRecords, Numbered } from './import-record'
 import type { KnownReferences } from './known-references'
 import { parseCapability } from './parse-capability'
 import { parseNeed } from './parse-need'
 import { parseOrganization } from './parse-organization'
+import { parseEquipment, parsePilot } from './parse-pilot'
 import type { SourceRow } from './source-row'
+
+/** Gives all rows of a file of one kind, read anew each time. */
+export type RowSource = (kind: ImportKind) => AsyncIterable<SourceRow>
 
 export interface ImportPlan {
   readonly records: ImportRecords
   readonly issues: CollectedIssues
+  /** Rows of each kind. */
+  readonly read: { readonly [kind in ImportKind]: number }
 }
 
+export interface PlanWatch {
+  /** Told now and then how many rows were looked at. */
+  readonly onProgress?: (rows: number) => void | Promise<void>
+  /** Told of each issue, also of those that are only counted. */
+  readonly onIssue?: (issue: ImportIssue) => void
+}
+
+/** How many rows are checked between two looks at what else is to be done. */
+const stride = 200
+
 /** Everything that the rows say, and everything that is wrong with them. Writes nothing. */
-export function planImport(
-  rows: readonly SourceRow[],
+export async function planImport(
+  rowsOf: RowSource,
   known: KnownReferences,
   headerIssues: readonly ImportIssue[] = [],
-): ImportPlan {
-  const ownerRows = rows.filter((row) => row.kind === 'organizations')
-  const withFile: KnownReferences = {
-    ...known,
-    organizationKeys: new Set([...known.organizationKeys, ...ownerRows.map((row) => keyOf(row))]),
-    organizationNames: new Map([
-      ...known.organizationNames,
-      ...ownerRows.map((row) => [keyOf(row), namesOf(row)] as const),
-    ]),
-  }
-  const of = (kind: ImportKind) => rows.filter((row) => row.kind === kind)
-  const organizations: OrganizationRecord[] = []
-  const capabilities: CapabilityRecord[] = []
-  const needs: NeedRecord[] = []
-  function* parseAll(): Iterable<ImportIssue> {
+  watch: PlanWatch = {},
+): Promise<ImportPlan> {
+  const read = { organizations: 0, capabilities: 0, needs: 0, pilots: 0, equipment: 0 }
+  const { references, equipmentOf } = await readReferences(rowsOf, known)
+  const parse = parsers(references, equipmentOf)
+  async function* parseAll(): AsyncGenerator<ImportIssue> {
     yield* headerIssues
-    for (const row of of('organizations'))
-      yield* keep(organizations, parseOrganization(row, withFile))
-    for (const row of of('capabilities')) yield* keep(capabilities, parseCapability(row, withFile))
-    for (const row of of('needs')) yield* keep(needs, parseNeed(row, withFile))
-    yield* repeated(rows, 'key', 'duplicate-key')
-    yield* repeated(of('organizations'), 'uscc', 'uscc-repeated')
+    let rows = 0
+    for (const kind of importKinds) {
+      const repeats = [repeated('key', 'duplicate-key'), repeated('uscc', 'uscc-repeated')]
+      for await (const row of rowsOf(kind)) {
+        rows += 1
+        if (rows % stride === 0) {
+          await watch.onProgress?.(rows)
+          await new Promise(setImmediate)
+        }
+        if (row.isLeftOut) {
+          yield* row.issues ?? []
+          continue
+        }
+        read[kind] += 1
+        yield* parse[kind](row).issues
+        for (const repeat of repeats) yield* repeat(row)
+      }
+    }
   }
-  // Reading them through is what fills the records.
-  const issues = collectIssues(parseAll())
-  return { records: { organizations, capabilities, needs }, issues }
+  const issues = await collectIssues(parseAll(), watch.onIssue)
+  const records: ImportRecords = {
+    organizations: recordsOf(() => rowsOf('organizations'), parse.organizations),
+    capabilities: recordsOf(() => rowsOf('capabilities'), parse.capabilities),
+    needs: recordsOf(() => rowsOf('needs'), parse.needs),
+    pilots: recordsOf(() => rowsOf('pilots'), parse.pilots),
+  }
+  return { records, issues, read }
+}
+
+type EquipmentOf = (pilotKey: string) => readonly EquipmentRecord[]
+
+/** How a row of each kind is read. */
+function parsers(known: KnownReferences, equipmentOf: EquipmentOf) {
+  return {
+    organizations: (row: SourceRow) => parseOrganization(row, known),
+    capabilities: (row: SourceRow) => parseCapability(row, known),
+    needs: (row: SourceRow) => parseNeed(row, known),
+    pilots: (row: SourceRow) => parsePilot(row, known, equipmentOf(keyOf(row))),
+    equipment: (row: SourceRow) => {
+      const { record, pilotKey, issues } = parseEquipment(row)
+      const isKnown = pilotKey === '' || known.pilotKeys.has(pilotKey)
+      return { record, issues: isKnown ? issues : [...issues, strayEquipment(row, pilotKey)] }
+    },
+  }
+}
+
+function strayEquipment({ sheet, row, kind }: SourceRow, found: string): ImportIssue {
+  const column = columnsOf[kind].find(({ id }) => id === 'pilot')?.header ?? 'pilot'
+  return { severity: 'error', sheet, row, column, reason: 'unknown-pilot', found }
+}
+
+/** What rows refer to in the same file. */
+async function readReferences(rowsOf: RowSource, known: KnownReferences) {
+  const keys = new Set(known.organizationKeys)
+  const names = new Map(known.organizationNames)
+  for await (const row of rowsOf('organizations')) {
+    if (row.isLeftOut) continue
+    keys.add(keyOf(row))
+    names.set(keyOf(row), [row.cells.name ?? null, row.cells.shortName ?? null])
+  }
+  const pilotKeys = new Set<string>()
+  for await (const row of rowsOf('pilots')) if (!row.isLeftOut) pilotKeys.add(keyOf(row))
+  const equipment = new Map<string, EquipmentRecord[]>()
+  for await (const row of rowsOf('equipment')) {
+    if (row.isLeftOut) continue
+    const { record, pilotKey } = parseEquipment(row)
+    const some = equipment.get(pilotKey)
+    if (some === undefined) equipment.set(pilotKey, [record])
+    else some.push(record)
+  }
+  const references = { ...known, organizationKeys: keys, organizationNames: names, pilotKeys }
+  return { references, equipmentOf: (key: string) => equipment.get(key) ?? [] }
 }
 
 interface Parsed<Record> {
@@ -56,35 +120,37 @@ interface Parsed<Record> {
   readonly issues: readonly ImportIssue[]
 }
 
-function keep<Record>(records: Record[], { record, issues }: Parsed<Record>) {
-  records.push(record)
-  return issues
+function recordsOf<Record>(
+  rows: () => AsyncIterable<SourceRow>,
+  parse: (row: SourceRow) => Parsed<Record>,
+): AsyncIterable<Numbered<Record>> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const row of rows()) {
+        if (row.isLeftOut) continue
+        yield { record: parse(row).record, row: { sheet: row.sheet, row: row.row } }
+      }
+    },
+  }
 }
 
 function keyOf(row: SourceRow): string {
-  return (row.cells.key ?? '').trim()
+  return (row.cells.key ?? '').trim().replace(/\s+/gu, ' ')
 }
 
-function namesOf({ cells }: SourceRow): readonly (string | null)[] {
-  return [cells.name ?? null, cells.shortName ?? null]
-}
-
-/** Rows whose cell of a column repeats that of an earlier row of their kind. */
-function repeated(
-  rows: readonly SourceRow[],
-  columnId: 'key' | 'uscc',
-  reason: 'duplicate-key' | 'uscc-repeated',
-): readonly ImportIssue[] {
+/** Tells of rows whose cell of a column repeats that of an earlier row of their kind. */
+function repeated(columnId: 'key' | 'uscc', reason: 'duplicate-key' | 'uscc-repeated') {
   const seen = new Set<string>()
-  return rows.flatMap((row) => {
+  return (row: SourceRow): readonly ImportIssue[] => {
+    if (columnId === 'uscc' && row.kind !== 'organizations') return []
     const found = (row.cells[columnId] ?? '').trim()
-    const value = columnId === 'uscc' ? found.toUpperCase() : found
-    const known = `${row.kind}/${value}`
-    if (found === '' || !seen.has(known)) {
-      seen.add(known)
+    // Of equipment a key is that of a platform.
+    const value = columnId === 'uscc' ? found.toUpperCase() : `${row.cells.pilot ?? ''}/${found}`
+    if (found === '' || !seen.has(value)) {
+      seen.add(value)
       return []
     }
     const column = columnsOf[row.kind].find(({ id }) => id === columnId)?.header ?? columnId
-    return [{ severity: 'error' as const, sheet: row.sheet, row: row.row, column, reason, found }]
-  })
+    return [{ severity: 'error', sheet: row.sheet, row: row.row, column, reason, found }]
+  }
 }

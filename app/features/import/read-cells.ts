@@ -1,10 +1,19 @@
 import { valueOfWord } from '../../domain/listing/requirement-words'
+import { foldWidth } from '../../domain/shared/fold-width'
 import { accepted, type Outcome, refused } from '../../domain/shared/outcome'
-import { endOfDay, startOfDay } from '../../domain/shared/shanghai-days'
-import { cutText, soundText } from '../../domain/shared/sound-text'
+import { residentNumberIn } from '../../domain/shared/resident-number'
+import { soundText } from '../../domain/shared/sound-text'
 import type { Tier } from '../../domain/shared/tier'
 import { columnsOf } from './columns'
-import type { ImportIssue, IssueReason } from './import-issue'
+import { cutFound, type ImportIssue, type IssueReason } from './import-issue'
+import {
+  type Band,
+  type ImportUnits,
+  looksLikeDate,
+  parseBand,
+  parseDate,
+  parseInteger,
+} from './read-figures'
 import type { SourceRow } from './source-row'
 
 /** Longest text that a cell may carry; Excel itself holds 32,767 characters. */
@@ -14,10 +23,31 @@ const longestName = 200
 /** Entries of a list in one cell; the longest real one among the public samples has 32 products. */
 const mostEntries = 200
 
+/** Columns whose cells may be days. */
+const dayColumns: ReadonlySet<string> = new Set([
+  ...['confirmedAt', 'openedAt', 'closesAt', 'deliverBy', 'founded'],
+])
+/** Columns in which a day is a number or a name that a spreadsheet has changed. */
+const neverDays: ReadonlySet<string> = new Set([
+  ...['quantity', 'capacity', 'budget', 'orderSize', 'leadTime', 'employees', 'responseDays'],
+  ...['trl', 'trlMin', 'trlMax', 'count', 'rate', 'slot', 'materials', 'processes', 'model'],
+])
+/** What people write into a cell so that it is not empty. */
+const blankWord =
+  /^(?:[/\\\-–—―_·.、×]+|无|没有|暂无|暂缺|不详|未知|未填|待定|空|n\.?\/?a\.?|none|nil|null|undefined|tbd)$/iu
+/** What a spreadsheet shows where a formula failed, or a column is too narrow. */
+const failedFormula = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/iu
+const noNumber = '***'
+
 export interface CellReader {
   readonly issues: readonly ImportIssue[]
-  refuse(columnId: string, reason: IssueReason, found?: string): void
-  warn(columnId: string, reason: IssueReason, found?: string): void
+  refuse(
+    columnId: string,
+    reason: IssueReason,
+    found?: string,
+    values?: ImportIssue['values'],
+  ): void
+  warn(columnId: string, reason: IssueReason, found?: string, values?: ImportIssue['values']): void
   text(columnId: string): string | null
   required(columnId: string): string
   list(columnId: string): readonly string[]
@@ -25,10 +55,21 @@ export interface CellReader {
     columnId: string,
     choices: Readonly<Record<string, Value>>,
   ): Value | null
-  integer(columnId: string, min: number, max: number, reason?: IssueReason): number | null
+  integer(
+    columnId: string,
+    min: number,
+    max: number,
+    reason?: IssueReason,
+    units?: ImportUnits,
+  ): number | null
   tier(columnId: string, fallback: Tier): Tier
   date(columnId: string): Date | null
-  band(columnId: string): { readonly min: number | null; readonly max: number | null } | null
+  band(columnId: string, units?: ImportUnits): Band | null
+  /** The cell through a parser; null where it is empty or refused. */
+  parsed<Value>(
+    columnId: string,
+    parse: (cell: string) => Outcome<Value, IssueReason>,
+  ): Value | null
   /** Each entry of a list through a parser; entries that are refused are left out. */
   each<Value>(
     columnId: string,
@@ -38,35 +79,66 @@ export interface CellReader {
 
 /** Reads one row cell by cell and keeps what was wrong, cell by cell. */
 export function readCells(row: SourceRow): CellReader {
-  const issues: ImportIssue[] = []
+  const issues: ImportIssue[] = [...(row.issues ?? [])]
   const headers = new Map(columnsOf[row.kind].map((column) => [column.id, column.header]))
   const note =
-    (severity: ImportIssue['severity']) => (id: string, reason: IssueReason, found?: string) =>
+    (severity: ImportIssue['severity']): CellReader['refuse'] =>
+    (id, reason, found, values) =>
       void issues.push({
         severity,
         sheet: row.sheet,
         row: row.row,
         column: headers.get(id) ?? id,
         reason,
-        found: cutText(soundText(found ?? row.cells[id] ?? '').text, 80),
+        found: cutFound(found ?? row.cells[id] ?? ''),
+        ...(values === undefined ? {} : { values }),
       })
   const refuse = note('error')
   const warn = note('warning')
-  const cleaned = new Set<string>()
-  const text = (id: string) => {
+  /** Cells that were looked at, with what they say; those that are refused as they stand say nothing. */
+  const looked = new Map<string, string | null>()
+  const unsound = new Set<string>()
+  const look = (id: string): string | null => {
+    const mark = row.marks?.[id]
+    if (mark !== undefined && !(mark === 'date' && dayColumns.has(id))) {
+      refuse(id, mark)
+      unsound.add(id)
+      return null
+    }
     const sound = soundText(row.cells[id] ?? '')
-    if (sound.removed > 0 && !cleaned.has(id)) warn(id, 'unseen-characters')
-    if (sound.removed > 0) cleaned.add(id)
+    if (sound.removed > 0) warn(id, 'unseen-characters')
     const cell = sound.text.trim()
     if (cell.length > longestText) refuse(id, 'too-long')
+    const plain = foldWidth(cell)
+    const refusal = unsoundReason(id, plain)
+    if (refusal !== null) {
+      refuse(id, refusal, refusal === 'identity-number' ? noNumber : cell)
+      unsound.add(id)
+      return null
+    }
+    if (blankWord.test(plain)) {
+      warn(id, 'blank-word', cell)
+      return null
+    }
     return cell === '' ? null : cell.slice(0, longestText)
+  }
+  const text = (id: string) => {
+    const known = looked.get(id)
+    if (known !== undefined) return known
+    const cell = look(id)
+    looked.set(id, cell)
+    return cell
   }
   const list = (id: string) => {
     const entries = splitList(text(id) ?? '')
     if (entries.length > mostEntries) refuse(id, 'too-many-entries', `${entries.length}`)
-    return entries.slice(0, mostEntries)
+    return entries.slice(0, mostEntries).flatMap((entry) => {
+      if (!blankWord.test(foldWidth(entry))) return [entry]
+      warn(id, 'blank-word', entry)
+      return []
+    })
   }
-  const parsed = <Value>(id: string, parse: (cell: string) => Outcome<Value, IssueReason>) => {
+  const parsed: CellReader['parsed'] = (id, parse) => {
     const cell = text(id)
     if (cell === null) return null
     const result = parse(cell)
@@ -74,26 +146,27 @@ export function readCells(row: SourceRow): CellReader {
     refuse(id, result.reason)
     return null
   }
+  const unitOf = (id: string) => row.units?.[id] ?? null
   return {
     issues,
     refuse,
     warn,
     text,
     list,
+    parsed,
     required(id) {
       // A key, a title or a name is one line.
       const cell = text(id)?.replace(/\s+/gu, ' ') ?? null
-      if (cell === null) refuse(id, 'required')
-      else if (cell.length > longestName) refuse(id, 'name-too-long')
+      if (cell === null && !unsound.has(id)) refuse(id, 'required')
+      else if (cell !== null && cell.length > longestName) refuse(id, 'name-too-long')
       return cell ?? ''
     },
-    choice: (id, choices) => parsed(id, (cell) => valueOfWord(choices, cell)),
-    integer: (id, min, max, reason = 'not-a-number') =>
-      parsed(id, (cell) => parseInteger(cell, min, max, reason)),
-    tier: (id, fallback) =>
-      (parsed(id, (cell) => parseInteger(cell, 0, 2, 'unknown-choice')) as Tier | null) ?? fallback,
+    choice: (id, choices) => parsed(id, (cell) => valueOfWord(choices, foldWidth(cell).trim())),
+    integer: (id, min, max, reason = 'not-a-number', units) =>
+      parsed(id, (cell) => parseInteger(cell, min, max, reason, units, unitOf(id))),
+    tier: (id, fallback) => parsed(id, parseTier) ?? fallback,
     date: (id) => parsed(id, parseDate),
-    band: (id) => parsed(id, parseBand),
+    band: (id, units) => parsed(id, (cell) => parseBand(cell, units, unitOf(id))),
     each(id, parse) {
       return list(id).flatMap((entry) => {
         const result = parse(entry)
@@ -103,6 +176,14 @@ export function readCells(row: SourceRow): CellReader {
       })
     },
   }
+}
+
+/** Why a cell says nothing that may be kept, whatever its column asks for. */
+function unsoundReason(id: string, plain: string): IssueReason | null {
+  if (failedFormula.test(plain)) return 'error-value'
+  if (plain.includes('\ufffd')) return 'stray-byte'
+  if (residentNumberIn(plain) !== null) return 'identity-number'
+  return neverDays.has(id) && looksLikeDate(plain) ? 'date' : null
 }
 
 /** Entries between semicolons (either width) or line breaks, without blanks and repeats. */
@@ -117,53 +198,7 @@ export function splitList(text: string): readonly string[] {
   ]
 }
 
-function parseInteger(
-  cell: string,
-  min: number,
-  max: number,
-  reason: IssueReason,
-): Outcome<number, IssueReason> {
-  const value = /^[+-]?\d[\d,]*(?:\.0+)?$/u.test(cell)
-    ? Number(cell.replaceAll(',', ''))
-    : Number.NaN
-  return Number.isInteger(value) && value >= min && value <= max ? accepted(value) : refused(reason)
-}
-
-const oldestYear = 1900
-const newestYear = 2200
-const dateForm = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
-
-/** A calendar day in Shanghai, as the instant at which it begins there. */
-function parseDate(cell: string): Outcome<Date, IssueReason> {
-  const [, year, month, day] = dateForm.exec(cell) ?? []
-  if (year === undefined || month === undefined || day === undefined) return refused('not-a-date')
-  if (Number(year) < oldestYear || Number(year) > newestYear) return refused('not-a-date')
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const start = startOfDay(iso)
-  return start === null ? refused('not-a-date') : accepted(start)
-}
-
-/** The last millisecond in Shanghai of a day until which something holds. */
-export function parseLastDay(cell: string): Outcome<Date, IssueReason> {
-  const day = parseDate(cell)
-  return day.ok ? accepted(endOfDay(day.value)) : day
-}
-
-/** No figure of a listing is larger; it keeps money within 64 bits. */
-const largestEnd = 1_000_000_000
-const bandForm = /^(?:(\d+(?:\.\d+)?)|)\s*(?:[~～\-–—至]\s*(\d+(?:\.\d+)?|)|)$/u
-
-/** `300-600`, `300-`, `-600` or one number, which is both ends. */
-function parseBand(
-  cell: string,
-): Outcome<{ readonly min: number | null; readonly max: number | null }, IssueReason> {
-  const parts = bandForm.exec(cell.replaceAll(',', ''))
-  if (!parts) return refused('not-a-band')
-  const min = parts[1] ? Number(parts[1]) : null
-  const max = parts[2] ? Number(parts[2]) : parts[2] === undefined ? min : null
-  if ((min ?? 0) > largestEnd || (max ?? 0) > largestEnd) return refused('not-a-band')
-  if ((min === null && max === null) || (min !== null && max !== null && min > max)) {
-    return refused('not-a-band')
-  }
-  return accepted({ min, max })
+function parseTier(cell: string): Outcome<Tier, IssueReason> {
+  const value = parseInteger(cell, 0, 2, 'unknown-choice')
+  return value.ok ? accepted(value.value as Tier) : refused('unknown-choice')
 }

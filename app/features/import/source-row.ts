@@ -1,4 +1,6 @@
 import type { ImportKind } from './columns'
+import type { ImportIssue } from './import-issue'
+import type { CellMark } from './source/source-sheet'
 
 /** One row of a file as text, its cells by column id. */
 export interface SourceRow {
@@ -6,4 +8,11 @@ export interface SourceRow {
   readonly sheet: string
   readonly row: number
   readonly cells: Readonly<Record<string, string>>
+  readonly marks?: Readonly<Record<string, CellMark>>
+  /** Units that the headers tell, by column id. */
+  readonly units?: Readonly<Record<string, string>>
+  /** What is wrong with the row as a whole, or with cells that stand in no column. */
+  readonly issues?: readonly ImportIssue[]
+  /** It is told of and not read. */
+  readonly isLeftOut?: boolean
 }

@@ -25,6 +25,7 @@ export interface PilotRecord
     | 'key'
     | 'organizationId'
     | 'parkId'
+    | 'importHash'
     | 'state'
     | 'confirmedBy'
     | 'expiresAt'

@@ -9,14 +9,20 @@ import type { PilotContent } from './pilot-content'
  */
 export async function writePilot(
   tx: Transaction,
-  written: Omit<WrittenListing, 'content'> & { readonly content: PilotContent },
+  written: Omit<WrittenListing, 'content'> & {
+    readonly content: PilotContent
+    /** Of one that comes from a file: what it is known by there, and a fingerprint of what it says. */
+    readonly key?: string
+    readonly importHash?: string
+  },
 ): Promise<void> {
-  const { id, organizationId, content, head, isNew } = written
+  const { id, organizationId, content, head, isNew, key = `account/${id}`, importHash } = written
   const { steps, industries, equipment, ...facts } = content
   const owner = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
-  const data = { ...facts, ...head, parkId: owner.parkId }
+  const imported = importHash === undefined ? {} : { importHash }
+  const data = { ...facts, ...head, ...imported, parkId: owner.parkId }
   if (isNew) {
-    await tx.pilotPlatform.create({ data: { id, key: `account/${id}`, organizationId, ...data } })
+    await tx.pilotPlatform.create({ data: { id, key, organizationId, ...data } })
   } else {
     await tx.pilotPlatform.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
   }

@@ -13,7 +13,7 @@ import { convert } from '../../../app/domain/shared/measure'
 import { quantities } from '../../../app/domain/shared/quantities'
 import { regionCodes } from '../../../app/domain/shared/regions'
 import { units } from '../../../app/domain/shared/units'
-import { planImport } from '../../../app/features/import/plan-import'
+import { parseNeed } from '../../../app/features/import/parse-need'
 import { demoRequirements } from '../../support/demo-requirements'
 
 const numeric = { kind: 'numeric', quantity: 'dimensional-tolerance', upper: null, unit: 'mm' }
@@ -133,15 +133,18 @@ function importedLine(line: string, column: 'hard' | 'wishes' = 'hard') {
     organizationNames: new Map(),
     parkKeys: none,
     stepIds: none,
-    industryCodes: none,
+    pilotKeys: none,
+    industries: new Map(),
     industryCodeByName: new Map(),
     usccHolders: new Map(),
-    demoKeys: { organizations: none, capabilities: none, needs: none },
+    demoKeys: {
+      ...{ organizations: none, capabilities: none, needs: none, pilots: none, equipment: none },
+    },
   }
-  const { records, issues } = planImport([{ kind: 'needs', sheet: '表', row: 2, cells }], known)
+  const { record, issues } = parseNeed({ kind: 'needs', sheet: '表', row: 2, cells }, known)
   return {
-    requirements: records.needs[0]?.requirements,
-    reasons: issues.listed.map((it) => it.reason),
+    requirements: record.requirements,
+    reasons: issues.map((it) => it.reason),
   }
 }
 

@@ -5,8 +5,9 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectIssues } from '../../../app/features/import/collect-issues'
 import { importLimits } from '../../../app/features/import/import-limits'
-import { readTables } from '../../../app/features/import/read-table.server'
+import { openSourceFile } from '../../../app/features/import/source/open-source.server'
 import { writeTemplate } from '../../../app/features/import/write-template.server'
+import { readTables } from '../../support/import-rows'
 
 let folder: string
 beforeAll(async () => {
@@ -53,7 +54,7 @@ describe('a workbook', () => {
   test('of our own making is read as ever', async () => {
     const path = join(folder, 'template.xlsx')
     await writeTemplate(path)
-    expect((await readTables(path)).length).toBeGreaterThan(2)
+    expect(await openSourceFile(path)).toHaveLength(7)
     expect(await read('two.xlsx', workbook(twoRows))).toEqual(oneFirm)
   })
 
@@ -87,7 +88,7 @@ describe('a workbook', () => {
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`,
     )
     expect(await refusal('long.xlsx', workbook(`<sheetData>${rows.join('')}</sheetData>`))).toMatch(
-      /^UnreadableFile: too-many-rows:50000\//,
+      /^UnreadableFile: too-many-rows:100000\/|too-many-rows:100012\//,
     )
   })
 
@@ -163,23 +164,23 @@ describe('JSON lines', () => {
   test('of too many fields or too many lines are refused', async () => {
     const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [at, 1])))
     expect(await refusal('a.jsonl', wide)).toBe('UnreadableFile: too-many-columns:200/201')
-    expect(await refusal('a.jsonl', '{"a":1}\n'.repeat(50_001))).toBe(
-      'UnreadableFile: too-many-rows:50000/50001',
+    expect(await refusal('a.jsonl', '{"a":1}\n'.repeat(100_001))).toBe(
+      'UnreadableFile: too-many-rows:100000/100001',
     )
   })
 })
 
 describe('CSV', () => {
   test('of too many rows, columns or cells is refused', async () => {
-    expect(await refusal('a.csv', `a\n${'1\n'.repeat(60_000)}`)).toBe(
-      'UnreadableFile: too-many-rows:50000/50001',
+    expect(await refusal('a.csv', `a\n${'1\n'.repeat(120_000)}`)).toBe(
+      'UnreadableFile: too-many-rows:100000/100001',
     )
     expect(await refusal('a.csv', `${'a,'.repeat(200)}a\n1`)).toBe(
       'UnreadableFile: too-many-columns:200/201',
     )
-    const cells = `${Array.from({ length: 100 }, (_, at) => at).join(',')}\n${`1${','.repeat(99)}\n`.repeat(10_001)}`
+    const cells = `${Array.from({ length: 100 }, (_, at) => at).join(',')}\n${`1${','.repeat(99)}\n`.repeat(30_001)}`
     expect(await refusal('a.csv', cells)).toBe(
-      'UnreadableFile: too-many-cells-in-all:1000000/1000100',
+      'UnreadableFile: too-many-cells-in-all:3000000/3000100',
     )
   })
 
@@ -190,13 +191,13 @@ describe('CSV', () => {
   })
 })
 
-test('of a file that is wrong everywhere the first problems are kept and all are counted', () => {
+test('of a file that is wrong everywhere the first problems are kept and all are counted', async () => {
   const issue = (severity: 'error' | 'warning', row: number) =>
     ({ severity, row, sheet: '企业', column: '名称', reason: 'required', found: '' }) as const
   function* everywhere() {
     for (let row = 2; row < 300_002; row++) yield issue(row % 3 === 0 ? 'warning' : 'error', row)
   }
-  const { listed, errors, warnings, reasons } = collectIssues(everywhere())
+  const { listed, errors, warnings, reasons } = await collectIssues(everywhere())
   expect([errors, warnings]).toEqual([200_000, 100_000])
   expect(listed).toHaveLength(2 * importLimits.listedIssues)
   expect(listed[0]).toEqual(issue('error', 2))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Mapping, mapRows, missingFields } from '../../../app/features/import/mapping'
-import type { Table } from '../../../app/features/import/table'
+import { Mapping, missingFields } from '../../../app/features/import/mapping'
 import { tidyText } from '../../../app/features/import/tidy-text'
+import { mappedRows } from '../../support/import-rows'
 
 const mapping = Mapping.parse({
   owner: { key: 'source', name: '来源未具名', kind: '企业' },
@@ -14,7 +14,7 @@ const mapping = Mapping.parse({
   ],
 })
 
-function tableOf(...rows: readonly Record<string, string>[]): Table {
+function tableOf(...rows: readonly Record<string, string>[]) {
   return {
     sheet: 'JSONL',
     headers: [...new Set(rows.flatMap((row) => Object.keys(row)))],
@@ -23,14 +23,14 @@ function tableOf(...rows: readonly Record<string, string>[]): Table {
 }
 
 describe('a mapping', () => {
-  test('puts the owner first, once, however many sheets there are', () => {
+  test('puts the owner first, once, however many sheets there are', async () => {
     const table = tableOf({ id: '1', name: '铰链', trade: '航空' })
-    const rows = mapRows([table, table], mapping)
+    const rows = await mappedRows([table, table], mapping)
     expect(rows.map(({ kind }) => kind)).toEqual(['organizations', 'needs', 'needs'])
   })
 
-  test('makes no key of a row whose number is missing, and keeps the known part of a text', () => {
-    const rows = mapRows(
+  test('makes no key of a row whose number is missing, and keeps the known part of a text', async () => {
+    const rows = await mappedRows(
       [tableOf({ id: '', name: '铰链', trade: '' }, { id: '2', name: '', trade: '' })],
       mapping,
     )
@@ -40,12 +40,12 @@ describe('a mapping', () => {
     ])
   })
 
-  test('leaves out entries of a list that it names, and no others', () => {
+  test('leaves out entries of a list that it names, and no others', async () => {
     const leaving = Mapping.parse({
       leaveOut: ['平衡项目'],
       targets: [{ kind: 'capabilities', columns: { products: '{made}' } }],
     })
-    const rows = mapRows(
+    const rows = await mappedRows(
       [tableOf({ made: '布基胶带; 平衡项目; 平衡项目管理' }, { made: '甲;乙' })],
       leaving,
     )

@@ -1,30 +1,34 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportIssue } from '../../../app/features/import/import-issue'
 import type { KnownReferences } from '../../../app/features/import/known-references'
+import { recogniseSheets } from '../../../app/features/import/open-rows'
+import { openTables } from '../../../app/features/import/open-tables'
 import { parseCapability } from '../../../app/features/import/parse-capability'
 import { parseNeed } from '../../../app/features/import/parse-need'
 import { parseOrganization } from '../../../app/features/import/parse-organization'
-import { planImport } from '../../../app/features/import/plan-import'
 import { readCells, splitList } from '../../../app/features/import/read-cells'
-import { readJsonLines } from '../../../app/features/import/read-json-lines'
-import { recogniseRows } from '../../../app/features/import/recognise-rows'
+import { openJson } from '../../../app/features/import/source/read-json'
+import { noMarks, type SourceSheet } from '../../../app/features/import/source/source-sheet'
 import type { SourceRow } from '../../../app/features/import/source-row'
-import { toTable } from '../../../app/features/import/table'
 import { tidyText } from '../../../app/features/import/tidy-text'
 import { uniqueBy } from '../../../app/features/import/unique-by'
+import { collect, planRows } from '../../support/import-rows'
 
 const known: KnownReferences = {
   organizationKeys: new Set(['o1', 'demo']),
   organizationNames: new Map([['o1', ['临港精密制造有限公司', null]]]),
   parkKeys: new Set(['p1']),
   stepIds: new Set(['steel/a']),
-  industryCodes: new Set(['3484']),
+  pilotKeys: new Set(),
+  industries: new Map([['3484', { name: '机械零部件加工', section: 'C' }]]),
   industryCodeByName: new Map([['机械零部件加工', '3484']]),
   usccHolders: new Map([['91310000MADEM0000T', 'holder']]),
   demoKeys: {
     organizations: new Set(['demo']),
     capabilities: new Set(['c-demo']),
     needs: new Set(['n-demo']),
+    pilots: new Set(),
+    equipment: new Set(),
   },
 }
 
@@ -89,10 +93,11 @@ describe('a cell', () => {
     ['7-7', 7, 7],
     ['1000000000', 1_000_000_000, 1_000_000_000],
   ])('%s is a band', (cell, min, max) => {
-    expect(refused((it) => it.band('founded'), cell)).toEqual([{ min, max }, []])
+    const band = { min, max, isUnitTold: false }
+    expect(refused((it) => it.band('founded'), cell)).toEqual([band, []])
   })
 
-  test.each(['600-300', '-', 'x', '1-2-3', '1000000001', '0-1000000001'])(
+  test.each(['600-300', '~', 'x', '1-2-3', '1000000001', '0-1000000001'])(
     '%s is no band',
     (cell) => {
       expect(refused((it) => it.band('founded'), cell)).toEqual([null, ['not-a-band']])
@@ -277,38 +282,40 @@ describe('a listing', () => {
 })
 
 describe('the headers of a table', () => {
-  const table = (sheet: string, headers: string[], ...lines: string[][]) =>
-    toTable(
-      sheet,
-      [headers, ...lines].map((values, at) => ({ row: at + 1, values })),
-    )
+  const sheetOf = (name: string, ...lines: string[][]): SourceSheet => ({
+    ...{ name, isHidden: false, hiddenColumns: new Set(), merges: [], isDelimited: false },
+    lines: async function* () {
+      for (const [at, values] of lines.entries()) {
+        if (values.some((cell) => cell.trim() !== '')) {
+          yield { row: at + 1, isHidden: false, values, marks: noMarks }
+        }
+      }
+    },
+  })
+  const read = async (name: string, lines: string[][], kind: SourceRow['kind'] | null = null) => {
+    const { issues, rowsOf } = await recogniseSheets([sheetOf(name, ...lines)], kind)
+    return { issues, rows: await collect(rowsOf(kind ?? 'organizations')) }
+  }
 
-  test('tell what it is, by the name of its sheet first', () => {
-    const kindOf = (sheet: string, headers: string[]) =>
-      recogniseRows(table(sheet, headers, headers), null).rows[0]?.kind
-    expect(kindOf('企业', ['企业编号', '企业名称'])).toBe('organizations')
-    expect(kindOf('x', ['企业编号', '企业名称'])).toBe('organizations')
-    expect(recogniseRows(table('x', ['什么']), null).issues).toMatchObject([
+  test('tell what it is, by the name of its sheet first', async () => {
+    const headers = ['企业编号', '企业名称']
+    for (const name of ['企业', 'x']) {
+      expect((await read(name, [headers, headers])).rows[0]?.kind).toBe('organizations')
+    }
+    expect((await read('x', [['什么', '谁']])).issues).toMatchObject([
       { reason: 'unknown-kind', severity: 'error', row: 1 },
     ])
-    expect(recogniseRows(table('说明', ['什么'], ['x']), null)).toEqual({ rows: [], issues: [] })
+    expect(await read('说明', [['什么', '谁'], ['x']])).toEqual({ rows: [], issues: [] })
   })
 
-  test('are names or ids, each once, and the required ones are there', () => {
-    const read = (headers: string[]) =>
-      recogniseRows(
-        table(
-          'x',
-          headers,
-          headers.map(() => 'v'),
-        ),
-        'organizations',
-      )
-    expect(read(['key', '企业名称 *']).issues).toEqual([])
-    expect(read(['key', '企业名称']).rows).toMatchObject([
+  test('are names or ids, each once, and the required ones are there', async () => {
+    const issuesOf = (headers: string[]) =>
+      read('x', [headers, headers.map(() => 'v')], 'organizations')
+    expect((await issuesOf(['key', '企业名称 *'])).issues).toEqual([])
+    expect((await issuesOf(['key', '企业名称'])).rows).toMatchObject([
       { row: 2, cells: { key: 'v', name: 'v' } },
     ])
-    const issues = read(['企业编号', 'key', '颜色']).issues
+    const { issues } = await issuesOf(['企业编号', 'key', '颜色'])
     expect(issues.map(({ reason, column }) => [reason, column])).toEqual([
       ['unknown-column', '颜色'],
       ['duplicate-column', 'key'],
@@ -316,9 +323,16 @@ describe('the headers of a table', () => {
     ])
   })
 
-  test('stand over rows that say something', () => {
-    const { rows, headers } = table('x', ['a', '', 'b'], ['1', '2'], [' ', ''], ['3', '4', '5'])
-    expect(headers).toEqual(['a', 'b'])
+  test('stand over rows that say something', async () => {
+    const lines = [
+      ['a', '', 'b'],
+      ['1', '2'],
+      [' ', ''],
+      ['3', '4', '5'],
+    ]
+    const [table] = await openTables([sheetOf('x', ...lines)])
+    expect(table?.headers).toEqual(['a', 'b'])
+    const rows = table ? await collect(table.rows()) : []
     expect(rows.map(({ row, cells }) => [row, cells.a, cells.b])).toEqual([
       [2, '1', ''],
       [4, '3', '5'],
@@ -326,17 +340,18 @@ describe('the headers of a table', () => {
   })
 })
 
-test('a line of JSON has its objects by the way to them, its lists as one text', () => {
-  const { headers, rows } = readJsonLines(
-    '{"a":{"b":1,"c":{"d":true}},"e":[1,null,"x",{"f":2}],"g":null}\n\n{"h":"y"}',
+test('a line of JSON has its objects by the way to them, its lists as one text', async () => {
+  const open = (text: string) => openJson(new TextEncoder().encode(text))
+  const lines = await collect(
+    open('{"a":{"b":1,"c":{"d":true}},"e":[1,null,"x",{"f":2}],"g":null}\n\n{"h":"y"}').lines(),
   )
-  expect(headers).toEqual(['a.b', 'a.c.d', 'e', 'g', 'h'])
-  expect(rows).toEqual([
-    { row: 1, cells: { 'a.b': '1', 'a.c.d': 'true', e: '1; x; 2', g: '' } },
-    { row: 3, cells: { h: 'y' } },
+  expect(lines.map(({ row, values }) => [row, values])).toEqual([
+    [0, ['a.b', 'a.c.d', 'e', 'g', 'h']],
+    [1, ['1', 'true', '1; x; 2', '', '']],
+    [3, ['', '', '', '', 'y']],
   ])
   for (const line of ['[1]', 'null', '"x"', '{']) {
-    expect(() => readJsonLines(`{"a":1}\n${line}`), line).toThrow('not-json:2')
+    expect(() => open(`{"a":1}\n${line}`), line).toThrow('not-json:2')
   }
 })
 
@@ -358,7 +373,7 @@ test('of two of a key the last stands where the first stood', () => {
   ])
 })
 
-test('a key may stand once among its kind, a code once in a file however it is written', () => {
+test('a key may stand once among its kind, a code once in a file however it is written', async () => {
   const uscc = '91310114MA1K10001X'
   const rows = [
     rowOf('organizations', { key: 'a', name: '甲企业', uscc }),
@@ -368,7 +383,7 @@ test('a key may stand once among its kind, a code once in a file however it is w
     rowOf('organizations', { key: '', name: '丙企业' }),
     rowOf('organizations', { key: '', name: '丁企业' }),
   ]
-  const { issues, records } = planImport(rows, known)
+  const { issues, records } = await planRows(rows, known)
   const said = issues.listed.map(({ reason, found }) => [reason, found])
   expect(said).toContainEqual(['duplicate-key', 'a'])
   expect(said).toContainEqual(['uscc-repeated', uscc.toLowerCase()])

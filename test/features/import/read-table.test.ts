@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readTables } from '../../../app/features/import/read-table.server'
-import { recogniseRows } from '../../../app/features/import/recognise-rows'
 import { writeTemplate } from '../../../app/features/import/write-template.server'
+import { readTables, recogniseFile } from '../../support/import-rows'
 import { processorTime } from '../../support/processor-time'
 
 let folder: string
@@ -81,9 +80,9 @@ describe('a file that is read', () => {
       if (cell) cell.value = value
     })
     await workbook.xlsx.writeFile(path)
-    const recognised = (await readTables(path)).map((table) => recogniseRows(table, null))
-    expect(recognised.flatMap(({ issues }) => issues)).toEqual([])
-    expect(recognised.flatMap(({ rows }) => rows)).toEqual([
+    const { issues, rows } = await recogniseFile(path)
+    expect(issues).toEqual([])
+    expect(rows).toEqual([
       expect.objectContaining({
         kind: 'needs',
         sheet: '需求',
@@ -124,8 +123,7 @@ describe('a file that is read', () => {
 
   test('a sheet with an unknown and without a required column says so', async () => {
     const path = await fileOf('headers.csv', '需求编号,企业编号,需求类型,颜色\nn1,o1,采购需求,红\n')
-    const [table] = await readTables(path)
-    const issues = table ? recogniseRows(table, null).issues : []
+    const { issues } = await recogniseFile(path)
     expect(issues.map(({ column, reason }) => [column, reason])).toEqual([
       ['颜色', 'unknown-column'],
       ['需求名称', 'missing-column'],
@@ -153,8 +151,7 @@ describe('a file of other people', () => {
 
   test('says so where one column stands twice', async () => {
     const path = await fileOf('twice.csv', '企业编号,企业名称,name\no1,甲,乙\n')
-    const [table] = await readTables(path)
-    const issues = table ? recogniseRows(table, 'organizations').issues : []
+    const { issues } = await recogniseFile(path, 'organizations')
     expect(issues.map(({ column, reason }) => [column, reason])).toEqual([
       ['name', 'duplicate-column'],
     ])

@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { TextField } from '../../../app/components/form/text-field'
-import { recogniseRows } from '../../../app/features/import/recognise-rows'
+import { recogniseSheets } from '../../../app/features/import/open-rows'
+import { openJson } from '../../../app/features/import/source/read-json'
 import { fieldError } from '../../../app/platform/forms/field-error'
 import { parseForm } from '../../../app/platform/forms/read-form.server'
 import { i18nOf } from '../../../app/platform/languages/i18n.server'
+import { collect } from '../../support/import-rows'
 
 beforeAll(() => vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none'))
 
@@ -37,7 +39,7 @@ describe('a form', () => {
     expect(({} as { x?: unknown }).x).toBeUndefined()
   })
 
-  test('no name of a field reaches a prototype', () => {
+  test('no name of a field reaches a prototype', async () => {
     const names = ['__proto__', 'constructor', 'prototype'].flatMap((name) => [
       `${name}.polluted`,
       `${name}[polluted]`,
@@ -51,14 +53,9 @@ describe('a form', () => {
     }
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
     expect((() => undefined) as { polluted?: unknown }).not.toHaveProperty('polluted')
-    const cells = recogniseRows(
-      {
-        sheet: 'x',
-        headers: ['__proto__'],
-        rows: [{ row: 2, cells: JSON.parse('{"__proto__":{"polluted":1}}') }],
-      },
-      null,
-    )
+    const json = new TextEncoder().encode('{"__proto__":{"polluted":1},"constructor":{"x":1}}')
+    const { rowsOf } = await recogniseSheets([openJson(json)], 'needs')
+    const cells = await collect(rowsOf('needs'))
     expect(cells).toBeDefined()
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   })

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PilotPlatform" ADD COLUMN     "importHash" TEXT;

@@ -61,3 +61,11 @@ export async function writeState(
   else if (kind === 'capability') await tx.capability.update(change)
   else await tx.pilotPlatform.update(change)
 }
+
+/** Deletes a listing that was never published, with all that hangs on it; another one stays. */
+export async function deleteDraft(tx: Transaction, kind: ListingKind, id: string): Promise<void> {
+  const where = { where: { id, state: 'draft' as const } }
+  if (kind === 'need') await tx.need.deleteMany(where)
+  else if (kind === 'capability') await tx.capability.deleteMany(where)
+  else await tx.pilotPlatform.deleteMany(where)
+}

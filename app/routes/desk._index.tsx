@@ -22,11 +22,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const read = (id: string) => readReview(page.db, page.ownEngine, actor, id)
   // One that was taken back meanwhile is gone: the first of the queue stands in its place.
   const review = (chosen && (await read(chosen))) || (await read(found.rows[0]?.id ?? ''))
+  const parks = await readParks(page.db, page.language)
   return {
     ...found,
     filter,
     review,
-    parks: await readParks(page.db, page.language),
+    parks,
+    ownParks: parks.filter(({ value }) =>
+      may(page.viewer, 'run', { kind: 'park-import', parkId: value }),
+    ),
     mayDecide:
       review !== null &&
       may(page.viewer, 'decide', { kind: 'review', parkId: review.park?.id ?? null }),

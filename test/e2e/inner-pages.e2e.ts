@@ -51,6 +51,7 @@ describe('the pages behind the sign-in are accessible and fit', () => {
       `${home}/members`,
       `${home}/labels`,
       `${home}/verification`,
+      `${home}/imports`,
       `${home}/needs/new`,
       `${home}/needs/${needId}`,
       `${home}/capabilities/new`,

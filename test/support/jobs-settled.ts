@@ -5,7 +5,8 @@ import { eventually } from './eventually'
 export async function jobsSettled(db: PrismaClient): Promise<void> {
   await eventually(async () => {
     const [row] = await db.$queryRaw<{ left: bigint }[]>`
-      SELECT count(*) AS "left" FROM graphile_worker.jobs WHERE attempts < max_attempts OR locked_at IS NOT NULL`
+      SELECT count(*) AS "left" FROM graphile_worker.jobs 
+      WHERE (attempts < max_attempts AND run_at < now() + interval '1 day') OR locked_at IS NOT NULL`
     return row?.left === 0n
   }, 'an empty queue')
 }

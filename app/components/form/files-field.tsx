@@ -8,10 +8,11 @@ interface FilesFieldProps {
   /** Ends of names and types, as the browser's dialogue wants them. */
   readonly accept: string
   readonly state?: FormValues | null | undefined
+  readonly isOne?: boolean
 }
 
 /** One or more files. They are not kept when a form comes back: browsers do not allow it. */
-export function FilesField({ name, label, hint, accept, state }: FilesFieldProps) {
+export function FilesField({ name, label, hint, accept, state, isOne = false }: FilesFieldProps) {
   const id = `field-${name}`
   const error = state?.errors[name]
   return (
@@ -19,7 +20,7 @@ export function FilesField({ name, label, hint, accept, state }: FilesFieldProps
       <input
         {...describe(id, name, hint, error)}
         type="file"
-        multiple
+        multiple={!isOne}
         required
         accept={accept}
         className={boxLook}

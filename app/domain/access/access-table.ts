@@ -38,6 +38,9 @@ export const accessTable = {
     leave: members,
     transfer: ['owner'],
   },
+  /** Files of an organization with its listings; of a park, with its firms and their listings. */
+  import: { run: writers },
+  'park-import': { run: desk },
   members: { read: [...members, 'administrator', 'auditor'], manage: ['owner'] },
   evidence: { read: ['owner', ...readers] },
   review: { read: readers, decide: desk, delegate: desk },

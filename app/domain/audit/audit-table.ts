@@ -26,6 +26,7 @@ const listingRows = {
   edit: row(plain('number', 'fields'), 'subject'),
   'import-create': row({}, 'subject'),
   'import-update': row({}, 'subject'),
+  'import-undo': row({}, 'subject'),
   submit: row(plain('review', 'number')),
   withdraw: row(plain('state'), 'subject'),
   close: row(plain('state'), 'subject'),
@@ -63,6 +64,7 @@ export const auditTable = {
     ),
     'import-create': row({}, 'subject'),
     'import-update': row({}, 'with-listings'),
+    'import-undo': row({}, 'with-listings'),
     claim: row(plain('review')),
     'submit-verification': row(plain('review', 'title', 'files')),
     'submit-label': row(plain('review', 'title', 'files')),
@@ -108,6 +110,13 @@ export const auditTable = {
   },
   /** An address that has no account; its id is that of the link that was sent to it. */
   address: { 'ask-sign-up': nothing, 'ask-reset': nothing },
+  /** A file of listings, by the id under which it is kept: neither its name nor what it says. */
+  import: {
+    'start-import': row(plain('organization', 'park', 'bytes')),
+    'apply-import': row(plain('organization', 'park', 'created', 'updated', 'unchanged')),
+    'cancel-import': row(plain('state')),
+    'undo-import': row(plain('undone', 'kept')),
+  },
   /** Work of the background that has failed; what it carries may name people. */
   job: { 'retry-job': settled, 'discard-job': settled },
   review: {

@@ -24,6 +24,8 @@ interface DeskPageProps {
   readonly filter: DeskFilter
   readonly review: ReviewView | null
   readonly parks: readonly { readonly value: string; readonly label: string }[]
+  /** For which firms and listings may be brought in. */
+  readonly ownParks: readonly { readonly value: string; readonly label: string }[]
   readonly mayDecide: boolean
   readonly mayAudit: boolean
   /** How many were decided just now, and why some were not. */
@@ -34,6 +36,9 @@ interface DeskPageProps {
   /** What is still chosen of the queue then, as `id:version`. */
   readonly selected: readonly string[]
 }
+
+/** The city sees every park: it goes by the address of one. */
+const mostParkLinks = 3
 
 /** The queue to the left, the item to the right, both worked by keys. */
 export function DeskPage(props: DeskPageProps) {
@@ -47,6 +52,13 @@ export function DeskPage(props: DeskPageProps) {
       <header className="flex flex-wrap items-baseline gap-x-6">
         <h1 className="text-page">{t('title')}</h1>
         <DeskFilters {...props} />
+        {props.ownParks.length > mostParkLinks
+          ? null
+          : props.ownParks.map(({ value, label }) => (
+              <a key={value} href={`/desk/imports/${value}`}>
+                {t('bringIn', { park: label })}
+              </a>
+            ))}
         {props.mayAudit ? (
           <>
             <a href="/audit">{t('audit')}</a>

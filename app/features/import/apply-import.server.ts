@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { recordChanges } from '../../../prisma/record-change.server'
 import type { Transaction } from '../../../prisma/transaction'
+import { changedRows } from './changed-rows.server'
 import { importCapabilities } from './import-capabilities.server'
 import { importNeeds } from './import-needs.server'
 import { importOrganizations } from './import-organizations.server'
@@ -98,25 +98,4 @@ async function* batchesOf<Record>(
     batch = []
   }
   if (batch.length > 0) yield batch
-}
-
-function changedRows<Record extends { readonly key: string }>(
-  records: readonly Record[],
-  rows: readonly StoredRow[],
-): readonly RowToWrite<Record>[] {
-  const storedByKey = new Map(rows.map((row) => [row.key, row]))
-  return records.flatMap((record) => {
-    const importHash = fingerprint(record)
-    const stored = storedByKey.get(record.key) ?? null
-    if (stored?.importHash === importHash) return []
-    return [{ id: stored?.id ?? crypto.randomUUID(), record, importHash, stored }]
-  })
-}
-
-/** What a record says, in so many characters as any other. */
-export function fingerprint(record: object): string {
-  const text = JSON.stringify(record, (_, value: unknown) =>
-    typeof value === 'bigint' ? `${value}n` : value,
-  )
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -28,7 +28,7 @@ const silentSheet =
   /^(?:说明|词表|填表说明|填写说明|填报说明|使用说明|须知|字典|数据字典|下拉|选项|示例|样例|readme|notes?|instructions?|help)$/iu
 
 /** True for a sheet that explains the others by its name. */
-export function isSilent(sheet: SourceSheet): boolean {
+export function isSilent(sheet: Pick<SourceSheet, 'name'>): boolean {
   return silentSheet.test(sheet.name.trim())
 }
 
@@ -87,7 +87,7 @@ function tableStart(head: readonly SheetLine[]): SheetLine | undefined {
 }
 
 /** What the headers of one or two lines make of the columns. */
-export function layoutOf(
+function layoutOf(
   kind: ImportKind | null,
   firstRow: number,
   lastRow: number,

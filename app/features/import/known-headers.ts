@@ -124,11 +124,20 @@ export function columnNamed(
   kind: ImportKind,
   header: string,
 ): { readonly id: string; readonly unit: string | null } | null {
-  const { whole, base, unit } = partsOf(header)
+  const { whole, base } = partsOf(header)
   const named = byName[kind].get(whole)
-  if (named !== undefined) return { id: named, unit: unitColumns.has(named) ? unit : null }
+  if (named !== undefined) return { id: named, unit: unitOf(named, header) }
   const id = byName[kind].get(base)
-  return id === undefined || !unitColumns.has(id) ? null : { id, unit }
+  return id === undefined || !unitColumns.has(id) ? null : { id, unit: unitOf(id, header) }
+}
+
+/** What stands in brackets is a unit if it names money, time or people; else it tells something beside. */
+const unitLike = /[元万亿天日周月年时分人名台套]|usd|eur|day|week|month|hour|min/iu
+
+/** The unit that a header tells for the numbers of a column; null: none, or the column has no numbers. */
+export function unitOf(id: string, header: string): string | null {
+  const { unit } = partsOf(header)
+  return unit !== null && unitColumns.has(id) && unitLike.test(unit) ? unit : null
 }
 
 /** Columns whose numbers have a unit that a header may tell. */

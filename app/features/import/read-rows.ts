@@ -10,10 +10,15 @@ import { refuseSize } from './unreadable-file'
 export interface ReadableSheet {
   readonly sheet: SourceSheet
   readonly layout: Layout & { readonly kind: ImportKind }
+  /**
+   * Where a person said what the columns are: columns that whoever imports gives for all rows. Those
+   * that are none of ours are left out by choice then.
+   */
+  readonly given?: ReadonlySet<string>
 }
 
 /** What is wrong with the headers of a sheet, before any row is read. */
-export function headerIssues({ sheet, layout }: ReadableSheet): readonly ImportIssue[] {
+export function headerIssues({ sheet, layout, given }: ReadableSheet): readonly ImportIssue[] {
   const { kind, columns } = layout
   const issue = (
     column: string,
@@ -36,7 +41,7 @@ export function headerIssues({ sheet, layout }: ReadableSheet): readonly ImportI
   })
   return [
     ...shown
-      .filter(({ id }) => id === null)
+      .filter(({ id }) => id === null && given === undefined)
       .map(({ header }) =>
         isAside(header)
           ? issue(header, 'column-left-out', 'warning')
@@ -45,7 +50,7 @@ export function headerIssues({ sheet, layout }: ReadableSheet): readonly ImportI
     ...twice.map(({ header }) => issue(header, 'duplicate-column')),
     ...hidden.map(({ header }) => issue(header, 'hidden-column', 'warning')),
     ...columnsOf[kind]
-      .filter(({ id, isRequired }) => isRequired && !present.has(id))
+      .filter(({ id, isRequired }) => isRequired && !present.has(id) && !given?.has(id))
       .map(({ header }) => issue(header, 'missing-column')),
   ]
 }
@@ -131,7 +136,7 @@ function issueOf(
 }
 
 /** `AA` for the 27th column, as spreadsheets call it. */
-export function columnLetters(at: number): string {
+function columnLetters(at: number): string {
   const last = String.fromCharCode(65 + (at % 26))
   return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last
 }

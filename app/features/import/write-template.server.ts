@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { certificates } from '../../domain/shared/certificates'
 import { quantities } from '../../domain/shared/quantities'
@@ -18,6 +19,11 @@ const validatedRows = 1000
 
 /** An Excel file with a sheet for each kind, how to fill each column, and the vocabularies. */
 export async function writeTemplate(path: string): Promise<void> {
+  await writeFile(path, await templateBytes())
+}
+
+/** The same as the bytes of the file. */
+export async function templateBytes(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   writeGuide(workbook)
   for (const kind of importKinds) {
@@ -46,7 +52,7 @@ export async function writeTemplate(path: string): Promise<void> {
     })
   }
   writeVocabulary(workbook)
-  await workbook.xlsx.writeFile(path)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
 function noteOf(column: ImportColumn): string {

@@ -24,6 +24,7 @@ export function ManagePage({ organization, may }: ManagePageProps) {
       <nav aria-label={name}>
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {may.post ? <Item href={`${path}/profile`} label={t('overview.profile')} /> : null}
+          {may.post ? <Item href={`${path}/imports`} label={t('overview.imports')} /> : null}
           <Item href={`${path}/members`} label={t('overview.members')} />
           <Item href={`${path}/labels`} label={t('overview.labels')} />
           <Item href={`/organizations/${id}`} label={t('overview.page')} />

@@ -42,13 +42,26 @@ export type Upload =
  * is kept but the fields beside them, and not even these once more comes than all files together may
  * hold; nothing is unpacked or drawn, so small files cannot become large ones.
  */
-export async function readUpload(request: Request): Promise<Upload> {
+export function readUpload(request: Request): Promise<Upload> {
+  return readFiles(request, mostFiles, readEvidenceFile)
+}
+
+/** The same for one table to be imported: a workbook by its content, a text by its name and content. */
+export function readTableUpload(request: Request): Promise<Upload> {
+  return readFiles(request, 1, readTableFile)
+}
+
+async function readFiles(
+  request: Request,
+  most: number,
+  readFile: (file: FileUpload) => Promise<UploadedFile | null>,
+): Promise<Upload> {
   const files: (UploadedFile | null)[] = []
   const beyond = new Set<'count' | 'size'>()
   const keep = async (file: FileUpload) => {
     if (file.size === 0) return undefined
     if (file.size > mostBytes) beyond.add('size')
-    else if (files.length === mostFiles) beyond.add('count')
+    else if (files.length === most) beyond.add('count')
     else files.push(await readFile(file))
     return undefined
   }
@@ -77,11 +90,25 @@ export async function readUpload(request: Request): Promise<Upload> {
 }
 
 /** Null: it is neither PDF nor an image. */
-async function readFile(file: FileUpload): Promise<UploadedFile | null> {
+async function readEvidenceFile(file: FileUpload): Promise<UploadedFile | null> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const found = await fileTypeFromBuffer(bytes)
   const isKnown = found !== undefined && types.has(found.mime)
   return isKnown ? { name: nameOf(file), type: found.mime, bytes } : null
+}
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Null: it is no table that is read. */
+async function readTableFile(file: FileUpload): Promise<UploadedFile | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const found = await fileTypeFromBuffer(bytes)
+  const isText = found === undefined || found.mime.startsWith('text/')
+  if (/\.xlsx$/i.test(file.name)) {
+    return found?.mime === workbook ? { name: nameOf(file), type: workbook, bytes } : null
+  }
+  if (!isText || !/\.(?:csv|tsv|txt|jsonl?)$/i.test(file.name)) return null
+  return { name: nameOf(file), type: 'text/plain', bytes }
 }
 
 /** Which limit ended the reading; null: it was none. */

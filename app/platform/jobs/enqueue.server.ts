@@ -9,9 +9,12 @@ import { type Job, jobKinds } from './job-kinds'
 export async function enqueue(
   tx: Pick<Transaction, '$executeRaw'>,
   { name, payload }: Job,
+  /** Not before; null: as soon as it can be. */
+  at: Date | null = null,
 ): Promise<void> {
   const { payload: schema, mostAttempts } = jobKinds[name]
   const json = JSON.stringify(schema.parse(payload))
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}::text, ${json}::json, max_attempts => ${mostAttempts}::int)`
+    SELECT graphile_worker.add_job(${name}::text, ${json}::json, max_attempts => ${mostAttempts}::int,
+      run_at => ${at?.toISOString() ?? null}::timestamptz)`
 }

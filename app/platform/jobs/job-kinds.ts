@@ -1,8 +1,9 @@
 import type { JobKind } from './define-job'
+import { importJob } from './kinds/import-file'
 import { letter } from './kinds/letter'
 
 /** All kinds of jobs there are. `app/jobs` has the work of each; a missing one is a type error. */
-export const jobKinds = { letter } as const
+export const jobKinds = { letter, import: importJob } as const
 
 export type JobName = keyof typeof jobKinds
 

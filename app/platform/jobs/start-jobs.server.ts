@@ -10,7 +10,8 @@ export function startJobs(work: JobWork, atOnce: number): () => Promise<void> {
   if (atOnce === 0) return async () => undefined
   const url = env().DATABASE_URL
   const onError = (error: unknown) => logger().warn({ err: error }, 'the job queue had a failure')
-  const db = createDatabase(url, { maxConnections: atOnce, onConnectionError: onError })
+  // A job may say how far it is while its own transaction is open.
+  const db = createDatabase(url, { maxConnections: 2 * atOnce, onConnectionError: onError })
   const worker = startJobWorker({
     url,
     db,

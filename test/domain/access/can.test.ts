@@ -38,6 +38,8 @@ const expected: Readonly<Record<string, string>> = {
   'organization verify': 'owner',
   'organization leave': 'viewer editor owner',
   'organization transfer': 'owner',
+  'import run': 'editor owner',
+  'park-import run': 'operator city',
   'members read': 'viewer editor owner city auditor',
   'members manage': 'owner',
   'evidence read': 'owner operator city auditor',

@@ -140,6 +140,35 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'NNNNNNNNNN',
     write: 'LNN++NNNNN',
   },
+  'routes/imports.template': { path: '/imports/template', read: all },
+  'routes/manage.$id.imports._index': {
+    path: '/manage/:a/imports',
+    read: 'LNN++NNNNN',
+    write: 'LNN++NNNNN',
+  },
+  'routes/manage.$id.imports.$run._index': {
+    path: '/manage/:a/imports/:ownrun',
+    read: 'LNN++NNNNN',
+    write: 'LNN++NNNNN',
+  },
+  'routes/manage.$id.imports.$run.annotated': {
+    path: '/manage/:a/imports/:ownrun/annotated',
+    read: 'LNN++NNNNN',
+  },
+  'routes/desk.imports.$park._index': {
+    path: '/desk/imports/:p',
+    read: 'LNNNNN+N+N',
+    write: 'LNNNNN+N+N',
+  },
+  'routes/desk.imports.$park.$run._index': {
+    path: '/desk/imports/:p/:parkrun',
+    read: 'LNNNNN+N+N',
+    write: 'LNNNNN+N+N',
+  },
+  'routes/desk.imports.$park.$run.annotated': {
+    path: '/desk/imports/:p/:parkrun/annotated',
+    read: 'LNNNNN+N+N',
+  },
   'routes/files.$id': { path: '/files/:file', read: 'NNNN+N+N++' },
   'routes/desk._index': { path: '/desk', read: 'LNNNNN++++', write: 'LNNNNN++++' },
   'routes/people': { path: '/people', read: 'LNNNNNNN++', write: 'LNNNNNNN+N' },

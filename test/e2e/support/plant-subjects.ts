@@ -73,6 +73,15 @@ export async function plantSubjects(db: PrismaClient): Promise<ReadonlyMap<strin
   })
   const pilot = await db.pilotPlatform.findFirstOrThrow({ where: { state: 'published' } })
   const chain = await db.chain.findFirstOrThrow()
+  const importOf = (owner: { readonly organizationId: string } | { readonly parkId: string }) =>
+    db.importRun.create({
+      data: {
+        ...{ ...owner, fileName: '权限测试.csv', fileBytes: 1, language: 'zh-CN', preview: [] },
+        ...{ createdBy: a.id, actedBy: a.id, fileUntil: new Date(Date.now() + 86_400_000) },
+      },
+    })
+  const ownrun = await importOf({ organizationId: a.id })
+  const parkrun = await importOf({ parkId: p?.id ?? '' })
   const known = {
     a,
     b,
@@ -83,6 +92,8 @@ export async function plantSubjects(db: PrismaClient): Promise<ReadonlyMap<strin
     file,
     pilot,
     ownpilot,
+    ownrun,
+    parkrun,
     chain,
     p,
     q,
@@ -94,6 +105,7 @@ export async function plantSubjects(db: PrismaClient): Promise<ReadonlyMap<strin
 /** Takes away all that was planted. */
 export async function removeSubjects(db: PrismaClient): Promise<void> {
   const where = { key: { startsWith: 'access/' } }
+  await db.importRun.deleteMany({ where: { fileName: '权限测试.csv' } })
   await db.need.deleteMany({ where })
   await db.pilotPlatform.deleteMany({ where })
   await db.capability.deleteMany({ where })

@@ -61,6 +61,7 @@ function startWorker(end: (person: string) => JobEnd | Promise<JobEnd>, isQuiet 
         asked.push(person)
         return end(person)
       },
+      import: async () => done,
     },
     onError: (error) => (isQuiet ? errors.push(error) : console.error(error)),
     onFailure: (failure) => failures.push(failure),

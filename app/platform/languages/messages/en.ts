@@ -10,6 +10,7 @@ import firm from './en/firm.json'
 import found from './en/found.json'
 import home from './en/home.json'
 import importing from './en/import.json'
+import imports from './en/imports.json'
 import manage from './en/manage.json'
 import match from './en/match.json'
 import offer from './en/offer.json'
@@ -36,6 +37,7 @@ export default {
   errors,
   home,
   import: importing,
+  imports,
   manage,
   match,
   offer,

@@ -11,6 +11,7 @@ export const lateAreas = [
   'firm',
   'found',
   'home',
+  'imports',
   'manage',
   'match',
   'offer',

@@ -10,6 +10,7 @@ import firm from './zh-CN/firm.json'
 import found from './zh-CN/found.json'
 import home from './zh-CN/home.json'
 import importing from './zh-CN/import.json'
+import imports from './zh-CN/imports.json'
 import manage from './zh-CN/manage.json'
 import match from './zh-CN/match.json'
 import offer from './zh-CN/offer.json'
@@ -36,6 +37,7 @@ export default {
   errors,
   home,
   import: importing,
+  imports,
   manage,
   match,
   offer,

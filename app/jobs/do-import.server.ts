@@ -1,0 +1,28 @@
+import { applyRun } from '../features/import/run/apply-run.server'
+import { checkRun } from '../features/import/run/check-run.server'
+import { forgetChanges, forgetFile } from '../features/import/run/forget-run.server'
+import { undoRun } from '../features/import/run/undo-run.server'
+import { done, type Work } from '../platform/jobs/job-work'
+import type { ImportPayload } from '../platform/jobs/kinds/import-file'
+
+/** Checks, writes, takes back or forgets an import. Each looks at its state first: twice is as once. */
+export const doImport: Work<ImportPayload> = async ({ run, task }, { db, now }) => {
+  switch (task) {
+    case 'check':
+      await checkRun(db, run)
+      break
+    case 'apply':
+      await applyRun(db, run, now)
+      break
+    case 'undo':
+      await undoRun(db, run, now)
+      break
+    case 'forget-file':
+      await forgetFile(db, run)
+      break
+    case 'forget':
+      await forgetChanges(db, run)
+      break
+  }
+  return done
+}

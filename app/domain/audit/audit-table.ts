@@ -57,7 +57,7 @@ export const auditTable = {
     change: row(
       {
         ...plain('name', 'shortName', 'nameEn', 'summary', 'website', 'address', 'parkId'),
-        ...plain('scale', 'industryCode', 'foundedYear', 'employees', 'districtCode'),
+        ...plain('scale', 'industryCode', 'foundedYear', 'employees', 'district'),
         ...plain('verifiedAt', 'verifiedBy'),
       },
       'with-listings',

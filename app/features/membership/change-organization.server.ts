@@ -78,7 +78,7 @@ export function changeOrganization(
       subject: 'organization',
       subjectId: organizationId,
       before: { name: before.name, parkId: before.parkId, verifiedBy: before.verifiedBy },
-      after: data,
+      after: { ...data, district: data.districtCode },
     })
     return accepted(null)
   })

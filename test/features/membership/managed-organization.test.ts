@@ -189,6 +189,10 @@ describe('the profile of an organization', () => {
       expect(page).toMatchObject({ ...facts, industry: { code: '3484', name: industry.name } })
       expect(page).toMatchObject({ district: { code: '310114' }, siteRegion: null })
     }
+    expect((await lastEntry(organizationId)).after).toMatchObject({
+      ...facts,
+      ...{ industryCode: '3484', district: '310114' },
+    })
     const shown = await readOrganization(db, organizationId, now)
     if (shown === null) throw new Error('no organization')
     expect(shownProfile(shown)).toMatchObject({

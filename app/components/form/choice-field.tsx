@@ -1,7 +1,7 @@
 import { boxLook, describe, FieldFrame } from './field-frame'
 import type { FormValues } from './form-values'
 
-export interface Option {
+export interface ListedChoice {
   readonly value: string
   readonly label: string
   readonly group?: string | undefined
@@ -13,7 +13,7 @@ interface ChoiceFieldProps {
   readonly label: string
   readonly hint?: string
   /** Options of one `group` that stand together are shown under its name. */
-  readonly options: readonly Option[]
+  readonly options: readonly ListedChoice[]
   readonly isOptional?: boolean
   readonly value?: string | undefined
   readonly state?: FormValues | null | undefined
@@ -50,7 +50,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   )
 }
 
-export function toOption({ value, label }: Option) {
+export function toOption({ value, label }: ListedChoice) {
   return (
     <option key={value} value={value}>
       {label}
@@ -58,8 +58,8 @@ export function toOption({ value, label }: Option) {
   )
 }
 
-export function grouped(options: readonly Option[]) {
-  const groups: { group: string | undefined; options: Option[] }[] = []
+export function grouped(options: readonly ListedChoice[]) {
+  const groups: { group: string | undefined; options: ListedChoice[] }[] = []
   for (const option of options) {
     const last = groups.at(-1)
     if (last && last.group === option.group) last.options.push(option)

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { grouped, type Option, toOption } from './choice-field'
+import { grouped, type ListedChoice, toOption } from './choice-field'
 import { boxLook, describe, FieldFrame } from './field-frame'
 import type { FormValues } from './form-values'
 import { useIsLive } from './use-is-live'
@@ -8,7 +8,7 @@ import { useIsLive } from './use-is-live'
 interface SearchedChoiceProps {
   readonly name: string
   readonly label: string
-  readonly options: readonly Option[]
+  readonly options: readonly ListedChoice[]
   readonly value?: string | undefined
   readonly state?: FormValues | null | undefined
 }

@@ -8,8 +8,8 @@ declare global {
   }
 }
 
-const keep =
-  'window.deskKeys=[];addEventListener("keydown",function(e){deskKeys&&deskKeys.push(e)})'
+// Without a sign that means something in HTML: as the text of an element those would be written otherwise.
+const keep = 'window.deskKeys=[];addEventListener(`keydown`,function(e){window.deskKeys?.push(e)})'
 
 /**
  * Each decision brings a new document, and who works by keys is faster than its scripts: keys are kept
@@ -18,12 +18,9 @@ const keep =
 export function EarlyKeys() {
   const { nonce } = useContext(RequestInfoContext)
   return (
-    <script
-      nonce={nonce}
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
-      dangerouslySetInnerHTML={{ __html: keep }}
-    />
+    <script nonce={nonce} suppressHydrationWarning>
+      {keep}
+    </script>
   )
 }
 

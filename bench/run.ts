@@ -5,12 +5,22 @@
  */
 import { parseArgs } from 'node:util'
 import { type Finding, printSummary } from './finding'
+import { runImport } from './import/run-import.server'
 import { openBenchDatabase } from './open-bench-database.server'
 import { runQueryWork } from './search/query-work'
 import { runSearch } from './search/run-search.server'
 import { runWeb } from './web/run-web.server'
 
-const sections = ['search', 'work', 'http', 'ssr', 'route-js', 'hot-list', 'matching'] as const
+const sections = [
+  'search',
+  'work',
+  'http',
+  'ssr',
+  'route-js',
+  'hot-list',
+  'import',
+  'matching',
+] as const
 type Section = (typeof sections)[number]
 const usualSizes = '1000,10000,100000,1000000'
 
@@ -49,6 +59,7 @@ async function main({ sizes, only, rounds, hasRivals }: Options): Promise<number
       wrong += found.wrong
     }
     if (only.includes('work')) findings.push(...(await runQueryWork(sizes, rounds)))
+    if (only.includes('import')) findings.push(...(await runImport(database.url, rounds)))
     findings.push(...(await runWeb({ only, rounds, databaseUrl: database.url })))
   } finally {
     await database.release()

@@ -96,7 +96,8 @@ function strayEquipment({ sheet, row, kind }: SourceRow, found: string): ImportI
 async function readReferences(rowsOf: RowSource, known: KnownReferences) {
   const keys = new Set(known.organizationKeys)
   const names = new Map(known.organizationNames)
-  for await (const row of rowsOf('organizations')) {
+  // Firms alone refer to nothing: then they need not be gone through twice.
+  for await (const row of (await hasListings(rowsOf)) ? rowsOf('organizations') : []) {
     if (row.isLeftOut) continue
     keys.add(keyOf(row))
     names.set(keyOf(row), [row.cells.name ?? null, row.cells.shortName ?? null])
@@ -113,6 +114,13 @@ async function readReferences(rowsOf: RowSource, known: KnownReferences) {
   }
   const references = { ...known, organizationKeys: keys, organizationNames: names, pilotKeys }
   return { references, equipmentOf: (key: string) => equipment.get(key) ?? [] }
+}
+
+async function hasListings(rowsOf: RowSource): Promise<boolean> {
+  for (const kind of ['capabilities', 'needs', 'pilots'] as const) {
+    for await (const _ of rowsOf(kind)) return true
+  }
+  return false
 }
 
 interface Parsed<Record> {

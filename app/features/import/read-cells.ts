@@ -105,7 +105,7 @@ export function readCells(row: SourceRow): CellReader {
       unsound.add(id)
       return null
     }
-    const sound = soundText(row.cells[id] ?? '')
+    const sound = soundCell(row.cells[id] ?? '')
     if (sound.removed > 0) warn(id, 'unseen-characters')
     const cell = sound.text.trim()
     if (cell.length > longestText) refuse(id, 'too-long')
@@ -176,6 +176,13 @@ export function readCells(row: SourceRow): CellReader {
       })
     },
   }
+}
+
+/** Signs that every text may have: most cells hold no others, and need not be looked at sign by sign. */
+const usualSigns = /^[\n\x20-\x7e\u3001-\u3011\u4e00-\u9fff]*$/
+
+function soundCell(cell: string) {
+  return usualSigns.test(cell) ? { text: cell, removed: 0 } : soundText(cell)
 }
 
 /** Why a cell says nothing that may be kept, whatever its column asks for. */

@@ -6,9 +6,7 @@ export async function readKnownReferences(db: PrismaClient): Promise<KnownRefere
   const demo = { where: { isDemo: true }, select: { key: true } }
   const [organizations, parks, steps, industries, demoCapabilities, demoNeeds, demoPilots] =
     await Promise.all([
-      db.organization.findMany({
-        select: { key: true, uscc: true, isDemo: true, name: true, shortName: true, nameEn: true },
-      }),
+      readOrganizations(db),
       db.park.findMany({ select: { key: true } }),
       db.chainStep.findMany({ select: { id: true } }),
       // Deeper levels last, so that a name that two levels share stands for the finer one.
@@ -22,10 +20,7 @@ export async function readKnownReferences(db: PrismaClient): Promise<KnownRefere
     ])
   const keysOf = (rows: readonly { readonly key: string }[]) => new Set(rows.map(({ key }) => key))
   return {
-    organizationKeys: keysOf(organizations),
-    organizationNames: new Map(
-      organizations.map(({ key, name, shortName, nameEn }) => [key, [name, shortName, nameEn]]),
-    ),
+    ...organizations.known,
     parkKeys: keysOf(parks),
     pilotKeys: new Set(),
     stepIds: new Set(steps.map(({ id }) => id)),
@@ -37,14 +32,52 @@ export async function readKnownReferences(db: PrismaClient): Promise<KnownRefere
       ]),
     ),
     demoKeys: {
-      organizations: keysOf(organizations.filter(({ isDemo }) => isDemo)),
+      organizations: organizations.demoKeys,
       capabilities: keysOf(demoCapabilities),
       needs: keysOf(demoNeeds),
       pilots: keysOf(demoPilots),
       equipment: new Set(),
     },
-    usccHolders: new Map(
-      organizations.flatMap(({ key, uscc }) => (uscc === null ? [] : [[uscc, key] as const])),
-    ),
   }
+}
+
+const pageSize = 5_000
+
+/** All organizations by pages: a hundred thousand rows at once would hold more than a file does. */
+async function readOrganizations(db: PrismaClient) {
+  const organizationKeys = new Set<string>()
+  const organizationNames = new Map<string, readonly (string | null)[]>()
+  const usccHolders = new Map<string, string>()
+  const demoKeys = new Set<string>()
+  let last: string | null = null
+  for (;;) {
+    const page: readonly KnownOrganization[] = await db.organization.findMany({
+      select: {
+        ...{ id: true, key: true, uscc: true, isDemo: true },
+        ...{ name: true, shortName: true, nameEn: true },
+      },
+      ...(last === null ? {} : { where: { id: { gt: last } } }),
+      orderBy: { id: 'asc' },
+      take: pageSize,
+    })
+    for (const { key, uscc, isDemo, name, shortName, nameEn } of page) {
+      organizationKeys.add(key)
+      organizationNames.set(key, [name, shortName, nameEn])
+      if (uscc !== null) usccHolders.set(uscc, key)
+      if (isDemo) demoKeys.add(key)
+    }
+    last = page.at(-1)?.id ?? null
+    if (last === null || page.length < pageSize) break
+  }
+  return { known: { organizationKeys, organizationNames, usccHolders }, demoKeys }
+}
+
+interface KnownOrganization {
+  readonly id: string
+  readonly key: string
+  readonly uscc: string | null
+  readonly isDemo: boolean
+  readonly name: string
+  readonly shortName: string | null
+  readonly nameEn: string | null
 }

@@ -65,7 +65,7 @@ export async function* readRows(readable: ReadableSheet): AsyncGenerator<SourceR
   const units = Object.fromEntries(
     own.flatMap(({ id, unit }) => (id === null || unit === null ? [] : [[id, unit]])),
   )
-  const isUneven = await hasWideRows(readable, width)
+  const isUneven = await isUnevenSheet(readable, width)
   let count = 0
   for await (const line of sheet.lines()) {
     if (line.row <= layout.lastRow) continue
@@ -90,6 +90,15 @@ export async function* readRows(readable: ReadableSheet): AsyncGenerator<SourceR
     const issues = strayCells(start, line, named, width, isUneven)
     yield { ...start, cells, marks, units, issues }
   }
+}
+
+/** A sheet is looked through once for it, however often its rows are read. */
+const uneven = new WeakMap<SourceSheet, Promise<boolean>>()
+
+function isUnevenSheet(readable: ReadableSheet, width: number): Promise<boolean> {
+  const known = uneven.get(readable.sheet) ?? hasWideRows(readable, width)
+  uneven.set(readable.sheet, known)
+  return known
 }
 
 /**

@@ -79,7 +79,7 @@ export function readSharedStrings(bytes: Uint8Array): readonly string[] {
       isText = name === 't' && phonetic === 0
     },
     close(name) {
-      if (name === 'si') strings.push(text)
+      if (name === 'si') strings.push(copyOf(text))
       if (name === 'rPh') phonetic -= 1
       isText = false
     },
@@ -89,6 +89,11 @@ export function readSharedStrings(bytes: Uint8Array): readonly string[] {
   })
   for (const _ of walk);
   return strings
+}
+
+/** A text of its own: a part of a longer one would keep all of that in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 function readAll(

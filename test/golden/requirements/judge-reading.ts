@@ -46,7 +46,7 @@ export type Phrase = z.infer<typeof Phrase>
 /** `right`; `asked` where the right reading was not found but a person is asked; `wrong` in silence. */
 export type Verdict = 'right' | 'asked' | 'wrong'
 
-export function readPhrases(file: 'a' | 'b'): readonly Phrase[] {
+export function readPhrases(file: 'a' | 'b' | 'c'): readonly Phrase[] {
   return readFileSync(new URL(`phrases-${file}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

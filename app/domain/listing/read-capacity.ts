@@ -1,5 +1,6 @@
-import { findUnit } from '../shared/measure'
+import { dimensionOf, findUnit } from '../shared/measure'
 import { accepted, type Outcome, refused } from '../shared/outcome'
+import type { Dimension } from '../shared/units'
 import { leftOvers, mask } from './reading/left-over'
 import { plainSigns } from './reading/plain-signs'
 import { readNumber } from './reading/read-number'
@@ -38,6 +39,19 @@ const periods: Readonly<Record<string, CapacityPeriod>> = {
   annually: 'year',
   yearly: 'year',
 }
+/** Where nothing says that it is made, what is counted otherwise is a share, a duration or a wear. */
+const makeable: ReadonlySet<Dimension | undefined> = new Set<Dimension>([
+  'count',
+  'mass',
+  'volume',
+  'area',
+  'energy',
+  'power',
+  'charge',
+])
+/** What goes in, goes out as waste, is done now and then, or is a change. */
+const otherUse =
+  /耗|用[电水气量]|排放|排污|腐蚀|磨损|速率|漏|维护|保养|检修|停机|培训|审核|校准|衰减|提[升高]|增|扩|降|减|(?<![a-z])(?:consum|emission|maint|increas|reduc)/iu
 const turning = /不|非|除|或|及以下|[\d±≤≥<>=%]|(?<![a-z])(?:not?|or|than)(?![a-z])/iu
 
 /** `2000 件/月`, `年产能 ≥10 万件`, `膜电极年产能 200 万片`: more than nothing, in a known unit and one period. */
@@ -51,7 +65,8 @@ export function readCapacity(
       if (typeof group === 'string') said.push(group.toLowerCase())
     return '\ue000'.repeat(whole.length)
   }
-  const masked = plain.replaceAll(perTime, cover).replaceAll(names, cover)
+  const timed = plain.replaceAll(perTime, cover)
+  const masked = timed.replaceAll(names, cover)
   const spans = new Set(said.map((it) => periods[it]))
   const [per] = spans
   const claim = scanClaim(masked)
@@ -66,6 +81,10 @@ export function readCapacity(
   const behind = masked.slice(number.until).trimStart()
   const unit = writtenUnit(behind)
   if (unit === null) return refused('unknown-unit')
+  const isMade = masked !== timed || makeable.has(dimensionOf(unit.text))
+  if (!isMade || otherUse.test(masked)) {
+    return refused('unreadable-capacity')
+  }
   const objects = leftOvers(mask(masked, claim)).map(({ from, until }) => text.slice(from, until))
   const isTold = objects.every((it) => it.length <= mostObject && !turning.test(it))
   const whole = value * (unit.isFactored ? number.factor : 1)

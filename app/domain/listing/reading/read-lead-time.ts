@@ -12,7 +12,7 @@ type LeadTimeReading =
 export const leadTimeNames =
   /交货周期|交付周期|供货周期|生产周期|加工周期|交货期限?|交付期限?|供货期|到货期|交货时间|交付时间|货期|交期|(?:内|下单后|后)?(?:可|能)?(?:交货|交付|发货|到货|供货|出货)|lead[\s-]?time|turn-?around(?: time)?|deliver(?:y|ed|s)?(?: time| period)?/giu
 const beginning =
-  /(?:自|从)?(?:下单|下订单|合同签订|签订合同|合同生效|签约|收到订单|订单确认|确认订单|付款|图纸确认)(?:之日)?(?:起|后)?(?:的?)|after (?:receipt of )?(?:the )?(?:order|po|contract)|ARO/giu
+  /(?:自|从)?(?:下单|下订单|合同签订|签订合同|合同生效|签约|收到订单|订单确认|确认订单|付款(?=之日|起|后)|图纸确认)(?:之日)?(?:起|后)?(?:的?)|after (?:receipt of )?(?:the )?(?:order|po|contract)|ARO/giu
 const secondsOfDay = 86_400
 /** 100 years. */
 const mostDays = 36_500
@@ -62,7 +62,15 @@ export function readLeadTime(written: string): LeadTimeReading {
   }
 }
 
+/** Behind a delivery begins another time, that of paying or repairing; and how much sooner or later is none. */
+const otherTime =
+  /^(?:后|after|before)|付|款|账期|质保|保修|维修|维护|响应|缩短|缩减|提前|延|推迟|逾|误差|偏差|波动|浮动|(?<![a-z])(?:pay|warrant|delay|late|reduc|short|repair)/iu
+
 /** Whose time it is or what is in it, `含厂验`, `翻单`: without a number, and nothing that turns it round. */
 function isObject(text: string): boolean {
-  return text.length <= 12 && !/[\d±≤≥<>=%]|不|非|除|工作|自然|约|左右|起|per|not/iu.test(text)
+  return (
+    text.length <= 12 &&
+    !otherTime.test(text) &&
+    !/[\d±≤≥<>=%]|不|非|除|工作|自然|约|左右|起|per|not/iu.test(text)
+  )
 }

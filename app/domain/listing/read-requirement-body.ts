@@ -115,17 +115,28 @@ function readNamed(text: string, plain: string): Read | null {
   return { ...read, span: { from: from + whole.length, until: until + whole.length } }
 }
 
+/** A plastic, and a society that classes ships. */
+const isMaterialToo = /^\s*ABS\s*$/iu
+const aboutHolding = /accredited|certified|certificat|认证|认可|证书|资质|资格/iu
+
 function readByForm(plain: string): Read | null {
   const whole = { from: 0, until: plain.length }
+  if (isMaterialToo.test(plain)) {
+    const choices = [`材料：${plain.trim()}`, `证书：${plain.trim()}`]
+    return refuseReading('ambiguous-list', whole, choices)
+  }
   const certificate = knownCertificate(plain)
   if (certificate !== undefined) return { ok: true, value: { kind: 'certificate', certificate } }
   const standard = readStandard(plain)
   if (standard !== null) {
     // Of one that firms are certified after, only its name says which of both is meant.
-    const isMeasured = /^ISO [1-9]$/u.test(standard.standard)
+    const isMeasured = /^ISO [1-9](?:\/\d)?$/u.test(standard.standard)
     const held = knownCertificate(standard.standard)
-    if (held !== undefined && /accredited|certified|认证|认可|证书/iu.test(plain)) {
+    if (held !== undefined && aboutHolding.test(plain)) {
       return { ok: true, value: { kind: 'certificate', certificate: held } }
+    }
+    if (aboutHolding.test(standard.condition ?? '')) {
+      return refuseReading('not-understood', whole, [`证书：${standard.standard}`])
     }
     if (!isMeasured) return { ok: true, value: standard }
   }

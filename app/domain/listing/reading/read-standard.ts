@@ -1,4 +1,5 @@
 import type { RequirementBody } from '../requirement'
+import { unitAt } from './find-units'
 import { plainSigns } from './plain-signs'
 
 type StandardBody = Extract<RequirementBody, { kind: 'standard' }>
@@ -15,7 +16,19 @@ const verbs =
 const closing =
   /^\s*(?:标准|的?要求|的?规定|规范|执行|试验|测试|的?测试方法|考核|检验|验收|生产|供货)*[\s。.]*$/iu
 const turning =
-  /[≤≥<>=±]|^\/|^\s*\/|不|除|或|(?<![a-z])(?:or|not|except)(?![a-z])|\d+\s*(?:mm|MPa|℃|%)/iu
+  /[≤≥<>=±]|^\s*[/~]|不|无|未|没|除|或|禁|计划|拟|正在|申请|替代|代替|[高严优低]于|(?<![a-z])(?:or|not|no|except|without|planned|pending|instead|better|stricter|beyond|above)(?![a-z])/iu
+/** What short families are besides: 180 HB is a hardness, DO is dissolved oxygen, Hg mercury. */
+const leastDigits: Readonly<Record<string, number>> = {
+  HB: 4,
+  HG: 4,
+  DO: 3,
+  NB: 3,
+  SJ: 3,
+  DL: 3,
+  CB: 3,
+  BB: 3,
+  MIL: 3,
+}
 const mostWords = 40
 
 /**
@@ -33,7 +46,8 @@ export function readStandard(text: string): StandardBody | null {
   const behind = plain.slice(match.index + whole.length)
   const which = closing.test(behind) ? '' : text.slice(match.index + whole.length).trim()
   if ([what, which].some((it) => it.length > mostWords || turning.test(plainSigns(it)))) return null
-  if (/\d/u.test(what)) return null
+  if (/\d/u.test(what) || statesFigure(plainSigns(which))) return null
+  if (number.replace(/\D.*$/u, '').length < (leastDigits[family.toUpperCase()] ?? 0)) return null
   const name = `${family.toUpperCase()} ${number.trim().toUpperCase()}`
   const told = [what, which].map((it) => it.replaceAll(/^[\s,，:：(（]+|[\s,，:：)）]+$/gu, ''))
   const condition = told.filter((it) => it !== '').join('，')
@@ -42,4 +56,16 @@ export function readStandard(text: string): StandardBody | null {
     standard: year === undefined ? name : `${name}-${year}`,
     ...(condition === '' ? {} : { condition }),
   }
+}
+
+/** A number with a unit beside a standard is a second requirement; a class, a type or a part is none. */
+function statesFigure(text: string): boolean {
+  return [
+    ...text.matchAll(
+      /(?<![A-Za-z\d.]|(?:class|grade|type|level|method|category|part)\s*)\d[\d.,]*\s*/giu,
+    ),
+  ].some((it) => {
+    const unit = unitAt(text.slice(it.index + it[0].length))
+    return unit?.units.some(({ dimension }) => dimension !== 'grade') === true
+  })
 }

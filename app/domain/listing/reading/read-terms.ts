@@ -16,6 +16,12 @@ const freeOf = /^(.*\S)[\s-]free$/iu
 /** Words that stand where no material is known, or that tell about it instead of naming it. */
 const noTerm =
   /^(?:[\p{P}\p{S}\s]*\d{0,2}[\p{P}\p{S}\s]*|无|没有|不限|均可|任意|待定|同上|略|其他|其它|详见.*|见.*|n\/?a|none|tbd|any|null)$/iu
+/** A treatment is no material, and neither is what is merely like one. */
+const noMaterial =
+  /^(?:表面|阳极|电镀|喷涂|喷砂|喷塑|拉丝|抛光|淬火|回火|热处理|调质|钝化|发黑|渗碳|氮化|经|厚)|处理$|^(?:anodi[sz]ed|hardened|polished|coated)/iu
+/** One part that excludes or compares makes another sentence of a list. */
+const odd =
+  /除.+外|以外|不含|不得|不能|不可|不允许|不是|不用|不使用|不采用|禁|同等|等效|等同|类似|相当|(?<![a-z])(?:not|no|without|except|equivalent|similar)(?![a-z])/iu
 const telling =
   /由.*(?:提供|指定|采购)|详见|见附件|按图|客供|自备|另议|协商|等$|等等$|须|必须|[≤≥<>±=]|\d\s*(?:mm|cm|μm|MPa|kg|℃|%)/u
 
@@ -31,8 +37,14 @@ export function readTerms(kind: TermsBody['kind'], text: string, name: string): 
   const free = exclusion === '' ? freeOf.exec(text)?.[1] : undefined
   const isExcluded = exclusion !== '' || free !== undefined
   const named = foldWidth(free ?? text.slice(exclusion.length))
-  const parts = splitTerms(named)
-  if (parts.some((part) => noTerm.test(part) || telling.test(part))) {
+  const parts = splitTerms(named).map((part) =>
+    exclusion === '' ? part : part.replace(excluding, ''),
+  )
+  const isOdd = (part: string) =>
+    noTerm.test(part) || telling.test(part) || odd.test(part) || isNoMaterial(part)
+  const isNoMaterial = (part: string) =>
+    kind === 'material' && parts.length > 1 && noMaterial.test(part)
+  if (parts.some(isOdd)) {
     return refuseReading('unreadable-requirement', span, asWords)
   }
   const isQuoted = (part: string) => unquoted(part) !== part
@@ -61,14 +73,19 @@ export function readTerms(kind: TermsBody['kind'], text: string, name: string): 
 const exclusionSentence =
   /^((?:[\p{Script=Han}A-Za-z]{1,8}?)?)(?:须|应|必须)?(?:不得含有?|不含有?|不能含有?|不得检出|不得使用|不使用|禁止使用|禁用|free of)\s*(?:任何)?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\s、,，及和与或]{0,30})$/iu
 
+/** What is not in a price, a scope or a surface is no substance. */
+const noSubstance =
+  /税|费|价|运输|安装|调试|软件|服务|培训|人员|外包|分包|明火|童工|裂|毛刺|气泡|划|缺陷|杂物|变形|charge|defect|crack|burr|scratch|tax|cost|error/iu
+
 /** A sentence that says only what must not be in something: `催化剂不含铂`; null for all others. */
 export function readExclusion(text: string): TermsBody | null {
   const [, object = '', named] = exclusionSentence.exec(text.trim()) ?? []
   if (named === undefined || /的|等|方法|工艺|处理|焊料|材料|产品|涂料|胶|漆/u.test(named))
     return null
+  if (noSubstance.test(named)) return null
   const terms = named
     .split(/\s*[、,，及和与或]\s*|\s+(?:and|or)\s+/iu)
-    .map((it) => it.trim())
+    .map((it) => it.trim().replace(excluding, ''))
     .filter((it) => it !== '')
   const [term, ...others] = terms
   if (term === undefined) return null

@@ -34,10 +34,10 @@ export type ReadRequirement =
     }
 
 const wishBefore =
-  /^\s*(?:希望|最好能?够?|优选|优先考虑|优先|尽量|宜|(?:we\s+)?(?:would\s+)?prefer(?![a-z])|preferably|preferred|ideally|nice to have|optional)(?:是|有|为)?\s*[:：,，]?\s*/iu
-const wishInside = /最好(?=[在是能有用为选达])/gu
+  /^\s*(?:希望|期望|建议|最好能?够?|优选|优先考虑|优先(?![级权])|尽量|尽可能|加分项|非必须|非强制|宜(?![昌兴宾春])|(?:we\s+)?(?:would\s+)?prefer(?![a-z])|preferably|preferred|ideally|nice to have|optional|desirable|bonus)(?:是|有|为)?\s*[:：,，]?\s*/iu
+const wishInside = /最好能?|尽量|尽可能|力争|争取|(?<![a-z])(?:ideally|preferably)(?![a-z])/giu
 const wishBehind =
-  /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|更好|更佳|preferred|is a plus|nice to have)\s*[)）]?[\s。.；;]*$/iu
+  /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|更好|更佳|更优|加分|preferred|desirable|is a plus|is a bonus|nice to have)\s*[)）]?[\s。.；;]*$/iu
 
 /**
  * Reads a line like `尺寸公差≤0.02 mm`, `材料：TC4`, `证书：ISO 9001` or `说明：…`; the forms are those of
@@ -74,14 +74,16 @@ export function readRequirementLine(line: string): ReadRequirement {
       choices: [...new Set(choices.map(around))],
     }
   }
+  const { value: body, isPlainWords } = read
   return {
     ok: true,
     value: {
       strictness: wish + tail === '' && text === told ? 'hard' : 'wish',
       tier: marked.tier ?? 0,
-      body: read.value,
+      // Words of one's own stay as they were written.
+      body: body.kind === 'statement' && text !== told ? { ...body, text: told } : body,
     },
-    isPlainWords: read.isPlainWords,
+    isPlainWords,
   }
 }
 

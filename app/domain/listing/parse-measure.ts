@@ -11,7 +11,8 @@ type Bounded = Outcome<'at-most' | 'at-least' | 'equals' | null, 'ambiguous-boun
 
 /**
  * Which side a bound means. `优于` is towards the better end. `最大 20 kg` of something of which more is
- * better is how far it must reach, and means the better end as well.
+ * better is how far it must reach, and means the better end as well; of a span (`最小孔径 0.3 mm`) nobody
+ * knows whether it is how far or the limit.
  */
 function boundOf({ bound, extreme, quantity }: Measured): Bounded {
   const better = { lower: 'at-most', higher: 'at-least', span: null } as const
@@ -19,7 +20,8 @@ function boundOf({ bound, extreme, quantity }: Measured): Bounded {
   if (bound === 'better') {
     return towards === null ? { ok: false, reason: 'ambiguous-bound' } : accepted(towards)
   }
-  return accepted(bound ?? (extreme === null ? null : (towards ?? extreme)))
+  if (bound !== null || extreme === null) return accepted(bound)
+  return towards === null ? { ok: false, reason: 'ambiguous-bound' } : accepted(towards)
 }
 
 /** `尺寸公差≤0.02 mm`, `工作温度 -40~85 ℃`, `硬度 58±2 HRC`: what a need asks of one quantity. */
@@ -30,7 +32,12 @@ export function parseNumericAsk(
   if (!read.ok) return read
   const { quantity, shape, values, unit, condition, claim } = read.value
   const bound = boundOf(read.value)
-  if (!bound.ok) return refuseReading(bound.reason, claim)
+  if (!bound.ok) {
+    const [only] = values
+    const told = (sign: string) => `${quantity.name}${sign}${only} ${unit}`
+    const choices = read.value.bound === null && condition === null ? [told('≤'), told('≥')] : []
+    return refuseReading(bound.reason, claim, choices)
+  }
   // 定位精度≥0.01 mm: of what is better when smaller, nobody asks for more.
   if (quantity.better === 'lower' && bound.value === 'at-least') {
     const turned = text.replace(/≥|>=|≧|＞=|>|＞|不低于|不小于|大于等于|大于|不少于/u, '≤')

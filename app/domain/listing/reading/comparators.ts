@@ -1,25 +1,21 @@
 /** What stands before or behind a number and says on which side of it a value may lie. */
 export type Bound = 'at-most' | 'at-least' | 'equals' | 'better'
 
+const not = '应?(?:不(?:应|可以?|得|能|宜|会|允许|准|要)?|严禁|禁止|切勿|请勿)'
+
 /** Longest first: `不大于` holds `大于`. */
 export const boundsBefore: readonly (readonly [form: string, bound: Bound])[] = [
-  [
-    '应?(?:不超过|不高于|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不宜超过|不宜大于|不长于|不迟于|不重于|不厚于|不超出)',
-    'at-most',
-  ],
-  [
-    '应?(?:不低于|不小于|不少于|不得低于|不得小于|不得少于|不能低于|不能小于|不短于|不宜小于|不弱于)',
-    'at-least',
-  ],
+  [`${not}(?:超过|高于|大于|多于|超出|长于|迟于|晚于|重于|厚于|宽于)`, 'at-most'],
+  [`${not}(?:低于|小于|少于|短于|弱于|薄于|窄于)`, 'at-least'],
   ['不劣于|不差于|优于|好于|(?:no|not) worse than|better than', 'better'],
   ['小于等于|小于或等于|低于或等于|小于|低于|少于|低至|至多|最多|上限为?|短于', 'at-most'],
   ['大于等于|大于或等于|高于或等于|大于|高于|多于|超过|至少|最少|下限为?|高达|长于', 'at-least'],
   [
-    '≤|<=|=<|<|(?:no|not) (?:more|greater|higher|larger|later|longer) than|(?:must |shall )?not be (?:more|later|longer) than|(?:should |shall |must )?not exceed(?:ing)?|less than(?: or equal to)?|lower than|smaller than|under|below|at most|down to',
+    '≤|<=|=<|<|(?:no|not|never)(?: be)? (?:more|greater|higher|larger|later|longer) than|(?:not|never) exceed(?:ing|s)?|(?:not|never) (?:be |rise |go )?(?:above|over)|NMT|less than(?: or equal to)?|lower than|smaller than|under|below|at most|down to',
     'at-most',
   ],
   [
-    '≥|>=|=>|>|(?:no|not) (?:less|lower|smaller|fewer) than|more than|greater than(?: or equal to)?|higher than|larger than|at least|above|exceed(?:s|ing)?|over',
+    '≥|>=|=>|>|(?:no|not|never)(?: be)? (?:less|lower|smaller|fewer) than|(?:not|never) (?:be |fall |drop |go )?(?:below|under)|NLT|more than|greater than(?: or equal to)?|higher than|larger than|at least|above|exceed(?:s|ing)?|over',
     'at-least',
   ],
   ['等于|=', 'equals'],

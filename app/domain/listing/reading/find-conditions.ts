@@ -13,8 +13,11 @@ const bare = new RegExp(
 )
 const closing = /^\s*(?:环境|条件|温度|距离)?(?:以?外|下|时|处)(?![限调])/u
 const inWords =
-  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载)|at room temperature|under load|at full load|@\s*full load/giu
+  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载)|at room temperature|under load|at full load|@\s*full load|(?<=%\s*)(?:F\.?S\.?(?![A-Za-z/])|RDG(?![A-Za-z])|满量程|of (?:full scale|reading))/giu
 const bracket = /(?<!\/)[(（]([^()（）]*)[)）]/gu
+/** In a bracket stands no condition but a second value: a bound, a deviation, what is better, a peak. */
+const secondValue =
+  /[±≤≥<>]|[+-]\s*\d[\d.]*\s*\/|(?:优先|优选|最好|推荐|希望|目标|建议|峰值|最大|最高|最小|最低|极限|瞬时|典型|不[超高低小大]|以[内上下]|prefer|ideal|target|peak|max|min(?!ute)|typ)[^\d]*\d|\d[^\d]*(?:以[内上下]|优先|更佳|更好)/iu
 const limit = /^\s*(?:[±≤≥<>=~]|max|min|\+\/-|不|含|或|且|[\d+-]*[,，/]|[一-龥]{1,4}[:=])/iu
 
 /**
@@ -29,7 +32,11 @@ export function findConditions(plain: string): readonly LineSpan[] {
   for (const match of plain.matchAll(bracket)) {
     const [whole, inside = ''] = match
     const outside = plain.slice(0, match.index) + plain.slice(match.index + whole.length)
-    const isAside = /\d/u.test(outside) && inside.trim() !== '' && !limit.test(inside)
+    const isAside =
+      /\d/u.test(outside) &&
+      inside.trim() !== '' &&
+      !limit.test(inside) &&
+      !secondValue.test(inside)
     if (isAside && !/[、,;，；]/u.test(inside)) add(match.index, match.index + whole.length)
   }
   for (const match of plain.matchAll(/@[^@]+$/gu)) {

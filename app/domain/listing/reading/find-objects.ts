@@ -1,20 +1,25 @@
 import type { LineSpan } from '../line-span'
+import type { NamedQuantity } from './find-quantities'
 import { leftOvers } from './left-over'
+import { isLookAlike } from './look-alikes'
 
 /** Names that a word before them turns into another quantity: 热变形温度, 击穿电压, 电流密度. */
 const generic =
-  /^(?:温度|温度范围|强度|压力|精度|长度?|宽度?|高度?|厚度?|直径|外径|内径|深度|电压|电流|功率|容量|寿命|频率|电阻|分辨率|间距|行程|公差|能耗|模量|储能|绝缘|重复性|temperature(?: range)?|pressure|power|voltage|current|strength|length|width|height|depth|diameter|thickness|life|lifetime|frequency|resistance|resolution|tolerance|modulus|accuracy|capacity|storage|range)$/iu
+  /^(?:温度|温度范围|强度|压力|精度|长度?|宽度?|高度?|厚度?|直径|外径|内径|深度|面积|重量|电压|电流|功率|电量|容量|容积|吨位|拉力|里程|寿命|有效期|频率|电阻|分辨率|间距|行程|公差|能耗|模量|储能|绝缘|重复性|temperature(?: range)?|pressure|power|voltage|current|strength|length|width|height|depth|diameter|thickness|area|weight|mass|volume|life|lifetime|frequency|resistance|resolution|tolerance|modulus|accuracy|capacity|storage|range)$/iu
 /** These before it leave it what it is. */
 const harmlessBefore =
   /(?:最大|最高|最小|最低|总|净|有效|标称|名义|整机|系统|单件|单机|实际|的|total|net|nominal|effective|overall|max(?:imum)?\.?|min(?:imum)?\.?)\s*$/iu
 /** What turns a sentence round, or counts in its own way. */
 const turning =
-  /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
+  /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|never|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
+/** What tells of a change, a prohibition or a case instead of a value: 降低能耗 30%, 避免壁厚小于 1 mm. */
+const telling =
+  /提升|提高|增加|增大|降低|减少|减小|下降|改善|缩短|缩小|延长|节省|节约|避免|防止|杜绝|禁|勿|当|如|若|一旦|年耗|(?<![a-z])(?:increas|improv|reduc|decreas|lower|rais|avoid|prevent|if(?![a-z])|when|unless|until)/iu
 const trailing =
   /^(?:on|over|after|before|during|for|in|under|from|by|across|between|under)\s|^(?:无红锈|无白锈|无锈蚀|不起泡|不脱落|昼间|夜间)$/iu
 const mostObject = 40
 
-interface Named extends LineSpan {
+interface Named extends NamedQuantity {
   readonly name: string
 }
 
@@ -36,7 +41,7 @@ export function findObjects(
     const leading = names.filter(({ from }) => from < claim.from)
     const isBehindName = leading.length > 0 && leading.every(({ until }) => until <= part.from)
     const isTail = part.from >= claim.until && names.length > 0 && trailing.test(text)
-    const isPlain = !turning.test(text) && text.length <= mostObject
+    const isPlain = !turning.test(text) && !telling.test(text) && text.length <= mostObject
     const extreme =
       /^(?:最大|最高|最小|最低|总|净|有效|max(?:imum)?|min(?:imum)?|total|net)$/iu.test(text)
     if (isBefore && extreme) continue
@@ -52,9 +57,12 @@ function isTailPlain(text: string): boolean {
   return !/[\d±≤≥<>=%]/u.test(text) && text.length <= mostObject
 }
 
-/** True if a part stands directly before a name of many uses and may be a part of it. */
-function changes(plain: string, part: LineSpan, { from, name }: Named): boolean {
-  if (!generic.test(name) || part.until > from) return false
+/** True if a part stands directly before a name of many uses, or a look-alike's, and may be a part of it. */
+function changes(plain: string, part: LineSpan, { from, name, quantities }: Named): boolean {
+  if (part.until > from) return false
+  const before = plain.slice(0, from)
+  if (quantities.some(({ code }) => isLookAlike(code, before))) return true
+  if (!generic.test(name)) return false
   const between = plain.slice(part.until, from)
   const isLatin = /[a-z]$/iu.test(name)
   const isJoined = isLatin ? /^[\s-]?$/u.test(between) : !/[\s,，:、()的]/u.test(between)

@@ -6,15 +6,26 @@ interface Spelling {
   readonly unit: Unit
 }
 
+/** What is written for a second unit too: the quantity tells which is meant. */
+const secondMeanings: Readonly<Record<string, readonly string[]>> = {
+  '°': ['度'],
+  t: ['T'],
+  g: ['G'],
+  inch: ['"', '″'],
+}
+
 const spellings: readonly Spelling[] = units
   .flatMap((unit) =>
-    [unit.symbol, ...unit.aliases].map((spelling) => ({ text: plainSigns(spelling), unit })),
+    [unit.symbol, ...unit.aliases, ...(secondMeanings[unit.symbol] ?? [])].map((spelling) => ({
+      text: plainSigns(spelling),
+      unit,
+    })),
   )
   .sort((a, b) => b.text.length - a.text.length)
 
 export interface FoundUnit {
   readonly length: number
-  /** More than one where only the case tells them apart, and it was written in neither (`mw`). */
+  /** More than one where the letters stand for several (`度`, `T`), or only the case, written in neither, tells them apart (`mw`). */
   readonly units: readonly Unit[]
 }
 
@@ -31,7 +42,8 @@ export function unitAt(text: string): FoundUnit | undefined {
   const loose = spellings.filter((it) => startsWith(folded, it.text.toLowerCase()))
   const [longest] = loose
   if (exact !== undefined && exact.text.length >= (longest?.text.length ?? 0)) {
-    return { length: exact.text.length, units: [exact.unit] }
+    const meant = spellings.filter((it) => it.text === exact.text).map((it) => it.unit)
+    return { length: exact.text.length, units: [...new Set(meant)] }
   }
   if (longest === undefined) return undefined
   const { length } = longest.text

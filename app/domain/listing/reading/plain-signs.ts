@@ -7,6 +7,8 @@ const sameSigns: Readonly<Record<string, string>> = {
   '⩽': '≤',
   '≧': '≥',
   '⩾': '≥',
+  '≯': '≤',
+  '≮': '≥',
   '﹤': '<',
   '﹥': '>',
   µ: 'μ',

@@ -8,13 +8,26 @@ interface Limits {
   readonly unit: string
 }
 
+const anyAbove = (least: number, unit: string): Limits => ({
+  least,
+  most: Number.POSITIVE_INFINITY,
+  unit,
+})
 const share: Limits = { least: 0, most: 100, unit: '%' }
 const byCode: Readonly<Record<string, Limits>> = {
-  'beam-quality': { least: 1, most: Number.POSITIVE_INFINITY, unit: '1' },
+  'beam-quality': anyAbove(1, '1'),
   'ph-value': { least: -1, most: 15, unit: '1' },
   'clean-room-class': { least: 1, most: 9, unit: '级' },
   'color-fastness': { least: 1, most: 8, unit: '级' },
-  'dielectric-constant': { least: 1, most: Number.POSITIVE_INFINITY, unit: '1' },
+  'dielectric-constant': anyAbove(1, '1'),
+  // Less is a small letter for a large one: 500 mPa, 100 mΩ.
+  'tensile-strength': anyAbove(1, 'kPa'),
+  'yield-strength': anyAbove(1, 'kPa'),
+  'bending-strength': anyAbove(1, 'kPa'),
+  'compressive-strength': anyAbove(1, 'kPa'),
+  'shear-strength': anyAbove(1, 'kPa'),
+  'elastic-modulus': anyAbove(1, 'kPa'),
+  'insulation-resistance': anyAbove(1, 'kΩ'),
   purity: share,
   'gas-purity': share,
   yield: share,

@@ -228,12 +228,15 @@ function readValues(
   const several = read.flat()
   const isUnique = new Set(several).size === several.length
   if (claim.shape === 'list' || first.length > 1) {
+    const doubt = doubtOfList(written, claim, quantity, unit)
+    if (doubt !== null) return doubt
     return isUnique && (claim.shape === 'list' || claim.shape === 'single') && claim.bound === null
       ? accepted({ shape: 'list', values: [...several].sort((a, b) => a - b), unit: unit.symbol })
       : refuseReading('unreadable-range', claim)
   }
-  if (claim.shape === 'tolerance' && quantity.better !== 'lower') {
-    return refuseReading('unreadable-range', claim)
+  if (claim.shape === 'tolerance') {
+    if (!isDeviation(quantity)) return refuseReading('unreadable-range', claim)
+    if (claim.bound === 'at-least') return refuseReading('ambiguous-bound', claim)
   }
   if (second === undefined) {
     return accepted({ shape: 'single', values: [value], unit: unit.symbol })
@@ -247,6 +250,36 @@ function readValues(
   return value <= other && claim.bound === null
     ? accepted({ shape: 'range', values: [value, other], unit: unit.symbol })
     : refuseReading('unreadable-range', claim)
+}
+
+/** What a bare ± may be the size of; of noise or moisture it spreads around a value that is missing. */
+function isDeviation({ code, dimension, better }: Quantity): boolean {
+  return (
+    better === 'lower' &&
+    (['length', 'angle', 'temperature-difference'].includes(dimension) ||
+      ['relative-accuracy', 'thickness-uniformity'].includes(code))
+  )
+}
+
+/** `0.02/100 mm` is so much on a length and `+0.05/0` are deviations, no lists; `1/2 英寸` may be a half. */
+function doubtOfList(
+  written: string,
+  claim: Claim,
+  quantity: Quantity,
+  unit: Unit,
+): ReadingRefusal | null {
+  const [first, second, ...others] = claim.numbers
+  if (first === undefined || second === undefined) return null
+  const isStroke = /^[^、,，;；]*[/／][^、]*$/u.test(written.slice(first.until, second.from))
+  if (!isStroke) return null
+  if (quantity.better === 'lower') return refuseReading('unreadable-range', claim)
+  const isFraction = Number(first.digits) % 2 === 1 && /^(?:2|4|8|16|32|64)$/.test(second.digits)
+  if (unit.symbol !== 'inch' || others.length > 0 || !isFraction) return null
+  const told = (value: string) => written.slice(0, first.from) + value + written.slice(second.until)
+  return refuseReading('ambiguous-number', { from: first.from, until: second.until }, [
+    told(String(Number(first.digits) / Number(second.digits))),
+    told(`${first.digits}、${second.digits}`),
+  ])
 }
 
 function inUnit(value: number, number: WrittenNumber, own: Unit | undefined, unit: Unit): number {

@@ -41,7 +41,7 @@ const rangeSign =
 const spreadSign = /\s*(?:±|\+\/-|\+-)\s*(?=[\d.])/uy
 const listSign = /\s*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)\s*(?=[-+]?[\d.])/iuy
 const pairSign = new RegExp(
-  String.raw`\s*(?:[,;、~]|且|并且?|同时|and|&|但|至)?\s*(${either(boundsBefore)})\s*(?=[-+]?[\d.])`,
+  String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(${either(boundsBefore)})\s*(?=[-+]?[\d.])`,
   'iuy',
 )
 /** `0.5 MPa ≤ 工作压力 ≤ 1.6 MPa`. */

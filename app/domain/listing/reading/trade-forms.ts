@@ -3,7 +3,7 @@ import type { LineSpan } from '../line-span'
 import { type Bound, boundsBefore, boundsBehind } from './comparators'
 import { findConditions } from './find-conditions'
 import { findObjects } from './find-objects'
-import { findQuantities } from './find-quantities'
+import { findQuantities, type NamedQuantity } from './find-quantities'
 import { mask } from './left-over'
 import type { MeasuredReading } from './measured'
 import { refuseReading } from './refusal'
@@ -119,7 +119,7 @@ export function readTradeForm(plain: string): MeasuredReading | null {
 interface Found {
   readonly plain: string
   readonly value: LineSpan
-  readonly names: readonly LineSpan[]
+  readonly names: readonly NamedQuantity[]
 }
 
 function readForm(

@@ -67,8 +67,10 @@ const leastAir = 1000
 
 /** What is meant where a line names no quantity: by its unit, or by the shape of what it says. */
 export function impliedQuantity(found: readonly Unit[] | null, claim: Claim): readonly Quantity[] {
-  const [unit] = found ?? []
-  if (unit === undefined || found?.length !== 1) return []
+  return [...new Set((found ?? []).flatMap((unit) => impliedBy(unit, claim)))]
+}
+
+function impliedBy(unit: Unit, claim: Claim): readonly Quantity[] {
   const named = (code: string | undefined) => quantities.filter((it) => it.code === code)
   if (claim.shape === 'tolerance') {
     const codes: Readonly<Record<string, string>> = {

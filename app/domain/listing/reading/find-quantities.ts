@@ -40,13 +40,16 @@ function formOf(name: string): RegExp {
       /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu,
       String.raw`\s*`,
     )
-  const before = /^[a-z]/i.test(name) ? '(?<![A-Za-z])' : ''
-  // Of one sign (长, 高), which many words hold, only what a figure follows is a name.
+  // Of one sign (长, 高), which many words hold, only what a figure follows is a name, not of 提高 or 最高.
   const isOneSign = /^\p{Script=Han}$/u.test(name)
+  // M2 is a beam quality, 500 M2 an area.
+  const digits = /\d$/.test(name) ? String.raw`(?<!\d\s*)` : ''
+  const whole = isOneSign ? '(?<![提升增加延超最更不])' : ''
+  const before = /^[a-z]/i.test(name) ? '(?<![A-Za-z])' : whole
   const figure = String.raw`(?=\s*:?\s*[≤≥<>=±\d])`
   const behind = isOneSign ? figure : /[a-z]$/i.test(name) ? '(?![A-Za-z])' : ''
   const anyCase = /^[\x20-\x7e]{4,}$/.test(name) ? 'giu' : 'gu'
-  return new RegExp(`${before}${escaped}${behind}`, anyCase)
+  return new RegExp(`${before}${digits}${escaped}${behind}`, anyCase)
 }
 
 export interface NamedQuantity extends LineSpan {

@@ -7,6 +7,7 @@ import { vague } from './comparators'
 import { findConditions } from './find-conditions'
 import { findObjects } from './find-objects'
 import { findQuantities } from './find-quantities'
+import { unitAt } from './find-units'
 import { mask } from './left-over'
 import type { Measured, MeasuredReading } from './measured'
 import { plainSigns } from './plain-signs'
@@ -63,6 +64,8 @@ export function readMeasured(written: string): MeasuredReading {
   )
   if (!chosen.ok) return chosen
   const { quantity, unit } = chosen.value
+  const second = conditions.find((it) => isSecondValue(plain.slice(it.from, it.until), unit))
+  if (second !== undefined) return refuseReading('not-understood', second)
   const doubt = isAbsolute ? null : doubtOfPressure(written, claim, quantity, unit)
   if (doubt !== null) return doubt
   const read = readValues(written, claim, quantity, unit)
@@ -86,6 +89,15 @@ export function readMeasured(written: string): MeasuredReading {
     condition: told.length === 0 ? null : told.join('，'),
     claim,
   })
+}
+
+/** `（试验压力 15 bar）`: in a bracket behind a pressure, a named value of the same kind is a second one. */
+function isSecondValue(text: string, { dimension }: Unit): boolean {
+  const [whole, name] = /^\(\s*([^\d()]*\p{L}[^\d()]*)(?=\d)/u.exec(text) ?? []
+  if (whole === undefined || name === undefined || findQuantities(name).length === 0) return false
+  const digits = /^[\d.,]+\s*/u.exec(text.slice(whole.length))?.[0] ?? ''
+  const unit = unitAt(text.slice(whole.length + digits.length))
+  return unit?.units.some((it) => it.dimension === dimension) === true
 }
 
 const mostBefore = /(?:最大|最高|max(?:imum)?\.?)\s*$/iu
@@ -270,6 +282,9 @@ function doubtOfList(
 ): ReadingRefusal | null {
   const [first, second, ...others] = claim.numbers
   if (first === undefined || second === undefined) return null
+  // 10 年或 2 万小时: whichever comes first, or one of both.
+  const symbols = claim.units.flatMap((units) => (units === null ? [] : [units[0]?.symbol]))
+  if (new Set(symbols).size > 1) return refuseReading('unreadable-range', claim)
   const isStroke = /^[^、,，;；]*[/／][^、]*$/u.test(written.slice(first.until, second.from))
   if (!isStroke) return null
   if (quantity.better === 'lower') return refuseReading('unreadable-range', claim)

@@ -9,9 +9,12 @@ interface Spelling {
 /** What is written for a second unit too: the quantity tells which is meant. */
 const secondMeanings: Readonly<Record<string, readonly string[]>> = {
   '°': ['度'],
+  Hz: ['cps'],
   t: ['T'],
   g: ['G'],
   inch: ['"', '″'],
+  gₙ: ['g'],
+  '1': [':1'],
 }
 
 const spellings: readonly Spelling[] = units

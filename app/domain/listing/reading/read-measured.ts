@@ -64,6 +64,7 @@ export function readMeasured(written: string): MeasuredReading {
   )
   if (!chosen.ok) return chosen
   const { quantity, unit } = chosen.value
+  if (isHalfRange(names, claim)) return refuseReading('unreadable-range', claim)
   const second = conditions.find((it) => isSecondValue(plain.slice(it.from, it.until), unit))
   if (second !== undefined) return refuseReading('not-understood', second)
   const doubt = isAbsolute ? null : doubtOfPressure(written, claim, quantity, unit)
@@ -89,6 +90,15 @@ export function readMeasured(written: string): MeasuredReading {
     condition: told.length === 0 ? null : told.join('，'),
     claim,
   })
+}
+
+/** `温度范围 100 ℃`: of a range one end is missing. */
+function isHalfRange(names: readonly { readonly name: string }[], claim: Claim): boolean {
+  const isOne = claim.shape === 'single' && claim.bound === null
+  return (
+    isOne &&
+    names.some(({ name }) => /(?:温度|频率)范围$|(?:temperature|frequency) range$/iu.test(name))
+  )
 }
 
 /** `（试验压力 15 bar）`: in a bracket behind a pressure, a named value of the same kind is a second one. */

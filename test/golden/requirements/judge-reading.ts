@@ -124,6 +124,12 @@ const finer: Readonly<Record<string, readonly string[]>> = {
   'measuring-range': ['detection-distance'],
   'flow-rate': ['gas-output', 'normal-flow'],
   'rated-power': ['peak-power'],
+  'angular-accuracy': ['pointing-accuracy'],
+  'impurity-content': ['formaldehyde-content'],
+  'false-rate': ['miss-rate'],
+  density: ['tap-density', 'bulk-density'],
+  depth: ['case-depth'],
+  'dimensional-tolerance': ['symmetry', 'register-accuracy'],
 }
 
 type Numeric = Extract<RequirementBody, { kind: 'numeric' }>

@@ -9,11 +9,18 @@ function count(phrases: readonly Phrase[]): Readonly<Record<Verdict, number>> {
   return verdicts
 }
 
-describe('phrases of engineers, written by a person who had not seen the reader', () => {
+describe('phrases of engineers, held against what a person takes from them', () => {
   test('of those with which it was built none is read wrongly in silence', () => {
     const phrases = readPhrases('a')
     expect(phrases.length).toBeGreaterThan(400)
     expect(phrases.filter((it) => judgeReading(it) === 'wrong').map((it) => it.phrase)).toEqual([])
+  })
+
+  test('of those that were written to trip it none is either, and three in four are read', () => {
+    const phrases = readPhrases('c')
+    expect(phrases.length).toBeGreaterThan(600)
+    expect(phrases.filter((it) => judgeReading(it) === 'wrong').map((it) => it.phrase)).toEqual([])
+    expect(count(phrases).right).toBeGreaterThan(460)
   })
 
   test('most are read, the others asked about; both halves are told', () => {

@@ -451,7 +451,6 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   'oxygen-index': ['极限氧指数', 'LOI'],
   'harmonic-distortion': ['THD', '谐波畸变率 THD', '总谐波失真'],
   'etch-selectivity': ['选择比', 'selectivity'],
-  'formaldehyde-content': ['甲醛'],
   'minimum-order': ['最小起订量', '最低起订量', 'MOQ'],
   'miss-rate': ['漏报率'],
   'case-depth': ['渗碳层深度', '渗层深度', '有效硬化层深度', '淬硬层深度'],

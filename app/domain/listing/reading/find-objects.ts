@@ -62,8 +62,10 @@ function changes(plain: string, part: LineSpan, { from, name, quantities }: Name
   if (part.until > from) return false
   const before = plain.slice(0, from)
   if (quantities.some(({ code }) => isLookAlike(code, before))) return true
-  if (!generic.test(name)) return false
   const between = plain.slice(part.until, from)
+  // 抗拉、屈服强度 are two.
+  if (/[、/]/u.test(between)) return true
+  if (!generic.test(name)) return false
   const isLatin = /[a-z]$/iu.test(name)
   const isJoined = isLatin ? /^[\s-]?$/u.test(between) : !/[\s,，:、()的]/u.test(between)
   return isJoined && !harmlessBefore.test(plain.slice(part.from, from))

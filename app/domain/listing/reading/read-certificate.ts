@@ -16,6 +16,9 @@ const titles =
 const edition = /\s*[:：\-–(（]\s*(?:19|20)\d{2}\s*(?:版|年版)?[)）]?$/u
 const noName =
   /^(?:[\p{P}\p{S}\s\d]*|有|无|没有|齐全|不限|待定|必要|相关.*|各类.*|n\/?a|none|any|tbd|.*等)$/iu
+/** One that is not asked for, not held yet, or merely like another. */
+const notHeld =
+  /不|无需|非必|可选|申请|计划|正在|在办|待|除外|到期|过期|同等|等同|等效|(?<![a-z])(?:not?|pending|planned|in progress|expired|equivalent|optional|except)(?![a-z])/iu
 const mostName = 60
 
 function bareName(text: string): string {
@@ -58,7 +61,12 @@ export function readCertificate(text: string): CertificateReading {
     )
   }
   const name = bareName(text)
-  if (noName.test(name) || [...name].length > mostName || /[≤≥<>=]/u.test(name)) {
+  if (
+    noName.test(name) ||
+    notHeld.test(text) ||
+    [...name].length > mostName ||
+    /[≤≥<>=]/u.test(name)
+  ) {
     return refuseReading('not-understood', span)
   }
   const meant = certificateNamed(alike(name).replace(/^1S0/, 'ISO'))

@@ -71,6 +71,6 @@ function isObject(text: string): boolean {
   return (
     text.length <= 12 &&
     !otherTime.test(text) &&
-    !/[\d±≤≥<>=%]|不|非|除|工作|自然|约|左右|起|per|not/iu.test(text)
+    !/[\d±≤≥<>=%/]|不|非|除|工作|自然|约|左右|起|per|not/iu.test(text)
   )
 }

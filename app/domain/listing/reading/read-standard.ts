@@ -1,4 +1,5 @@
 import type { RequirementBody } from '../requirement'
+import { findQuantities } from './find-quantities'
 import { unitAt } from './find-units'
 import { plainSigns } from './plain-signs'
 
@@ -60,6 +61,7 @@ export function readStandard(text: string): StandardBody | null {
 
 /** A number with a unit beside a standard is a second requirement; a class, a type or a part is none. */
 function statesFigure(text: string): boolean {
+  if (/\d/u.test(text) && findQuantities(text).length > 0) return true
   return [
     ...text.matchAll(
       /(?<![A-Za-z\d.]|(?:class|grade|type|level|method|category|part)\s*)\d[\d.,]*\s*/giu,

@@ -19,11 +19,14 @@ const noTerm =
 /** A treatment is no material, and neither is what is merely like one. */
 const noMaterial =
   /^(?:表面|阳极|电镀|喷涂|喷砂|喷塑|拉丝|抛光|淬火|回火|热处理|调质|钝化|发黑|渗碳|氮化|经|厚)|处理$|^(?:anodi[sz]ed|hardened|polished|coated)/iu
+/** What is not to be done is no process; beside another, 非 excludes what alone may be a name (非线性变换). */
+const noProcess = /^不(?:做|要|需|外协|接受|考虑)/u
+const notThat = /^非/u
 /** One part that excludes or compares makes another sentence of a list. */
 const odd =
-  /除.+外|以外|不含|不得|不能|不可|不允许|不是|不用|不使用|不采用|禁|同等|等效|等同|类似|相当|(?<![a-z])(?:not|no|without|except|equivalent|similar)(?![a-z])/iu
+  /除.*外|以外|不含|不得|不能|不可|不允许|不是|不用|不使用|不采用|禁|同等|等效|等同|类似|相当|(?<![a-z])(?:not|no|without|except|equivalent|similar)(?![a-z])/iu
 const telling =
-  /由.*(?:提供|指定|采购)|详见|见附件|按图|客供|自备|另议|协商|等$|等等$|须|必须|[≤≥<>±=]|\d\s*(?:mm|cm|μm|MPa|kg|℃|%)/u
+  /(?:由|客户|甲方|买方|业主).*(?:提供|指定|采购)|详见|见附件|按图|客供|自备|另议|协商|等$|等等$|须|必须|[≤≥<>±=]|\d\s*(?:mm|cm|μm|MPa|kg|℃|%)/u
 
 /**
  * `TC4、TC11` (either), `不含铅` (must not be in there). Refused is what names nothing, and what may be one
@@ -43,7 +46,8 @@ export function readTerms(kind: TermsBody['kind'], text: string, name: string): 
   const isOdd = (part: string) =>
     noTerm.test(part) || telling.test(part) || odd.test(part) || isNoMaterial(part)
   const isNoMaterial = (part: string) =>
-    kind === 'material' && parts.length > 1 && noMaterial.test(part)
+    noProcess.test(part) ||
+    (parts.length > 1 && (kind === 'material' ? noMaterial : notThat).test(part))
   if (parts.some(isOdd)) {
     return refuseReading('unreadable-requirement', span, asWords)
   }
@@ -75,7 +79,7 @@ const exclusionSentence =
 
 /** What is not in a price, a scope or a surface is no substance. */
 const noSubstance =
-  /税|费|价|运输|安装|调试|软件|服务|培训|人员|外包|分包|明火|童工|裂|毛刺|气泡|划|缺陷|杂物|变形|charge|defect|crack|burr|scratch|tax|cost|error/iu
+  /税|费|价|运输|安装|调试|加工|模具|二维码|包装|托盘|翻新|味|菌|软件|服务|培训|人员|外包|分包|明火|童工|裂|毛刺|气泡|划|缺陷|杂物|变形|charge|defect|crack|burr|scratch|tax|cost|error/iu
 
 /** A sentence that says only what must not be in something: `催化剂不含铂`; null for all others. */
 export function readExclusion(text: string): TermsBody | null {

@@ -1,3 +1,4 @@
+import { lineOnlySpellings } from '../../../app/domain/shared/line-only-spellings'
 import { type Unit, units } from '../../../app/domain/shared/units'
 import { normaliseText } from './normalise'
 
@@ -49,8 +50,9 @@ function load(): Known {
   if (loaded) return loaded
   const claimed = new Map<string, UnitForms | null>()
   for (const unit of units) {
-    if (notMeasured.has(unit.dimension)) continue
-    const forms = [...new Set([unit.symbol, ...unit.aliases].flatMap(formsOf))]
+    if (notMeasured.has(unit.dimension) || lineOnlySpellings.has(unit.symbol)) continue
+    const spellings = [unit.symbol, ...unit.aliases].filter((it) => !lineOnlySpellings.has(it))
+    const forms = [...new Set(spellings.flatMap(formsOf))]
     for (const form of forms) {
       const other = claimed.get(form)
       if (other === undefined) claimed.set(form, { unit, forms })

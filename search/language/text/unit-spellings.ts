@@ -1,3 +1,4 @@
+import { lineOnlySpellings } from '../../../app/domain/shared/line-only-spellings'
 import { units } from '../../../app/domain/shared/units'
 
 /** Spellings that mean something else too often to be read as a unit, even after a number. */
@@ -22,8 +23,9 @@ function collectSpellings(): ReadonlyMap<string, string> {
   const spellings = new Map<string, string>()
   for (const unit of units) {
     const canonical = fold(unit.symbol)
-    if (!isLatinUnit(canonical)) continue
-    for (const spelling of [canonical, ...unit.aliases.map(fold)]) {
+    if (!isLatinUnit(canonical) || lineOnlySpellings.has(unit.symbol)) continue
+    const aliases = unit.aliases.filter((it) => !lineOnlySpellings.has(it))
+    for (const spelling of [canonical, ...aliases.map(fold)]) {
       if (spellings.has(spelling)) continue
       if (isLatinUnit(spelling) || isChineseUnit(spelling)) spellings.set(spelling, canonical)
     }

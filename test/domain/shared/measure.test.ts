@@ -90,6 +90,9 @@ describe('a conversion', () => {
     [1, 'a', 'h', 8766],
     [1, 'S/cm', 'mS/cm', 1000],
     [1, 'GHz', '兆赫', 1000],
+    // Some libraries take the short ton of the United States for it.
+    [1, 'ton', 'kg', 1000],
+    [1, 't', 'kg', 1000],
   ])('%d %s in %s is %d', (value, from, to, expected) => {
     expect(convert(value, from, to)).toBeCloseTo(expected, 9)
   })

@@ -14,6 +14,7 @@ import {
 /** An organization with what it offers. Its needs are not here: some do not say whose they are. */
 export interface OrganizationSource extends OwnerRow {
   readonly version: number
+  readonly uscc: string | null
   readonly summary: string | null
   readonly foundedYear: number | null
   readonly employees: number | null
@@ -48,6 +49,7 @@ export function organizationDocument(
       capabilities: offered.map(({ title }) => title),
       products: distinct(offered.flatMap(({ products }) => products)),
       trade: row.industryText ?? '',
+      uscc: row.uscc ?? '',
       namePinyin: ownerPinyin(row),
     },
     fields: {

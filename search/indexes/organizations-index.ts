@@ -11,7 +11,7 @@ import {
 /** 企业与机构. */
 export const organizationsIndex: IndexDefinition = {
   name: 'organizations',
-  version: 3,
+  version: 4,
   titleField: 'name',
   text: {
     name: titleText(4),
@@ -22,6 +22,8 @@ export const organizationsIndex: IndexDefinition = {
     /** What it makes, and its trade: a firm is sought by them more often than by its name. */
     products: { ...bodyText(1), isList: true },
     trade: titleText(1),
+    /** Whoever has a licence in hand looks a firm up by its code. */
+    uscc: titleText(4),
     namePinyin: pinyinText(2),
   },
   fields: {

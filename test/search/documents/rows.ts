@@ -204,6 +204,7 @@ export function organizationRow(given: Partial<OrganizationSource> = {}): Organi
     updatedAt: day,
     industry: industry.industry,
     industryText: null,
+    uscc: null,
     capabilities: [
       {
         title: 'KrF 光刻胶小批量供货',

@@ -53,6 +53,7 @@ function shortfallOf(
 ): number | undefined {
   if (min === undefined || max === undefined) return undefined
   if (min === null && max === null) return undefined
+  if (dimensionOf(unit) === 'ip-code') return missedDigits(value, max ?? min ?? value)
   const scale = scaleOf(value, unit)
   switch (comparison) {
     case 'at-most':
@@ -81,6 +82,13 @@ function shortfallOf(
       return missed <= 0 && (min === null || max === null) ? undefined : missed
     }
   }
+}
+
+/** Of an IP code (IEC 60529) the digits stand for solids and for water: each must be reached by itself. */
+function missedDigits(asked: number, offered: number): number {
+  const solids = Math.floor(asked / 10) - Math.floor(offered / 10)
+  const water = (asked % 10) - (offered % 10)
+  return solids > 0 || water > 0 ? 1 : 0
 }
 
 /**

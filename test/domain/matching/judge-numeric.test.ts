@@ -36,6 +36,12 @@ describe('a number', () => {
     ['dimensional-tolerance', ['at-most', 0.02, 'mm'], [0.01, 0.05, 'mm'], 'met'],
     ['dimensional-tolerance', ['at-most', 0.02, 'mm'], [20, null, 'μm'], 'met'],
     ['dimensional-tolerance', ['at-most', 0.02, 'mm'], [null, 18, 'um'], 'met'],
+    // Both digits of an IP code: IP58 is more in water than IP67, and less in dust.
+    ['ingress-protection', ['at-least', 65, 'IP'], [null, 67, 'IP'], 'met'],
+    ['ingress-protection', ['at-least', 58, 'IP'], [null, 67, 'IP'], 'unmet'],
+    ['ingress-protection', ['at-least', 65, 'IP'], [null, 58, 'IP'], 'unmet'],
+    ['hardness-hrc', ['within', 56, 'HRC', 60], [58, 62, 'HRC'], 'met'],
+    ['hardness-hrc', ['within', 56, 'HRC', 60], [30, 40, 'HRC'], 'unmet'],
     ['dimensional-tolerance', ['at-most', 0.02, 'mm'], [22, null, 'μm'], 'deviates'],
     ['dimensional-tolerance', ['at-most', 0.02, 'mm'], [22.1, null, 'μm'], 'unmet'],
     ['part-length', ['at-least', 800, 'mm'], [null, 0.8, 'm'], 'met'],
@@ -116,4 +122,10 @@ describe('a number', () => {
     expect(fits).toEqual([...fits].sort((a, b) => b - a))
     expect(new Set(fits).size).toBe(4)
   })
+})
+
+test('of several values one is enough', () => {
+  const asked = { ...number('wafer-diameter', ['one-of', 4, 'inch']), others: [6, 8] }
+  expect(judge(asked, reaching('wafer-diameter', [150, 152.4, 'mm'])).verdict).toBe('met')
+  expect(judge(asked, reaching('wafer-diameter', [300, 300, 'mm'])).verdict).toBe('unmet')
 })

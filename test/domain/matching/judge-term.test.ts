@@ -55,3 +55,22 @@ test('a mention is told as one, and silence as nothing', () => {
   })
   expect(offeredFor('铸造', {})).toEqual({ verdict: 'unknown', offered: null })
 })
+
+const material = { kind: 'material', id: 'r', strictness: 'hard', tier: 0, lotId: null } as const
+const verdictOf = (asked: object, materials: readonly string[]) =>
+  judgeTerm({ ...material, term: '', ...asked }, { ...silentOffer, materials }, context).verdict
+
+test('of several one is enough', () => {
+  const either = { term: 'TC4', others: ['TC11'] }
+  expect(verdictOf(either, ['TC11', '铝'])).toBe('met')
+  expect(verdictOf(either, ['铝'])).toBe('unmet')
+  expect(verdictOf(either, [])).toBe('unknown')
+})
+
+test('what must not be in there is met by who lists none of it, and asked of who lists both', () => {
+  const excluded = { term: '铅', isExcluded: true } as const
+  expect(verdictOf(excluded, ['锡', '铜'])).toBe('met')
+  expect(verdictOf(excluded, ['铅'])).toBe('unmet')
+  expect(verdictOf(excluded, ['铅', '锡'])).toBe('unknown')
+  expect(verdictOf(excluded, [])).toBe('unknown')
+})

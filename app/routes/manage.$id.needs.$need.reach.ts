@@ -14,5 +14,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = await pageContext(request)
   const organizationId = idOf(params.id)
   const values = await takeReachForm(page, request, organizationId)
-  return values === null ? null : reachOfForm(values, organizationId, page)
+  return Response.json(values === null ? null : await reachOfForm(values, organizationId, page))
 }

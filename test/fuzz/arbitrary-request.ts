@@ -41,7 +41,9 @@ export function arbitraryWrite(target: Target): fc.Arbitrary<RequestPlan> {
     ...shared(target),
     method: fc.constant('POST' as const),
     fields: arbitraryFields(target),
-    files: input.takesFiles ? fc.array(arbitraryFile, { maxLength: 6 }) : fc.constant([]),
+    files: input.takesFiles
+      ? fc.array(fileOf(input.takesFiles), { maxLength: 6 })
+      : fc.constant([]),
     encoding: fc.oneof(
       { weight: 12, arbitrary: fc.constant(mostly) },
       {
@@ -201,7 +203,9 @@ function goodRows(name: string, row: z.core.$ZodShape, pool: readonly string[]) 
     .map((rows) => rows.flat())
 }
 
-const arbitraryFile = fc.record({
-  name: fc.oneof(fc.constant('营业执照.pdf'), fc.constantFrom(...shortHostile)),
-  content: fc.constantFrom('pdf', 'pdf', 'png', 'text', 'empty'),
-})
+const fileOf = (field: 'files' | 'file') =>
+  fc.record({
+    field: fc.constant(field),
+    name: fc.oneof(fc.constant('营业执照.pdf'), fc.constantFrom(...shortHostile)),
+    content: fc.constantFrom('pdf', 'pdf', 'png', 'text', 'empty'),
+  })

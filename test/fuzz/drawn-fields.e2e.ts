@@ -68,7 +68,14 @@ describe('the suite knows', () => {
       'routes/account.acting-for',
       'routes/account.invitations',
       'routes/confirm-email',
+      // The page's script sends the form of the need, as it stands.
+      'routes/manage.$id.needs.$need.reach',
       'routes/manage.$id.grants.$need',
+      // Of a run whose file was not read there is nothing to say.
+      'routes/manage.$id.imports.$run._index',
+      'routes/desk.imports.$park.$run._index',
+      // Where a verification is open, there is no second one to ask for.
+      'routes/manage.$id.verification',
       'routes/needs.$id.nda',
       'routes/reset-password',
       'routes/sign-in.code',
@@ -99,7 +106,7 @@ function isKnown(
     return input.query !== undefined && alternativesOf(input.query).some((it) => name in it)
   }
   if (name === 'token') return true
-  if (input.takesFiles && name === 'files') return true
+  if (name === input.takesFiles) return true
   const words = input.beside?.[name]
   if (words !== undefined) return words.includes(value)
   return (input.forms ?? []).some(

@@ -13,6 +13,8 @@ const innards = [
   /SQLSTATE|ECONNREFUSED|TypeError|RangeError|SyntaxError|ReferenceError|URIError/,
 ] as const
 
+const workbook = /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/
+
 /** What is wrong with an answer, whatever was asked. */
 export function judgeAnswer(answer: Answer): readonly string[] {
   const { status, type, location, body } = answer
@@ -20,6 +22,7 @@ export function judgeAnswer(answer: Answer): readonly string[] {
   if (status >= 500 && status !== 503) faults.push(`answered ${status}`)
   if (body.length > mostBytes) faults.push(`an answer of ${body.length} bytes`)
   if (location !== null && !/^\/(?!\/|\\)/.test(location)) faults.push(`leads to ${location}`)
+  if (workbook.test(type)) return faults
   const text = decode(body)
   if (text === null) return [...faults, 'an answer that is no UTF-8']
   for (const form of innards) {

@@ -15,6 +15,7 @@ import { AuditFilter } from '../../app/features/audit/audit-filter'
 import { ChainFilter } from '../../app/features/chain/chain-filter'
 import { decisionForm } from '../../app/features/desk/decision-form'
 import { DeskQuery } from '../../app/features/desk/desk-query'
+import { applyForm, columnsForm } from '../../app/features/import/run/run-form'
 import { jobForm } from '../../app/features/jobs/job-form'
 import { MatchFilter } from '../../app/features/match/match-filter'
 import * as membership from '../../app/features/membership/membership-forms'
@@ -46,7 +47,8 @@ export interface RouteInput {
   readonly forms?: readonly z.core.$ZodType[]
   /** Fields that it looks at before, or beside, the schema of its form, with what they may say. */
   readonly beside?: Readonly<Record<string, readonly string[]>>
-  readonly takesFiles?: boolean
+  /** The field of its files. */
+  readonly takesFiles?: 'files' | 'file'
 }
 
 const takesNoInput: RouteInput = {}
@@ -62,6 +64,11 @@ const posting = (form: z.core.$ZodType): RouteInput => ({
   forms: [form],
   beside: { intent: ['draft', 'submit'] },
 })
+
+const importSteps: RouteInput = {
+  forms: [columnsForm, applyForm],
+  beside: { intent: ['look', 'check', 'draft', 'submit', 'cancel', 'undo'] },
+}
 
 /** By the id of the route in Remix's manifest. A route without an entry fails the suite. */
 export const routeInputs: Readonly<Record<string, RouteInput>> = {
@@ -124,12 +131,19 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
     ],
     beside: { intent: ['invite', 'withdraw', 'role', 'transfer', 'remove', 'leave'] },
   },
+  'routes/imports.template': takesNoInput,
+  'routes/manage.$id.imports._index': { forms: [nothingForm], takesFiles: 'file' },
+  'routes/manage.$id.imports.$run._index': importSteps,
+  'routes/manage.$id.imports.$run.annotated': takesNoInput,
+  'routes/desk.imports.$park._index': { forms: [nothingForm], takesFiles: 'file' },
+  'routes/desk.imports.$park.$run._index': importSteps,
+  'routes/desk.imports.$park.$run.annotated': takesNoInput,
   'routes/manage.$id.profile': {
     query: parameters('saved'),
     forms: [membership.organizationProfileForm],
   },
-  'routes/manage.$id.verification': { forms: [nothingForm], takesFiles: true },
-  'routes/manage.$id.labels': { forms: [labelForm(now)], takesFiles: true },
+  'routes/manage.$id.verification': { forms: [nothingForm], takesFiles: 'files' },
+  'routes/manage.$id.labels': { forms: [labelForm(now)], takesFiles: 'files' },
   'routes/manage.$id.needs.$need._index': posting(needForm(now)),
   'routes/manage.$id.needs.$need.reach': { forms: [needForm(now)] },
   'routes/manage.$id.needs.$need.preview': { query: PreviewQuery },

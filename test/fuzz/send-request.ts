@@ -121,11 +121,8 @@ function multipart(fields: readonly Field[], files: readonly FilePlan[]): Buffer
   ]
   const parts = [
     ...fields.flatMap(([name, value]) => [...head(name, ''), bytesOf(value), '\r\n']),
-    ...files.flatMap(({ name, content }) => [
-      ...head(
-        'files',
-        Buffer.concat([Buffer.from('; filename="'), quoted(name), Buffer.from('"')]),
-      ),
+    ...files.flatMap(({ field, name, content }) => [
+      ...head(field, Buffer.concat([Buffer.from('; filename="'), quoted(name), Buffer.from('"')])),
       contents[content],
       '\r\n',
     ]),

@@ -40,7 +40,7 @@ function newUscc(): string {
 }
 
 const lengths = [1, 4, 10, 40, 60, 80, 120, 200, 300, 500, 1000, 4000]
-const numbers = ['0', '1', '2', '7', '60', '3650', '0.000001', '999999.99', '2147483647']
+const numbers = ['2012', '0', '1', '2', '7', '60', '3650', '0.000001', '999999.99', '2147483647']
 const codes = [
   '310115',
   '310101',
@@ -65,6 +65,9 @@ const codes = [
   'need',
   'owner',
   '/account',
+  '0.3',
+  'organizations',
+  'none',
   '/desk?kind=need&page=2',
 ]
 const texts = [

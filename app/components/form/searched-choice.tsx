@@ -63,7 +63,7 @@ export function SearchedChoice({ name, label, options, value, state }: SearchedC
           required
           value={chosen}
           onChange={(event) => setChosen(event.target.value)}
-          size={asked === '' ? undefined : shownRows}
+          size={asked === '' || found.length === 0 ? undefined : shownRows}
           className={boxLook}
         >
           {/* Without it a browser would choose the first option for whoever has chosen none. */}

@@ -51,18 +51,6 @@ export function LineRows({ name, label, hint, most, value, state, read }: LineRo
   return (
     <div className="space-y-2">
       {isLive ? <input type="hidden" name={name} value={all.join('\n')} /> : null}
-      {rows.map((row, at) => (
-        <Row
-          key={row.id}
-          row={row}
-          number={at + 1}
-          label={label}
-          isLive={isLive}
-          reading={read(row.text, words)}
-          onWrite={(text) => setRows(rows.map((it) => (it.id === row.id ? { ...it, text } : it)))}
-          onRemove={() => setRows(rows.filter((it) => it.id !== row.id))}
-        />
-      ))}
       <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={false}>
         {isLive ? (
           <textarea
@@ -86,6 +74,18 @@ export function LineRows({ name, label, hint, most, value, state, read }: LineRo
           />
         )}
       </FieldFrame>
+      {rows.map((row, at) => (
+        <Row
+          key={row.id}
+          row={row}
+          number={at + 1}
+          label={label}
+          isLive={isLive}
+          reading={read(row.text, words)}
+          onWrite={(text) => setRows(rows.map((it) => (it.id === row.id ? { ...it, text } : it)))}
+          onRemove={() => setRows(rows.filter((it) => it.id !== row.id))}
+        />
+      ))}
     </div>
   )
 }

@@ -50,9 +50,9 @@ describe('the log of the server', () => {
       })
     expect((await ask('not the password')).status).toBe(422)
     const mine = (event: string) => linesOf(event).filter((line) => line.person === id)
-    expect(mine('sign-in-refused').at(-1)).toMatchObject({ level: 'info' })
+    await expect.poll(() => mine('sign-in-refused').at(-1)).toMatchObject({ level: 'info' })
     expect((await ask(demoPassword)).status).toBe(303)
-    expect(mine('signed-in').at(-1)).toMatchObject({ by: 'password' })
+    await expect.poll(() => mine('signed-in').at(-1)).toMatchObject({ by: 'password' })
     const entry = await db.auditEntry.findFirst({
       where: { actor: id, verb: 'sign-in' },
       orderBy: { id: 'desc' },
@@ -65,8 +65,10 @@ describe('the log of the server', () => {
     const { cookie } = await person.signIn()
     const answer = await fetch(`${inject('baseUrl')}/people?q=x`, { headers: { Cookie: cookie } })
     expect(answer.status).toBe(404)
-    const mine = linesOf('refused').filter((line) => line.actor === person.id)
-    expect(mine.at(-1)).toMatchObject({ verb: 'read', subject: 'people', path: '/people' })
+    const mine = () => linesOf('refused').filter((line) => line.actor === person.id)
+    await expect
+      .poll(() => mine().at(-1))
+      .toMatchObject({ verb: 'read', subject: 'people', path: '/people' })
   })
 
   test('has attempts to go round what protects us', async () => {
@@ -77,13 +79,15 @@ describe('the log of the server', () => {
     expect(foreign.status).toBe(403)
     // Other suites try the same beside this one.
     const requestId = foreign.headers.get('X-Request-Id')
-    expect(linesOf('foreign-origin').find((line) => line.requestId === requestId)).toMatchObject({
-      path: '/sign-in',
-      level: 'warn',
-    })
+    // The line reaches the file a moment after the answer.
+    await expect
+      .poll(() => linesOf('foreign-origin').find((line) => line.requestId === requestId))
+      .toMatchObject({ path: '/sign-in', level: 'warn' })
     const unsigned = await send('/sign-in', { body: { email: 'a@b.cn', password: 'x' } })
     expect(unsigned.status).toBe(422)
-    expect(linesOf('form-refused')).toContainEqual(expect.objectContaining({ path: '/sign-in' }))
+    await expect
+      .poll(() => linesOf('form-refused'))
+      .toContainEqual(expect.objectContaining({ path: '/sign-in' }))
     const browser = visitorBrowser()
     const address = `${crypto.randomUUID()}@example.com`
     for (let attempt = 0; attempt < 11; attempt += 1) {
@@ -91,7 +95,7 @@ describe('the log of the server', () => {
       await send('/sign-in', { cookie: browser.cookie, body })
     }
     const limits = expect.arrayContaining(['sign-in'])
-    expect(linesOf('limited')).toContainEqual(expect.objectContaining({ limits }))
+    await expect.poll(() => linesOf('limited')).toContainEqual(expect.objectContaining({ limits }))
     // All suites sign in from this machine: what was counted here is not theirs to bear.
     await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in-address' } } })
   })

@@ -1,17 +1,22 @@
 import { readRequirementLine } from './read-requirement-line'
+import { readTierMark } from './read-tier-mark'
 
 const breaks = /[；;。\n]|[，,](?!\d{3}(?!\d))(?<!\d[，,](?=\d))/u
 const brackets = /[(（「“【][^()（）「」“”【】]*[)）」”】]/gu
 
 /**
  * A line that is no one requirement, as those that it seems to hold: parted at commas, semicolons and full
- * stops outside brackets and numbers. The line itself where it is understood as one, or where parting
- * brings nothing that is. Each part is a proposal, to be read back to whoever wrote it.
+ * stops outside brackets and numbers. The line itself where it is understood as one, where parting brings
+ * nothing that is, or where a mark in it cannot be read. A mark at its end keeps back all of it, so every
+ * part has it. Each part is a proposal, to be read back to whoever wrote it.
  */
 export function splitRequirements(line: string): readonly string[] {
-  if (readRequirementLine(line).ok) return [line]
+  const marked = readTierMark(line)
+  if (readRequirementLine(line).ok || !marked.ok) return [line]
+  const mark = marked.tier === null ? '' : `（@${marked.tier}）`
   const held: string[] = []
   const parts = line
+    .slice(marked.body.from, marked.body.until)
     .replaceAll(brackets, (part) => `\ue010${held.push(part) - 1}\ue011`)
     .split(breaks)
     .map((part) =>
@@ -19,6 +24,7 @@ export function splitRequirements(line: string): readonly string[] {
     )
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map((part) => `${part}${mark}`)
   const isFact = (part: string) => {
     const read = readRequirementLine(part)
     return read.ok && !read.isPlainWords

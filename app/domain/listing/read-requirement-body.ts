@@ -31,7 +31,7 @@ interface NamedKind {
 }
 
 /** What each name before a colon begins, with how the rest is read. A new kind is a row here. */
-const named: readonly NamedKind[] = [
+const namedKinds: readonly NamedKind[] = [
   {
     name: /^(?:说明|备注|note|notes|remark|remarks)$/iu,
     needsColon: false,
@@ -89,11 +89,14 @@ const fact =
  */
 export function readRequirementBody(text: string): BodyReading {
   const plain = text.replace(closing, '')
-  const read = readNamed(text, plain) ?? readByForm(plain)
-  if (read !== null) return read.ok ? { ...read, isPlainWords: false } : read
+  const named = readNamed(text, plain)
+  if (named !== null) return named.ok ? { ...named, isPlainWords: false } : named
   const measured = parseNumericAsk(plain)
-  if (measured.ok)
+  const formed = readByForm(plain, measured.ok)
+  if (formed !== null) return formed.ok ? { ...formed, isPlainWords: false } : formed
+  if (measured.ok) {
     return { ok: true, value: { kind: 'numeric', ...measured.value }, isPlainWords: false }
+  }
   if (fact.test(plainSigns(plain))) return measured
   return { ok: true, value: { kind: 'statement', text }, isPlainWords: true }
 }
@@ -103,9 +106,9 @@ function readNamed(text: string, plain: string): Read | null {
   const [whole = '', name = '', separator = ''] =
     /^\s*([^:]{1,24}?)\s*(:|\s+|$)\s*/u.exec(folded) ?? []
   const hasColon = separator === ':'
-  const kind = named.find((it) => it.name.test(name))
+  const kind = namedKinds.find((it) => it.name.test(name))
   if (kind === undefined || (kind.needsColon && !hasColon)) return null
-  const source = kind.read === named[0]?.read ? text : plain
+  const source = kind.read === namedKinds[0]?.read ? text : plain
   const value = source.slice(whole.length)
   if (value.trim() === '')
     return refuseReading('unreadable-requirement', { from: 0, until: text.length })
@@ -119,7 +122,8 @@ function readNamed(text: string, plain: string): Read | null {
 const isMaterialToo = /^\s*ABS\s*$/iu
 const aboutHolding = /accredited|certified|certificat|认证|认可|证书|资质|资格/iu
 
-function readByForm(plain: string): Read | null {
+/** What a form of its own says; a capacity and a lead time give way to what is measured otherwise. */
+function readByForm(plain: string, isMeasured: boolean): Read | null {
   const whole = { from: 0, until: plain.length }
   if (isMaterialToo.test(plain)) {
     const choices = [`材料：${plain.trim()}`, `证书：${plain.trim()}`]
@@ -130,7 +134,7 @@ function readByForm(plain: string): Read | null {
   const standard = readStandard(plain)
   if (standard !== null) {
     // Of one that firms are certified after, only its name says which of both is meant.
-    const isMeasured = /^ISO [1-9](?:\/\d)?$/u.test(standard.standard)
+    const isClass = /^ISO [1-9](?:\/\d)?$/u.test(standard.standard)
     const held = knownCertificate(standard.standard)
     if (held !== undefined && aboutHolding.test(plain)) {
       return { ok: true, value: { kind: 'certificate', certificate: held } }
@@ -138,7 +142,7 @@ function readByForm(plain: string): Read | null {
     if (aboutHolding.test(standard.condition ?? '')) {
       return refuseReading('not-understood', whole, [`证书：${standard.standard}`])
     }
-    if (!isMeasured) return { ok: true, value: standard }
+    if (!isClass) return { ok: true, value: standard }
   }
   const region = readRegionSentence(plain)
   if (region !== null) return { ok: true, value: region }
@@ -149,11 +153,10 @@ function readByForm(plain: string): Read | null {
   if (capacityName.test(signs) && /\d/u.test(signs)) {
     const capacity = readCapacity(plain)
     if (capacity.ok) return { ok: true, value: { kind: 'capacity', ...capacity.value } }
-    const isMeasured = parseNumericAsk(plain).ok
     return isMeasured ? null : refuseReading(capacity.reason, whole)
   }
   if (new RegExp(leadTimeNames, 'iu').test(signs) && /[\d:]/u.test(signs)) {
-    return parseNumericAsk(plain).ok ? null : readLeadTime(plain)
+    return isMeasured ? null : readLeadTime(plain)
   }
   return null
 }

@@ -1,10 +1,26 @@
 /** What stands before or behind a number and says on which side of it a value may lie. */
 export type Bound = 'at-most' | 'at-least' | 'equals' | 'better'
 
+/** Words that say a bound: all of them as one form, and which of them a text is. */
+export interface BoundWords<Meaning> {
+  readonly form: string
+  readonly boundOf: (text: string) => Meaning | null
+}
+
+function boundWords<Meaning>(
+  rows: readonly (readonly [form: string, bound: Meaning])[],
+): BoundWords<Meaning> {
+  const whole = rows.map(([form, bound]) => ({ form: new RegExp(`^(?:${form})$`, 'iu'), bound }))
+  return {
+    form: rows.map(([form]) => form).join('|'),
+    boundOf: (text) => whole.find(({ form }) => form.test(text))?.bound ?? null,
+  }
+}
+
 const not = '应?(?:不(?:应|可以?|得|能|宜|会|允许|准|要)?|严禁|禁止|切勿|请勿)'
 
 /** Longest first: `不大于` holds `大于`. */
-export const boundsBefore: readonly (readonly [form: string, bound: Bound])[] = [
+export const boundsBefore = boundWords<Bound>([
   [`${not}(?:超过|高于|大于|多于|超出|长于|迟于|晚于|重于|厚于|宽于)`, 'at-most'],
   [`${not}(?:低于|小于|少于|短于|弱于|薄于|窄于)`, 'at-least'],
   ['不劣于|不差于|优于|好于|(?:no|not) worse than|better than', 'better'],
@@ -19,15 +35,15 @@ export const boundsBefore: readonly (readonly [form: string, bound: Bound])[] = 
     'at-least',
   ],
   ['等于|=', 'equals'],
-]
+])
 
 /** Of most and least the word may be about the thing or about the limit: the quantity decides. */
-export const extremesBefore: readonly (readonly [form: string, bound: 'at-most' | 'at-least'])[] = [
+export const extremesBefore = boundWords<'at-most' | 'at-least'>([
   ['最大值?|最高|max(?:imum|\\.)?(?: of)?|up to', 'at-most'],
   ['最小值?|最低|min(?:imum|\\.)?(?: of)?(?![a-z])', 'at-least'],
-]
+])
 
-export const boundsBehind: readonly (readonly [form: string, bound: Bound])[] = [
+export const boundsBehind = boundWords<Bound>([
   [
     '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller)',
     'at-most',
@@ -36,7 +52,7 @@ export const boundsBehind: readonly (readonly [form: string, bound: Bound])[] = 
     '\\+(?!\\s*\\d)|(?:或|及)?(?:以上|之上)|起(?!订|始)|\\(?min(?:imum|\\.)?\\)?(?![a-z])|or (?:more|above|higher|greater|larger|better)',
     'at-least',
   ],
-]
+])
 
 /** What makes a value vague: what is near enough, only its writer knows. */
 export const vague =

@@ -5,6 +5,8 @@ import { plainSigns } from './plain-signs'
 
 interface Spelling {
   readonly form: RegExp
+  /** What every text holds that the form is found in, in lower case. */
+  readonly core: string
   readonly length: number
   readonly quantities: readonly Quantity[]
 }
@@ -29,8 +31,21 @@ function keyOf(name: string): string {
 }
 
 const spellings: readonly Spelling[] = [...byName]
-  .map(([name, found]) => ({ form: formOf(name), length: name.length, quantities: found }))
+  .map(([name, found]) => ({
+    form: formOf(name),
+    core: coreOf(name),
+    length: name.length,
+    quantities: found,
+  }))
   .sort((a, b) => b.length - a.length)
+
+/** The longest part of a name between which no blank may stand. */
+function coreOf(name: string): string {
+  const parts = name
+    .toLowerCase()
+    .split(/[\s-]+|(?<=\p{Script=Han})(?=[a-z])|(?<=[a-z])(?=\p{Script=Han})/u)
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+}
 
 function formOf(name: string): RegExp {
   const escaped = name
@@ -61,9 +76,11 @@ export interface NamedQuantity extends LineSpan {
  * well. The line in plain signs.
  */
 export function findQuantities(plain: string): readonly NamedQuantity[] {
+  const lower = plain.toLowerCase()
   let rest = plain
   const found: NamedQuantity[] = []
-  for (const { form, quantities: named } of spellings) {
+  for (const { form, core, quantities: named } of spellings) {
+    if (!lower.includes(core)) continue
     for (const match of rest.matchAll(form)) {
       const until = match.index + match[0].length
       found.push({ from: match.index, until, quantities: named })

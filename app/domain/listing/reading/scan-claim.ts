@@ -30,10 +30,8 @@ const factors: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4
 
 const firstNumber = new RegExp(String.raw`(?<![A-Za-z\d.,])${numberForm}`, 'u')
 const nextNumber = new RegExp(String.raw`\s*([-+])?\s*(${numberForm})`, 'uy')
-const either = (table: readonly (readonly [string, unknown])[]) =>
-  table.map(([form]) => form).join('|')
 const lead = new RegExp(
-  String.raw`(?:(${either(boundsBefore)})|(${either(extremesBefore)}))?[\s:\ue000]*(?:(?:介于|between|from|从|自)\s*)?(±|\+\/-|\+-|[-+])?\s*$`,
+  String.raw`(?:(${boundsBefore.form})|(${extremesBefore.form}))?[\s:\ue000]*(?:(?:介于|between|from|从|自)\s*)?(±|\+\/-|\+-|[-+])?\s*$`,
   'iu',
 )
 const rangeSign =
@@ -41,17 +39,12 @@ const rangeSign =
 const spreadSign = /\s*(?:±|\+\/-|\+-)\s*(?=[\d.])/uy
 const listSign = /\s*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)\s*(?=[-+]?[\d.])/iuy
 const pairSign = new RegExp(
-  String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(${either(boundsBefore)})\s*(?=[-+]?[\d.])`,
+  String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(${boundsBefore.form})\s*(?=[-+]?[\d.])`,
   'iuy',
 )
 /** `0.5 MPa ≤ 工作压力 ≤ 1.6 MPa`. */
 const sandwichSign = /\s*(?:≤|<=|<)[\s\ue000]*(?:≤|<=|<)\s*(?=[-+]?[\d.])/uy
-const behind = new RegExp(String.raw`[\s\ue000]*(${either(boundsBehind)})`, 'iuy')
-
-function boundOf<Value>(table: readonly (readonly [string, Value])[], text: string): Value | null {
-  const row = table.find(([form]) => new RegExp(`^(?:${form})$`, 'iu').test(text))
-  return row?.[1] ?? null
-}
+const behind = new RegExp(String.raw`[\s\ue000]*(${boundsBehind.form})`, 'iuy')
 
 function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
   form.lastIndex = at
@@ -97,8 +90,8 @@ export function scanClaim(text: string): Claim | null {
   const number = { ...first.number, isNegative: sign === '-' }
   const base = {
     from,
-    bound: boundText === undefined ? null : boundOf(boundsBefore, boundText),
-    extreme: extremeText === undefined ? null : boundOf(extremesBefore, extremeText),
+    bound: boundText === undefined ? null : boundsBefore.boundOf(boundText),
+    extreme: extremeText === undefined ? null : extremesBefore.boundOf(extremeText),
     isHyphen: false,
     isPercent: false,
   }
@@ -114,7 +107,7 @@ export function scanClaim(text: string): Claim | null {
       }
   const [tail, behindText] = match(behind, text, claim.until) ?? []
   if (tail === undefined || behindText === undefined) return claim
-  const bound = boundOf(boundsBehind, behindText)
+  const bound = boundsBehind.boundOf(behindText)
   // Of two bounds of one number that differ, neither is believed: the second is left as not understood.
   if (claim.bound !== null && claim.bound !== bound) return claim
   return { ...claim, bound, until: claim.until + tail.length }
@@ -149,7 +142,7 @@ function readMore(text: string, first: Measured): More | null {
       numbers: [first.number, pair.measured.number],
       units: [first.units, pair.measured.units],
       until: pair.measured.until,
-      bound: boundOf(boundsBefore, pair.sign[1] ?? ''),
+      bound: boundsBefore.boundOf(pair.sign[1] ?? ''),
     }
   }
   const sandwich = next(sandwichSign)

@@ -1,6 +1,6 @@
 import { findQuantity } from '../../shared/quantities'
 import type { LineSpan } from '../line-span'
-import { type Bound, boundsBefore, boundsBehind } from './comparators'
+import { boundsBefore, boundsBehind } from './comparators'
 import { findConditions } from './find-conditions'
 import { findObjects } from './find-objects'
 import { findQuantities, type NamedQuantity } from './find-quantities'
@@ -91,11 +91,9 @@ const forms: readonly TradeForm[] = [
   },
 ]
 
-const either = (table: readonly (readonly [string, unknown])[]) =>
-  table.map(([form]) => form).join('|')
-const before = new RegExp(String.raw`(${either(boundsBefore)})[\s:]*$`, 'iu')
+const before = new RegExp(String.raw`(${boundsBefore.form})[\s:]*$`, 'iu')
 const behind = new RegExp(
-  String.raw`^\s*(${either(boundsBehind)}|或更好|及更好|或更严|or better|or cleaner)`,
+  String.raw`^\s*(${boundsBehind.form}|或更好|及更好|或更严|or better|or cleaner)`,
   'iu',
 )
 
@@ -147,8 +145,8 @@ function readForm(
     .join('，')
   const read = form.read(groups, plain)
   if (read === null) return refuseReading('ambiguous-number', value)
-  const first = boundNamed(boundsBefore, opening?.[1])
-  const second = boundNamed(boundsBehind, closing?.[1]) ?? (closing === null ? null : 'better')
+  const first = opening === null ? null : boundsBefore.boundOf(opening[1] ?? '')
+  const second = closing === null ? null : (boundsBehind.boundOf(closing[1] ?? '') ?? 'better')
   if (first !== null && second !== null && first !== second) {
     return refuseReading('ambiguous-bound', claim)
   }
@@ -169,12 +167,4 @@ function readForm(
       claim,
     },
   }
-}
-
-function boundNamed(
-  table: readonly (readonly [string, Bound])[],
-  text: string | undefined,
-): Bound | null {
-  if (text === undefined) return null
-  return table.find(([form]) => new RegExp(`^(?:${form})$`, 'iu').test(text))?.[1] ?? null
 }

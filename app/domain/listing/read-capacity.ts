@@ -1,6 +1,6 @@
 import { dimensionOf, findUnit } from '../shared/measure'
 import { accepted, type Outcome, refused } from '../shared/outcome'
-import type { Dimension } from '../shared/units'
+import type { Dimension } from '../shared/unit'
 import { leftOvers, mask } from './reading/left-over'
 import { plainSigns } from './reading/plain-signs'
 import { readNumber } from './reading/read-number'

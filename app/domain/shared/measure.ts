@@ -1,4 +1,5 @@
-import { type Dimension, type Unit, units } from './units'
+import type { Dimension, Unit } from './unit'
+import { units } from './units'
 
 const bySpelling: ReadonlyMap<string, Unit> = new Map(
   units.flatMap((unit) =>

@@ -1,4 +1,4 @@
-import type { Dimension } from './units'
+import type { Dimension } from './unit'
 
 /**
  * What a numeric requirement or offer is about. `better` says which end of an offered range is

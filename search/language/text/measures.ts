@@ -1,5 +1,5 @@
-import { lineOnlySpellings } from '../../../app/domain/shared/line-only-spellings'
-import { type Unit, units } from '../../../app/domain/shared/units'
+import { textUnits } from '../../../app/domain/shared/text-units'
+import type { Unit } from '../../../app/domain/shared/unit'
 import { normaliseText } from './normalise'
 
 /** A number with its unit in a normalised text, with the words beside it that bound it. */
@@ -49,10 +49,9 @@ let loaded: Known | undefined
 function load(): Known {
   if (loaded) return loaded
   const claimed = new Map<string, UnitForms | null>()
-  for (const unit of units) {
-    if (notMeasured.has(unit.dimension) || lineOnlySpellings.has(unit.symbol)) continue
-    const spellings = [unit.symbol, ...unit.aliases].filter((it) => !lineOnlySpellings.has(it))
-    const forms = [...new Set(spellings.flatMap(formsOf))]
+  for (const unit of textUnits) {
+    if (notMeasured.has(unit.dimension)) continue
+    const forms = [...new Set([unit.symbol, ...unit.aliases].flatMap(formsOf))]
     for (const form of forms) {
       const other = claimed.get(form)
       if (other === undefined) claimed.set(form, { unit, forms })

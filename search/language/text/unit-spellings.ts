@@ -1,5 +1,4 @@
-import { lineOnlySpellings } from '../../../app/domain/shared/line-only-spellings'
-import { units } from '../../../app/domain/shared/units'
+import { textUnits } from '../../../app/domain/shared/text-units'
 
 /** Spellings that mean something else too often to be read as a unit, even after a number. */
 const ambiguous = new Set(['in', 'class', 'deg', 'gn', '1', 'ohm', 'a', 'd', 'k', 's', 'n', 't'])
@@ -21,11 +20,10 @@ function isChineseUnit(spelling: string): boolean {
 
 function collectSpellings(): ReadonlyMap<string, string> {
   const spellings = new Map<string, string>()
-  for (const unit of units) {
+  for (const unit of textUnits) {
     const canonical = fold(unit.symbol)
-    if (!isLatinUnit(canonical) || lineOnlySpellings.has(unit.symbol)) continue
-    const aliases = unit.aliases.filter((it) => !lineOnlySpellings.has(it))
-    for (const spelling of [canonical, ...aliases.map(fold)]) {
+    if (!isLatinUnit(canonical)) continue
+    for (const spelling of [canonical, ...unit.aliases.map(fold)]) {
       if (spellings.has(spelling)) continue
       if (isLatinUnit(spelling) || isChineseUnit(spelling)) spellings.set(spelling, canonical)
     }

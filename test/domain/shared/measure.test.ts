@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convert, dimensionOf, findUnit } from '../../../app/domain/shared/measure'
 import { quantities } from '../../../app/domain/shared/quantities'
-import { type Unit, units } from '../../../app/domain/shared/units'
+import type { Unit } from '../../../app/domain/shared/unit'
+import { units } from '../../../app/domain/shared/units'
 
 const anyUnit = fc.constantFrom(...units)
 const siblings = anyUnit.chain((one) =>

@@ -1,4 +1,5 @@
-import { type Unit, units } from '../../shared/units'
+import type { Unit } from '../../shared/unit'
+import { units } from '../../shared/units'
 import { plainSigns } from './plain-signs'
 
 interface Spelling {

@@ -1,7 +1,7 @@
 import { convert } from '../../shared/measure'
 import { accepted, type Outcome } from '../../shared/outcome'
 import type { Quantity } from '../../shared/quantities'
-import type { Unit } from '../../shared/units'
+import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { vague } from './comparators'
 import { findConditions } from './find-conditions'

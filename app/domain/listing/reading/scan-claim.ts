@@ -1,4 +1,4 @@
-import type { Unit } from '../../shared/units'
+import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { type Bound, boundsBefore, boundsBehind, extremesBefore } from './comparators'
 import { unitAt } from './find-units'

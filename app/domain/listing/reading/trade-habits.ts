@@ -1,6 +1,7 @@
 import { convert } from '../../shared/measure'
 import { type Quantity, quantities } from '../../shared/quantities'
-import { type Unit, units } from '../../shared/units'
+import type { Unit } from '../../shared/unit'
+import { units } from '../../shared/units'
 import { readNumber } from './read-number'
 import type { Claim } from './scan-claim'
 

@@ -1,0 +1,92 @@
+import { accepted, type Outcome } from '../../shared/outcome'
+import type { Quantity } from '../../shared/quantities'
+import type { Unit } from '../../shared/unit'
+import { type ReadingRefusal, refuseReading } from './refusal'
+import type { Claim } from './scan-claim'
+import { bareUnitOf, impliedQuantity } from './trade-habits'
+
+/** The units that a claim is written in: of two that differ, both must measure the same. */
+function unitsOf(claim: Claim): Outcome<readonly Unit[] | null, 'unit-mismatch'> {
+  const written =
+    claim.shape === 'spread' && claim.isPercent ? claim.units.slice(0, 1) : claim.units
+  const present = written.filter((it) => it !== null)
+  const last = present.at(-1)
+  if (last === undefined) return accepted(null)
+  const fits = last.filter(({ dimension }) =>
+    present.every((units) => units.some((it) => it.dimension === dimension)),
+  )
+  return fits.length === 0 ? { ok: false, reason: 'unit-mismatch' } : accepted(fits)
+}
+
+type Chosen =
+  | { readonly ok: true; readonly value: { readonly quantity: Quantity; readonly unit: Unit } }
+  | ReadingRefusal
+
+/** The one quantity and the one unit that name and letters leave. */
+export function chooseQuantity(
+  named: readonly (readonly Quantity[])[],
+  claim: Claim,
+  plain: string,
+): Chosen {
+  const written = unitsOf(claim)
+  if (!written.ok) return refuseReading(written.reason, claim)
+  const units = written.value
+  const [first, ...others] = named
+  const candidates =
+    first === undefined
+      ? impliedQuantity(units, claim)
+      : first.filter((it) => others.every((more) => more.includes(it)))
+  if (candidates.length === 0) {
+    const reason = first === undefined ? 'unknown-quantity' : 'not-understood'
+    return refuseReading(reason, { from: 0, until: plain.length })
+  }
+  const fits = candidates.flatMap((quantity) =>
+    unitsFor(quantity, units, claim).map((unit) => ({ quantity, unit })),
+  )
+  const [fit, ...rest] = fits
+  if (fit === undefined)
+    return refuseReading(units === null ? unitless(plain, claim) : 'unit-mismatch', claim)
+  if (rest.length === 0) return accepted(fit)
+  const quantitiesLeft = [...new Set(fits.map(({ quantity }) => quantity))]
+  if (quantitiesLeft.length === 1) return refuseReading('ambiguous-unit', claim)
+  return refuseReading(
+    'ambiguous-quantity',
+    { from: 0, until: plain.length },
+    quantitiesLeft.map(({ name }) => `${name}${plain.slice(claim.from, claim.until)}`),
+  )
+}
+
+/** Letters behind a number without a unit are a unit that nobody knows. */
+function unitless(plain: string, { until }: Claim): 'missing-unit' | 'unknown-unit' {
+  return /^\s*[\p{L}%]/u.test(plain.slice(until)) ? 'unknown-unit' : 'missing-unit'
+}
+
+/** The units in which a quantity may be meant: of a difference of temperatures, degrees are differences. */
+function unitsFor(
+  quantity: Quantity,
+  units: readonly Unit[] | null,
+  claim: Claim,
+): readonly Unit[] {
+  if (units === null) return bareUnitOf(quantity, claim)
+  const { dimension } = quantity
+  if (dimension === 'temperature-difference') {
+    return units.flatMap((unit) =>
+      unit.dimension === dimension ? [unit] : ['℃', 'K'].includes(unit.symbol) ? [kelvins] : [],
+    )
+  }
+  // A press of 500 吨 presses with the weight of them.
+  if (dimension === 'force') {
+    return units.flatMap((unit) =>
+      unit.dimension === dimension ? [unit] : unit.symbol === 't' ? [tonnesForce] : [],
+    )
+  }
+  return units.filter((unit) => unit.dimension === dimension)
+}
+
+const tonnesForce: Unit = { symbol: 'tf', dimension: 'force', factor: 9806.65, aliases: [] }
+const kelvins: Unit = {
+  symbol: 'ΔK',
+  dimension: 'temperature-difference',
+  factor: 1,
+  aliases: [],
+}

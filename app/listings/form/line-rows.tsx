@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { boxLook, describe, FieldFrame } from '../../components/form/field-frame'
+import { boxLook } from '../../components/form/field-frame'
 import type { FormValues } from '../../components/form/form-values'
 import { useIsLive } from '../../components/form/use-is-live'
 import type { Wording } from '../../wording/wording'
+import { LineBox } from './line-box'
 import { type LineReading, LineReadingView } from './line-reading'
-import { newRowId, takeLines } from './use-lines'
+import { newRowId } from './new-row-id'
+import { useTypedLines } from './use-typed-lines'
 
 interface LineRowsProps {
   readonly name: string
@@ -28,52 +30,28 @@ export function LineRows({ name, label, hint, most, value, state, read }: LineRo
   const isLive = useIsLive()
   const written = state?.values[name] ?? value ?? ''
   const [rows, setRows] = useState(() => rowsOfText(written))
-  const [typed, setTyped] = useState('')
-  const box = useRef<HTMLTextAreaElement>(null)
-  const words = { t: say, language: i18n.language }
-  const id = `field-${name}`
-  const error = state?.errors[name]
-  const add = (text: string, isWhole: boolean) => {
-    const { lines, rest } = takeLines(isWhole ? `${text}\n` : text)
+  const { typed, onType, onLeave } = useTypedLines('', (lines) => {
     const taken = lines.slice(0, Math.max(0, most - rows.length))
     if (taken.length > 0) {
       setRows([...rows, ...taken.map((line) => ({ id: newRowId(), text: line.trim() }))])
     }
-    setTyped([...lines.slice(taken.length), rest].join('\n'))
-  }
-  // What was typed before the page's scripts were there is not forgotten.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
-  useEffect(() => {
-    const early = box.current?.value ?? written
-    if (early !== written) setRows(rowsOfText(early))
-  }, [])
+    return { left: lines.slice(taken.length) }
+  })
+  const words = { t: say, language: i18n.language }
   const all = [...rows.map(({ text }) => text), typed].filter((line) => line.trim() !== '')
   return (
     <div className="space-y-2">
       {isLive ? <input type="hidden" name={name} value={all.join('\n')} /> : null}
-      <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={false}>
-        {isLive ? (
-          <textarea
-            {...describe(id, '', hint, error)}
-            name={undefined}
-            rows={3}
-            value={typed}
-            onChange={({ target }) =>
-              /[\r\n]/.test(target.value) ? add(target.value, false) : setTyped(target.value)
-            }
-            onBlur={() => add(typed, true)}
-            className={boxLook}
-          />
-        ) : (
-          <textarea
-            {...describe(id, name, hint, error)}
-            ref={box}
-            rows={5}
-            defaultValue={written}
-            className={boxLook}
-          />
-        )}
-      </FieldFrame>
+      <LineBox
+        name={isLive ? null : name}
+        id={`field-${name}`}
+        label={label}
+        hint={hint}
+        error={state?.errors[name]}
+        text={isLive ? typed : written}
+        onType={isLive ? onType : (early) => setRows(rowsOfText(early))}
+        onLeave={onLeave}
+      />
       {rows.map((row, at) => (
         <Row
           key={row.id}

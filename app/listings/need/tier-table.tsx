@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormValues } from '../../components/form/form-values'
+import { selectLook, TierOptions } from './tier-select'
 
 /** Who sees what, unless somebody says otherwise. */
 const usual = {
@@ -15,7 +16,6 @@ const usual = {
   organizationTier: '0',
 } as const
 const names = Object.keys(usual) as (keyof typeof usual)[]
-const tiers = ['0', '1', '2'] as const
 
 interface TierTableProps {
   readonly values: Readonly<Record<string, string>>
@@ -40,13 +40,9 @@ export function TierTable({ values, state }: TierTableProps) {
               id={`field-${name}`}
               name={name}
               defaultValue={chosen(name)}
-              className="min-h-10 w-44 shrink-0 rounded-sm border border-line-strong bg-paper px-2"
+              className={`w-44 ${selectLook}`}
             >
-              {tiers.map((tier) => (
-                <option key={tier} value={tier}>
-                  {t(`need.tier.${tier}`)}
-                </option>
-              ))}
+              <TierOptions />
             </select>
           </label>
         ))}

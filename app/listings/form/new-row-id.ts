@@ -8,13 +8,3 @@ export function newRowId(): string {
   const at = (from: number, until: number) => hex.slice(from, until).join('')
   return [at(0, 4), at(4, 6), at(6, 8), at(8, 10), at(10, 16)].join('-')
 }
-
-/** The whole lines of what was typed or pasted, and the one that is still being typed. */
-export function takeLines(text: string): {
-  readonly lines: readonly string[]
-  readonly rest: string
-} {
-  const parts = text.split(/\r?\n|\r/u)
-  const rest = parts.at(-1) ?? ''
-  return { lines: parts.slice(0, -1).filter((line) => line.trim() !== ''), rest }
-}

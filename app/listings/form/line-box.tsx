@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { boxLook, describe, FieldFrame } from '../../components/form/field-frame'
+
+interface LineBoxProps {
+  /** Under which it is sent; null where what is typed is sent otherwise. */
+  readonly name: string | null
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly error: string | undefined
+  readonly text: string
+  readonly onType: (text: string) => void
+  readonly onLeave: () => void
+}
+
+/** Where lines are typed or pasted. What was typed before the page's scripts were there is not forgotten. */
+export function LineBox({ name, id, label, hint, error, text, onType, onLeave }: LineBoxProps) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    const early = box.current?.value ?? text
+    if (early !== text) onType(early)
+  }, [])
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={false}>
+      <textarea
+        {...describe(id, '', hint, error)}
+        name={name ?? undefined}
+        ref={box}
+        rows={4}
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={onLeave}
+        className={boxLook}
+      />
+    </FieldFrame>
+  )
+}

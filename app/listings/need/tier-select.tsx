@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+
+const tiers = ['0', '1', '2'] as const
+export const selectLook = 'min-h-10 shrink-0 rounded-sm border border-line-strong bg-paper px-2'
+
+interface TierSelectProps {
+  readonly name: string
+  readonly chosen: string
+  readonly label: string
+  readonly onChoose: (tier: string) => void
+}
+
+/** Who may read something. */
+export function TierSelect({ name, chosen, label, onChoose }: TierSelectProps) {
+  return (
+    <select
+      name={name}
+      aria-label={label}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+      className={selectLook}
+    >
+      <TierOptions />
+    </select>
+  )
+}
+
+export function TierOptions() {
+  const { t } = useTranslation('demand')
+  return tiers.map((tier) => (
+    <option key={tier} value={tier}>
+      {t(`need.tier.${tier}`)}
+    </option>
+  ))
+}

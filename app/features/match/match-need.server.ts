@@ -1,20 +1,12 @@
 import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { withholds } from '../../../prisma/need/readable-need'
-import { visibleListing } from '../../../prisma/visible-listing'
-import { findCandidates } from '../../../search/candidates/find-candidates'
-import { titleWords } from '../../../search/candidates/title-words'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
-import { rankCapabilities } from '../../domain/matching/rank-capabilities'
 import { isId } from '../../domain/shared/ids'
-import {
-  type CapabilityWithFactParts,
-  capabilityFactParts,
-  capabilityFacts,
-} from './capability-facts'
-import { matchContext } from './match-context.server'
+import type { CapabilityWithFactParts } from './capability-facts'
 import type { MatchSources } from './match-sources'
 import { needFacts } from './need-facts'
+import { rankForNeed } from './rank-for-need.server'
 
 export interface NeedBoard {
   readonly need: NeedFacts
@@ -31,38 +23,18 @@ const comparedParts = ['title', 'steps', 'lot', 'requirement'] as const
 
 /** Who fits a need that the viewer may see, or null if there is no such need. */
 export async function matchNeed(id: string, sources: MatchSources): Promise<NeedBoard | null> {
-  const { db, ownEngine, lexicon, viewer, now } = sources
+  const { db, lexicon, viewer, now } = sources
   if (!isId(id)) return null
   const [row] = await readNeeds(db, [id], { clearance: viewer.clearance, visibleAt: now })
   if (!row) return null
   const need = needFacts(row, lexicon)
-  const ids = await findCandidates(ownEngine, 'capabilities', {
-    title: need.title,
-    words: titleWords(need.title, lexicon),
-    stepIds: need.chainStepIds,
-    industryCodes: need.industryCodes,
-    terms: need.requirements.flatMap((it) =>
-      'term' in it && it.isExcluded !== true ? [it.term, ...(it.others ?? [])] : [],
-    ),
-  })
-  const [rows, context] = await Promise.all([
-    db.capability.findMany({
-      where: { id: { in: [...ids] }, ...visibleListing(now) },
-      include: capabilityFactParts,
-    }),
-    matchContext(db, lexicon, now),
-  ])
+  const ranked = await rankForNeed(need, sources)
   return {
     need,
     isDemo: row.isDemo,
     isPartial: comparedParts.some((part) => withholds(row, part)),
     lots: row.lots,
     summary: row.summary,
-    board: rankCapabilities(
-      need,
-      rows.map((it) => capabilityFacts(it, lexicon)),
-      context,
-    ),
-    capabilities: new Map(rows.map((it) => [it.id, it])),
+    ...ranked,
   }
 }

@@ -1,17 +1,16 @@
-import { visibleListing } from '../../../prisma/visible-listing'
-import { findCandidates } from '../../../search/candidates/find-candidates'
 import { readText } from '../../../search/candidates/read-text'
-import { titleWords } from '../../../search/candidates/title-words'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
-import { rankCapabilities } from '../../domain/matching/rank-capabilities'
 import { linesOfForm } from '../../listings/need/lines-of-form'
 import type { NeedReach } from '../../listings/need/need-reach'
 import { requirementText } from '../../wording/requirement-text'
-import { capabilityFactParts, capabilityFacts } from './capability-facts'
-import { matchContext } from './match-context.server'
 import type { MatchSources } from './match-sources'
 import { inCanonicalTerms } from './need-facts'
+import { rankForNeed } from './rank-for-need.server'
+
+/** More than these no form takes: what is longer is not worth the work. */
+const mostTitle = 80
+const mostSummary = 200
 
 /**
  * Whom a need would reach as it is written now, before it is kept: what fits of all that anybody may
@@ -22,19 +21,18 @@ export async function reachOfForm(
   organizationId: string,
   sources: MatchSources,
 ): Promise<NeedReach | null> {
-  const { db, ownEngine, lexicon, now } = sources
-  const title = values.title ?? ''
+  const { lexicon } = sources
+  const title = (values.title ?? '').slice(0, mostTitle)
   const steps = values.step ? [values.step] : []
   const lines = linesOfForm(values)
   if (title.trim() === '' && steps.length === 0) return null
   const requirements = lines.map(({ requirement }) => inCanonicalTerms(requirement, lexicon))
-  const pieces = [title, values.summary ?? '']
   const need: NeedFacts = {
     id: 'form',
     organizationId,
     kind: 'sourcing',
     title,
-    tokens: readText(pieces, lexicon).tokens,
+    tokens: readText([title, (values.summary ?? '').slice(0, mostSummary)], lexicon).tokens,
     chainStepIds: steps,
     industryCodes: [],
     requirements,
@@ -42,27 +40,7 @@ export async function reachOfForm(
     districtCode: null,
     closesAt: null,
   }
-  const ids = await findCandidates(ownEngine, 'capabilities', {
-    title,
-    words: titleWords(title, lexicon),
-    stepIds: steps,
-    industryCodes: [],
-    terms: requirements.flatMap((it) =>
-      'term' in it && it.isExcluded !== true ? [it.term, ...(it.others ?? [])] : [],
-    ),
-  })
-  const [rows, context] = await Promise.all([
-    db.capability.findMany({
-      where: { id: { in: [...ids] }, ...visibleListing(now) },
-      include: capabilityFactParts,
-    }),
-    matchContext(db, lexicon, now),
-  ])
-  const board = rankCapabilities(
-    need,
-    rows.map((it) => capabilityFacts(it, lexicon)),
-    context,
-  )
+  const { board } = await rankForNeed(need, sources)
   const worst = mostExcluding(board)
   const line = lines.find(({ requirement }) => requirement.id === worst?.id)
   return {

@@ -1,3 +1,4 @@
+import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLine } from '../../domain/listing/read-requirement-line'
 import type { Requirement } from '../../domain/listing/requirement'
 import { rowsOf } from './rows-of'
@@ -8,7 +9,13 @@ export interface FormLine {
   readonly requirement: Requirement
 }
 
-/** The lines of a need's form that are understood so far; the others ask for nothing yet. */
+/** No row of the form takes a longer one. */
+const mostLine = 500
+
+/**
+ * The lines of a need's form that are understood so far; the others ask for nothing yet. Of more lines than a
+ * need may have, the first.
+ */
 export function linesOfForm(values: Readonly<Record<string, string>>): readonly FormLine[] {
   const rows = rowsOf(values).map((at) => ({
     line: values[`requirements[${at}].text`] ?? '',
@@ -17,8 +24,9 @@ export function linesOfForm(values: Readonly<Record<string, string>>): readonly 
   const added = (values.newRequirements ?? '')
     .split(/\r?\n|\r/u)
     .map((line) => ({ line, isWish: false }))
-  return [...rows, ...added].flatMap(({ line, isWish }, at) => {
-    const read = line.trim() === '' ? null : readRequirementLine(line)
+  const written = [...rows, ...added].filter(({ line }) => line.trim() !== '')
+  return written.slice(0, mostRequirements).flatMap(({ line, isWish }, at) => {
+    const read = line.length > mostLine ? null : readRequirementLine(line)
     if (!read?.ok) return []
     const { body, strictness, tier } = read.value
     const requirement: Requirement = {

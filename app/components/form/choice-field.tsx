@@ -36,21 +36,26 @@ export function ChoiceField(props: ChoiceFieldProps) {
       >
         {/* Without it a browser would choose the first option for whoever has chosen none. */}
         {isOptional || !isKnown ? <option value="" /> : null}
-        {grouped(options).map(({ group, options }) =>
-          group === undefined ? (
-            options.map(toOption)
-          ) : (
-            <optgroup key={group} label={group}>
-              {options.map(toOption)}
-            </optgroup>
-          ),
-        )}
+        <ChoiceOptions options={options} />
       </select>
     </FieldFrame>
   )
 }
 
-export function toOption({ value, label }: ListedChoice) {
+/** Options as a list has them, those of a group under its name. */
+export function ChoiceOptions({ options }: { readonly options: readonly ListedChoice[] }) {
+  return grouped(options).map(({ group, options }) =>
+    group === undefined ? (
+      options.map(toOption)
+    ) : (
+      <optgroup key={group} label={group}>
+        {options.map(toOption)}
+      </optgroup>
+    ),
+  )
+}
+
+function toOption({ value, label }: ListedChoice) {
   return (
     <option key={value} value={value}>
       {label}
@@ -58,7 +63,7 @@ export function toOption({ value, label }: ListedChoice) {
   )
 }
 
-export function grouped(options: readonly ListedChoice[]) {
+function grouped(options: readonly ListedChoice[]) {
   const groups: { group: string | undefined; options: ListedChoice[] }[] = []
   for (const option of options) {
     const last = groups.at(-1)

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { grouped, type ListedChoice, toOption } from './choice-field'
+import { ChoiceOptions, type ListedChoice } from './choice-field'
 import { boxLook, describe, FieldFrame } from './field-frame'
 import type { FormValues } from './form-values'
 import { useIsLive } from './use-is-live'
@@ -68,15 +68,7 @@ export function SearchedChoice({ name, label, options, value, state }: SearchedC
         >
           {/* Without it a browser would choose the first option for whoever has chosen none. */}
           {chosen === '' ? <option value="" /> : null}
-          {grouped(shown).map(({ group, options }) =>
-            group === undefined ? (
-              options.map(toOption)
-            ) : (
-              <optgroup key={group} label={group}>
-                {options.map(toOption)}
-              </optgroup>
-            ),
-          )}
+          <ChoiceOptions options={shown} />
         </select>
         {asked !== '' && found.length === 0 ? (
           <p role="status" className="text-fact text-ink-soft">

@@ -1,9 +1,11 @@
 import type { ReadingReason } from '../../domain/listing/reading/refusal'
 import { cutText, soundText } from '../../domain/shared/sound-text'
+import type { CellMark } from './source/source-sheet'
 
 /** Why a cell is refused or doubted. The words for it are in the message catalogue `import`. */
 export type IssueReason =
   | ReadingReason
+  | CellMark
   | 'unknown-kind'
   | 'missing-column'
   | 'unknown-column'
@@ -14,13 +16,6 @@ export type IssueReason =
   | 'hidden-column'
   | 'row-too-long'
   | 'cell-without-column'
-  | 'date'
-  | 'formula-without-result'
-  | 'error-value'
-  | 'digits-lost'
-  | 'format-changes'
-  | 'merged'
-  | 'stray-byte'
   | 'blank-word'
   | 'identity-number'
   | 'large-amount'

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { createDatabase } from '../../prisma/client.server'
 import { demoAccounts } from '../../scripts/demo-accounts'
@@ -12,6 +13,12 @@ async function formAddress(): Promise<string> {
   })
   await db.$disconnect()
   return `/manage/${organizationId}/needs/new`
+}
+
+/** Some step; which one is nothing to the journey. */
+async function chooseStep(page: Page): Promise<void> {
+  const step = page.locator('#field-step option').nth(3)
+  await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
 }
 
 journey(
@@ -39,13 +46,15 @@ journey(
     await rows.nth(1).locator('button:has-text("尺寸公差≤1.5 mm")').click()
     await rows.nth(1).locator('text=读作：尺寸公差').waitFor()
     expect(await rows.nth(1).locator('mark').count()).toBe(0)
+    // Who may read it is shown as it will be kept, when a mark is typed into the row as well.
+    await rows.nth(1).locator('input:not([type=hidden])').fill('尺寸公差≤1.5 mm @2')
+    expect(await rows.nth(1).locator('select').nth(1).inputValue()).toBe('2')
     await rows.nth(3).locator('button[aria-label="删除第 4 条要求"]').click()
     expect(await rows.count()).toBe(3)
 
     // How many would answer is told while it is written.
     await page.fill('#field-title', '涡轮叶片五轴精铣外协')
-    const step = page.locator('#field-step option').nth(3)
-    await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
+    await chooseStep(page)
     await page.fill('#field-newRequirements', '材料：TC4\n')
     await page.waitForSelector('[role=status]:has-text("项公开能力符合")')
 
@@ -69,8 +78,7 @@ journey(
     await page.selectOption('#field-kind', 'sourcing')
     await page.fill('#field-title', '无脚本填写的叶片精铣')
     await page.fill('#field-summary', '航空发动机叶片小批量精铣，长期合作')
-    const step = page.locator('#field-step option').nth(3)
-    await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
+    await chooseStep(page)
     await page.fill('#field-closesAt', '2027-06-30')
     await page.fill('#field-newRequirements', '尺寸公差≤0,02 mm\n晶圆直径 4,6,8 英寸')
     await page.click('button:has-text("保存草稿")')
@@ -96,8 +104,7 @@ journey(
     await page.waitForLoadState('networkidle')
     await page.fill('#field-title', '小件精密铣削')
     await page.fill('#field-summary', '小件精密铣削，四百毫米以内')
-    const step = page.locator('#field-step option').nth(3)
-    await page.selectOption('#field-step', (await step.getAttribute('value')) ?? '')
+    await chooseStep(page)
     await page.fill('#field-processes', '五轴加工')
     await page.fill('#field-abilities', '工件长度 400 mm 以内\n证书：ISO 9001\n材料：TC4\n')
     const rows = page.locator('[data-line]')

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { boxLook, describe } from '../../components/form/field-frame'
+import { readTierMark } from '../../domain/listing/read-tier-mark'
 import { LineReadingView } from '../form/line-reading'
 import { requirementReading } from './requirement-reading'
 import { selectLook, TierSelect } from './tier-select'
@@ -24,6 +25,12 @@ interface RequirementRowProps {
   readonly onRemove: (() => void) | null
 }
 
+/** A mark in the text counts, if it keeps back more: the row shows what will be kept. */
+function raisedTier(text: string, tier: string): string {
+  const marked = readTierMark(text)
+  return String(Math.max(marked.ok ? (marked.tier ?? 0) : 0, Number(tier)))
+}
+
 /** What a requirement says, how it is understood, how strictly it is meant and who may read it. */
 export function RequirementRow({ row, at, lot, isLive, onChange, onRemove }: RequirementRowProps) {
   const { t, i18n } = useTranslation('demand')
@@ -31,7 +38,8 @@ export function RequirementRow({ row, at, lot, isLive, onChange, onRemove }: Req
   const nameOf = (part: string) => `requirements[${at}].${part}`
   const id = `field-${nameOf('text')}`
   const number = at + 1
-  const write = (text: string) => onChange({ text, error: undefined })
+  const write = (text: string) =>
+    onChange({ text, tier: raisedTier(text, row.tier), error: undefined })
   return (
     <div className="border-b border-line pb-2" data-requirement="">
       <input type="hidden" name={nameOf('id')} value={row.id} />

@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { KnownReferences } from '../../../app/features/import/known-references'
-import { checkFile } from '../../support/import-rows'
+import { checksOf } from '../../support/check-import'
 import { rawWorkbook, sheetData } from '../../support/raw-workbook'
 
 const none = new Set<string>()
@@ -25,23 +22,7 @@ const known: KnownReferences = {
   },
 }
 
-let folder: string
-let files = 0
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lianhe-ordinary-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true })
-})
-
-async function check(type: string, content: string | Uint8Array) {
-  files += 1
-  const path = join(folder, `${files}.${type}`)
-  await writeFile(path, content)
-  const { issues, ...records } = await checkFile(path, known)
-  const told = issues.map(({ severity, row, column, reason }) => [severity, row, column, reason])
-  return { issues, told, ...records }
-}
+const check = checksOf(known)
 
 const workbook = (rows: Parameters<typeof sheetData>[0], after = '') =>
   rawWorkbook({ sheets: [{ name: 'Sheet1', xml: sheetData(rows) + after }] })

@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { residentNumberIn } from '../../../app/domain/shared/resident-number'
 import type { KnownReferences } from '../../../app/features/import/known-references'
 import { encodingOf } from '../../../app/features/import/source/decode-text'
-import { checkFile } from '../../support/import-rows'
+import { checksOf } from '../../support/check-import'
 import { rawWorkbook, sheetData } from '../../support/raw-workbook'
 
 const none = new Set<string>()
@@ -32,23 +29,7 @@ const known: KnownReferences = {
   },
 }
 
-let folder: string
-let files = 0
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lianhe-wrong-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true })
-})
-
-async function check(type: 'csv' | 'xlsx' | 'jsonl', content: string | Uint8Array) {
-  files += 1
-  const path = join(folder, `${files}.${type}`)
-  await writeFile(path, content)
-  const { issues, ...records } = await checkFile(path, known)
-  const told = issues.map(({ severity, row, column, reason }) => [severity, row, column, reason])
-  return { issues, told, ...records }
-}
+const check = checksOf(known)
 
 const workbook = (
   rows: Parameters<typeof sheetData>[0],

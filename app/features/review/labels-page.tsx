@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '../../components/form/choice-field'
-import { FilesField } from '../../components/form/files-field'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { TextField } from '../../components/form/text-field'
@@ -8,6 +7,7 @@ import { formatDate } from '../../components/format-date'
 import { NarrowPage } from '../../components/narrow-page'
 import { organizationLabels } from '../../domain/listing/kinds'
 import { wordOf } from '../../platform/languages/word-of'
+import { EvidenceField } from './evidence-field'
 
 interface LabelsPageProps {
   readonly organization: { readonly id: string; readonly name: string }
@@ -75,13 +75,7 @@ export function LabelsPage(props: LabelsPageProps) {
             isOptional
             state={state}
           />
-          <FilesField
-            name="files"
-            label={t('verification.files')}
-            hint={t('verification.filesHint')}
-            accept=".pdf,.jpg,.jpeg,.png,.webp"
-            state={state}
-          />
+          <EvidenceField state={state} />
         </PostForm>
       ) : null}
     </NarrowPage>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FilesField } from '../../components/form/files-field'
 import type { FormValues } from '../../components/form/form-values'
 import { PostForm } from '../../components/form/post-form'
 import { NarrowPage } from '../../components/narrow-page'
+import { EvidenceField } from './evidence-field'
 
 interface VerificationPageProps {
   readonly organization: { readonly id: string; readonly name: string }
@@ -29,13 +29,7 @@ export function VerificationPage({
       {standing}
       {canSend ? (
         <PostForm submit={t('verification.submit')} state={state} hasFiles>
-          <FilesField
-            name="files"
-            label={t('verification.files')}
-            hint={t('verification.filesHint')}
-            accept=".pdf,.jpg,.jpeg,.png,.webp"
-            state={state}
-          />
+          <EvidenceField state={state} />
         </PostForm>
       ) : null}
     </NarrowPage>

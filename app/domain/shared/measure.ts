@@ -1,3 +1,4 @@
+import { parseCompound } from './compound-unit'
 import type { Dimension, Unit } from './unit'
 import { units } from './units'
 
@@ -7,10 +8,16 @@ const bySpelling: ReadonlyMap<string, Unit> = new Map(
   ),
 )
 
-/** The unit of that symbol or alias (`μm`, `um` and `微米` are one), or undefined if unknown. */
+/**
+ * The unit of that symbol or alias (`μm`, `um` and `微米` are one), or made of such (`kWh/Nm³`), or undefined if
+ * unknown.
+ */
 export function findUnit(spelling: string): Unit | undefined {
-  return bySpelling.get(spelling.trim())
+  const text = spelling.trim()
+  return bySpelling.get(text) ?? (/[/·]/u.test(text) ? parseCompound(text, ofTable) : undefined)
 }
+
+const ofTable = (symbol: string) => bySpelling.get(symbol)
 
 /** `value` in the base unit of the unit's dimension. Throws RangeError on an unknown unit. */
 function toBase(value: number, symbol: string): number {

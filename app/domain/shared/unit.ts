@@ -77,6 +77,23 @@ export type Dimension =
   | 'grade'
   | 'activity'
   | 'leak-rate'
+  | 'colonies'
+  | 'coal-equivalent'
+  | 'gain-density'
+  | 'gain-carrier'
+  | 'gain-antenna'
+  | 'sugar-content'
+  | 'linear-density'
+  | 'amount'
+  | 'luminous-flux'
+  | 'illuminance'
+  | 'dose'
+  | 'power-apparent'
+  | 'volume-normal'
+  | CompoundDimension
+
+/** What a unit made of others measures, by what they do: `energy/volume-normal` of kWh/Nm³. */
+export type CompoundDimension = `compound ${string}`
 
 /** A unit of a table, with its further spellings. */
 export function unit(

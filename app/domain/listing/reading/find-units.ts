@@ -1,5 +1,7 @@
 import type { Unit } from '../../shared/unit'
 import { units } from '../../shared/units'
+import { compoundAt } from './compound-at'
+import type { FoundUnit } from './found-unit'
 import { plainSigns } from './plain-signs'
 
 interface Spelling {
@@ -27,20 +29,20 @@ const spellings: readonly Spelling[] = units
   )
   .sort((a, b) => b.text.length - a.text.length)
 
-export interface FoundUnit {
-  readonly length: number
-  /** More than one where the letters stand for several (`度`, `T`), or only the case, written in neither, tells them apart (`mw`). */
-  readonly units: readonly Unit[]
-}
-
 const isLetter = (sign: string | undefined) => sign !== undefined && /[A-Za-zμΩ]/u.test(sign)
 
 /**
  * The unit at the beginning of a text in plain signs, the longest that fits; as it is written, or, where
  * nothing is written so, in another case (`KW`). `5 MW` is never `5 mW`: of two that differ by case alone,
- * both are given, but `Mpa` means what its capital says.
+ * both are given, but `Mpa` means what its capital says. One that is made of others (`kWh/Nm³`) is read
+ * whole or not at all.
  */
 export function unitAt(text: string): FoundUnit | undefined {
+  const first = tabledUnitAt(text)
+  return first === undefined ? undefined : (compoundAt(text, first, tabledUnitAt) ?? first)
+}
+
+function tabledUnitAt(text: string): FoundUnit | undefined {
   const exact = spellings.find((it) => startsWith(text, it.text))
   const folded = text.toLowerCase()
   const loose = spellings.filter((it) => startsWith(folded, it.text.toLowerCase()))

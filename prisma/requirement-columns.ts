@@ -101,7 +101,7 @@ function bodyOf(row: Columns): RequirementBody {
         ...condition,
       }
     case 'certificate':
-      return { kind, certificate: filled(row.certificate) }
+      return { kind, certificate: filled(row.certificate), ...condition }
     case 'standard':
       return { kind, standard: filled(row.text), ...condition }
     case 'capacity':
@@ -124,6 +124,7 @@ function bodyOf(row: Columns): RequirementBody {
         kind,
         region: filled(row.region) as Region,
         of: filled(row.regionOf) as 'site' | 'service',
+        ...condition,
       }
     case 'trl':
       return { kind, level: filled(row.value), ...condition }

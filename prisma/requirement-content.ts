@@ -25,7 +25,7 @@ export const StoredRequirementBody: z.ZodType<Body> = z.discriminatedUnion('kind
   z.object({ kind: z.literal('process'), ...terms }),
   z.object({ kind: z.literal('material'), ...terms }),
   z.object({ kind: z.literal('standard'), standard: z.string(), condition }),
-  z.object({ kind: z.literal('certificate'), certificate: z.string() }),
+  z.object({ kind: z.literal('certificate'), certificate: z.string(), condition }),
   z.object({
     kind: z.literal('capacity'),
     value: z.number(),
@@ -43,6 +43,7 @@ export const StoredRequirementBody: z.ZodType<Body> = z.discriminatedUnion('kind
     kind: z.literal('region'),
     region: z.enum(regionCodes),
     of: z.enum(['site', 'service']),
+    condition,
   }),
   z.object({ kind: z.literal('trl'), level: z.number(), condition }),
   z.object({ kind: z.literal('statement'), text: z.string() }),

@@ -21,7 +21,7 @@ export function requirementText(requirement: RequirementBody, words: Wording): s
     case 'standard':
       return withCondition(requirement.standard, requirement)
     case 'certificate':
-      return certificateName(requirement.certificate, language)
+      return withCondition(certificateName(requirement.certificate, language), requirement)
     case 'capacity':
       return withCondition(capacityText(requirement, words), requirement)
     case 'lead-time':
@@ -37,9 +37,12 @@ export function requirementText(requirement: RequirementBody, words: Wording): s
         requirement,
       )
     case 'region':
-      return t(`wording:listing.requirement.${requirement.of === 'site' ? 'siteIn' : 'serves'}`, {
-        region: t(`wording:listing.region.${requirement.region}`),
-      })
+      return withCondition(
+        t(`wording:listing.requirement.${requirement.of === 'site' ? 'siteIn' : 'serves'}`, {
+          region: t(`wording:listing.region.${requirement.region}`),
+        }),
+        requirement,
+      )
     case 'trl':
       return withCondition(
         t('wording:listing.trlAtLeast', { level: requirement.level }),

@@ -34,7 +34,9 @@ export function readAbilityLine(
   const { value } = body
   switch (value.kind) {
     case 'certificate':
-      return accepted({ kind: 'certificate', certificate: value.certificate })
+      return value.condition === undefined
+        ? accepted({ kind: 'certificate', certificate: value.certificate })
+        : refuseReading('unkept-condition', whole)
     case 'capacity': {
       const { kind: _, condition, ...capacity } = value
       return condition === undefined
@@ -42,6 +44,7 @@ export function readAbilityLine(
         : refuseReading('not-understood', whole)
     }
     case 'region':
+      if (value.condition !== undefined) return refuseReading('unkept-condition', whole)
       return value.of === 'service'
         ? accepted({ kind: 'region', region: value.region })
         : refuseReading('own-field', whole)

@@ -1,14 +1,19 @@
 import { foldWidth } from '../shared/fold-width'
 import { parseNumericAsk } from './parse-measure'
 import { readCapacity } from './read-capacity'
+import { readBareTerms } from './reading/bare-terms'
+import { readCertificateSentence } from './reading/certificate-sentence'
+import { certificatesIn } from './reading/certificates-in'
+import { usualSpelling } from './reading/other-spellings'
 import { plainSigns } from './reading/plain-signs'
 import { knownCertificate, readCertificate } from './reading/read-certificate'
 import { leadTimeNames, readLeadTime } from './reading/read-lead-time'
-import { readRegion, readRegionSentence } from './reading/read-region'
+import { readRegion } from './reading/read-region'
 import { readStandard } from './reading/read-standard'
 import { readExclusion, readTerms } from './reading/read-terms'
 import { readTrl, trlName } from './reading/read-trl'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
+import { readRegionSentence } from './reading/region-sentence'
 import type { RequirementBody } from './requirement'
 
 export type BodyReading =
@@ -38,12 +43,12 @@ const namedKinds: readonly NamedKind[] = [
     read: (text) => ({ ok: true, value: { kind: 'statement', text } }),
   },
   {
-    name: /^(?:材料|材质|原材料|材料牌号|材料要求|牌号|基材|materials?)$/iu,
+    name: /^(?:(?:可选|机体|主体|外壳|壳体)?(?:材料|材质|原材料|基材)(?:要求|可选)?|材料牌号|牌号|纤维|电芯类型|正极|负极|materials?)$/iu,
     needsColon: true,
     read: (value) => readTerms('material', value, '材料'),
   },
   {
-    name: /^(?:工艺|加工工艺|工艺要求|加工方式|制造工艺|工序|process(?:es)?)$/iu,
+    name: /^(?:[\p{Script=Han}]{0,4}工艺(?:要求|路线|可选)?|[\p{Script=Han}]{0,4}(?:成形|成型)|加工方式|工序|process(?:es)?)$/iu,
     needsColon: true,
     read: (value) => readTerms('process', value, '工艺'),
   },
@@ -85,9 +90,18 @@ const fact =
  * What a line asks for, without its mark and its wish: a quantity with a number (`尺寸公差≤0.02 mm`), or a
  * name, a colon of any width and a value (`材料：TC4`, `产能：2000 件/月`), or what has a form of its own (`IATF
  * 16949`, `GB/T 1184-1996`, `8 周内交货`). Refused with the part in question is what leaves a doubt, and what
- * states a fact that nothing understands; words without a fact are kept, `说明：…` whatever it says.
+ * states a fact that nothing understands; words without a fact are kept, `说明：…` whatever it says. Numbers in
+ * words are read where the line is not understood otherwise (`七百二十小时`, `百分之九十五`).
  */
 export function readRequirementBody(text: string): BodyReading {
+  const read = readAsWritten(text)
+  if (read.ok && !read.isPlainWords) return read
+  const usual = usualSpelling(text)
+  const again = usual === plainSigns(text) ? read : readAsWritten(usual)
+  return again.ok && !again.isPlainWords ? again : read
+}
+
+function readAsWritten(text: string): BodyReading {
   const plain = text.replace(closing, '')
   const named = readNamed(text, plain)
   if (named !== null) return named.ok ? { ...named, isPlainWords: false } : named
@@ -97,9 +111,20 @@ export function readRequirementBody(text: string): BodyReading {
   if (measured.ok) {
     return { ok: true, value: { kind: 'numeric', ...measured.value }, isPlainWords: false }
   }
+  const terms = readBareTerms(plain)
+  if (terms !== null) return terms.ok ? { ...terms, isPlainWords: false } : terms
   if (fact.test(plainSigns(plain))) return measured
+  const unmeasured = comparing.exec(plainSigns(plain))
+  if (unmeasured !== null) {
+    const { index, 0: word } = unmeasured
+    return refuseReading('vague', { from: index, until: index + word.length }, [`说明：${plain}`])
+  }
   return { ok: true, value: { kind: 'statement', text }, isPlainWords: true }
 }
+
+/** A bound without a number compares with something that nobody named. */
+const comparing =
+  /不低于|不高于|不劣于|不差于|不超过|不少于|高于|低于|优于|好于|(?<![a-z])(?:(?:lower|higher|better|less|more|faster|smaller|larger) than|越快越好|尽快|asap)(?![a-z])/iu
 
 function readNamed(text: string, plain: string): Read | null {
   const folded = foldWidth(plain)
@@ -120,6 +145,11 @@ function readNamed(text: string, plain: string): Read | null {
 
 /** A plastic, and a society that classes ships. */
 const isMaterialToo = /^\s*ABS\s*$/iu
+/** `CE marked, machinery safety to EN ISO 12100`: beside a standard stands a certificate. */
+function namesAnother({ condition = '' }: { readonly condition?: string }): boolean {
+  return certificatesIn(plainSigns(condition)).length > 0
+}
+
 const aboutHolding = /accredited|certified|certificat|认证|认可|证书|资质|资格/iu
 
 /** What a form of its own says; a capacity and a lead time give way to what is measured otherwise. */
@@ -131,13 +161,16 @@ function readByForm(plain: string, isMeasured: boolean): Read | null {
   }
   const certificate = knownCertificate(plain)
   if (certificate !== undefined) return { ok: true, value: { kind: 'certificate', certificate } }
+  const held = readCertificateSentence(plain, plainSigns(plain))
+  if (held !== null) return held
   const standard = readStandard(plain)
+  if (standard !== null && namesAnother(standard)) return refuseReading('not-understood', whole)
   if (standard !== null) {
     // Of one that firms are certified after, only its name says which of both is meant.
     const isClass = /^ISO [1-9](?:\/\d)?$/u.test(standard.standard)
-    const held = knownCertificate(standard.standard)
-    if (held !== undefined && aboutHolding.test(plain)) {
-      return { ok: true, value: { kind: 'certificate', certificate: held } }
+    const certified = knownCertificate(standard.standard)
+    if (certified !== undefined && aboutHolding.test(plain)) {
+      return { ok: true, value: { kind: 'certificate', certificate: certified } }
     }
     if (aboutHolding.test(standard.condition ?? '')) {
       return refuseReading('not-understood', whole, [`证书：${standard.standard}`])

@@ -80,8 +80,12 @@ const conditionUnits = units
 
 const conditionNumber = /^\s*([-+±]?\d+(?:\.\d+)?(?:\s*[-~–—至]\s*[-+]?\d+(?:\.\d+)?)?)\s*/u
 
+/** A rate of charging, a width of numbers, a capability of a process: none of them is ever a tier. */
+const namedCondition = /^\s*(?:0?\.\d+\s*[CP](?![a-z])|(?:FP|BF|TF|INT)\d{1,2}(?!\d)|Cp?k\s*[≥>])/u
+
 /** True if a number with a unit follows: at 1 m, at 25 ℃, at 10~20 kHz, but not `@1 个`. */
 function isCondition(rest: string): boolean {
+  if (namedCondition.test(rest)) return true
   const [whole, number = ''] = conditionNumber.exec(rest) ?? []
   if (whole === undefined) return false
   const text = rest.slice(whole.length)

@@ -40,7 +40,12 @@ export type RequirementBody =
   | (Terms & { readonly kind: 'process' })
   | (Terms & { readonly kind: 'material' })
   /** A code of the vocabulary, or the name of one that it does not hold. */
-  | { readonly kind: 'certificate'; readonly certificate: string }
+  | {
+      readonly kind: 'certificate'
+      readonly certificate: string
+      /** Of what or for what, as it was written. No rule judges it. */
+      readonly condition?: string
+    }
   /** A standard to work to, like `GB/T 1184-1996`. No rule judges it: to be asked. */
   | { readonly kind: 'standard'; readonly standard: string; readonly condition?: string }
   | {
@@ -58,7 +63,12 @@ export type RequirementBody =
       readonly condition?: string
     }
   /** `site`: the supplier stands in the region. `service`: it serves it. */
-  | { readonly kind: 'region'; readonly region: Region; readonly of: 'site' | 'service' }
+  | {
+      readonly kind: 'region'
+      readonly region: Region
+      readonly of: 'site' | 'service'
+      readonly condition?: string
+    }
   | { readonly kind: 'trl'; readonly level: number; readonly condition?: string }
   /** A sentence that no rule can judge: always unknown, to be asked. */
   | { readonly kind: 'statement'; readonly text: string }

@@ -29,7 +29,7 @@ export function requirementBodyText(body: RequirementBody): string {
       return `${name}：${body.condition === undefined ? '' : `${body.condition}`}不含 ${terms}`
     }
     case 'certificate':
-      return `证书：${body.certificate}`
+      return `证书：${body.certificate}${aside(body.condition)}`
     case 'standard':
       return `标准：${body.standard}${aside(body.condition)}`
     case 'lead-time': {
@@ -43,7 +43,7 @@ export function requirementBodyText(body: RequirementBody): string {
       return `产能：${body.value} ${body.unit}/${per}${aside(body.condition)}`
     }
     case 'region':
-      return `${body.of === 'site' ? '所在' : '服务'}：${requirementWordOf(regionWords, body.region)}`
+      return `${body.of === 'site' ? '所在' : '服务'}：${requirementWordOf(regionWords, body.region)}${aside(body.condition)}`
     case 'statement':
       return readsAsStatement(body.text) ? body.text : `说明：${body.text}`
   }

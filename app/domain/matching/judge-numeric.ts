@@ -1,6 +1,7 @@
 import type { OfferedRange } from '../listing/offered-range'
 import type { Requirement } from '../listing/requirement'
 import { convert, dimensionOf } from '../shared/measure'
+import { isSameQuantity } from '../shared/quantities'
 import type { Judgement } from './judgement'
 import type { Weights } from './weights'
 
@@ -17,7 +18,7 @@ export function judgeNumeric(
   ranges: readonly OfferedRange[],
   weights: Weights,
 ): Judgement {
-  const range = ranges.find((it) => it.quantity === requirement.quantity)
+  const range = ranges.find((it) => isSameQuantity(it.quantity, requirement.quantity))
   if (!range) return { requirement, verdict: 'unknown', fit: weights.unknown, offered: null }
   const offered = { kind: 'range' as const, ...range }
   const shortfall = shortfallOf(

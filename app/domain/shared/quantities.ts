@@ -1,3 +1,4 @@
+import { foldWidth } from './fold-width'
 import type { Dimension } from './unit'
 
 /**
@@ -342,4 +343,22 @@ const byCode: ReadonlyMap<string, Quantity> = new Map(
 /** The quantity of that code, or undefined if the vocabulary does not hold it. */
 export function findQuantity(code: string): Quantity | undefined {
   return byCode.get(code)
+}
+
+/**
+ * True if two quantities are one: by their code, or, of one that the vocabulary lacks, by the name that both
+ * were given, in any case of letters and with any blanks.
+ */
+export function isSameQuantity(one: string, other: string): boolean {
+  if (one === other) return true
+  return !byCode.has(one) && !byCode.has(other) && ownKey(one) === ownKey(other)
+}
+
+function ownKey(name: string): string {
+  return foldWidth(name).toLowerCase().replaceAll(/\s/gu, '')
+}
+
+/** True of a quantity that has only the name which its writer gave it. */
+export function isOwnName(quantity: string): boolean {
+  return !byCode.has(quantity)
 }

@@ -53,6 +53,7 @@ export type IssueReason =
   | 'name-too-long'
   | 'too-many-entries'
   | 'too-many-requirements'
+  | 'own-name'
 
 export interface ImportIssue {
   readonly severity: 'error' | 'warning'
@@ -76,6 +77,7 @@ export const confirmedReasons: readonly IssueReason[] = [
   'blank-word',
   'large-amount',
   'industry-name-unknown',
+  'own-name',
 ]
 
 const longestFound = 80

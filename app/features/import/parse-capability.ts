@@ -1,10 +1,10 @@
-import { parseOfferedRange } from '../../domain/listing/parse-measure'
 import { readCapacity } from '../../domain/listing/read-capacity'
 import { choices } from './columns'
 import type { ImportIssue } from './import-issue'
 import type { CapabilityRecord } from './import-record'
 import type { KnownReferences } from './known-references'
 import { fenBand, parseCertificate, parseListing } from './parse-listing'
+import { parseRanges } from './parse-ranges'
 import { readCells } from './read-cells'
 import { dayUnits, parseLevel } from './read-figures'
 import type { SourceRow } from './source-row'
@@ -27,7 +27,7 @@ export function parseCapability(
     processes: cells.list('processes'),
     materials: cells.list('materials'),
     products: cells.list('products'),
-    ranges: uniqueBy(cells.each('ranges', parseOfferedRange), (range) => range.quantity),
+    ranges: parseRanges(cells),
     certificates: uniqueBy(cells.each('certificates', parseCertificate), ({ code }) => code),
     capacity: capacity ?? null,
     leadTimeMinDays: leadTime?.min ?? null,

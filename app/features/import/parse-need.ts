@@ -13,6 +13,7 @@ import { choices } from './columns'
 import type { ImportIssue, IssueReason } from './import-issue'
 import type { NeedRecord } from './import-record'
 import type { KnownReferences } from './known-references'
+import { warnOfOwnNames } from './own-names'
 import { fenBand, parseListing } from './parse-listing'
 import { parseDistrict } from './parse-organization'
 import { readCells } from './read-cells'
@@ -27,6 +28,8 @@ export function parseNeed(
   const budget = fenBand(cells, 'budget')
   const hard = cells.each('hard', parseRequirement)
   const wishes = cells.each('wishes', parseRequirement)
+  warnOfOwnNames(cells, 'hard', hard.flatMap(quantityOf))
+  warnOfOwnNames(cells, 'wishes', wishes.flatMap(quantityOf))
   const requirements = [...hard, ...wishes.map((it) => ({ ...it, strictness: 'wish' as const }))]
   if (requirements.length > mostRequirements)
     cells.refuse('hard', 'too-many-requirements', `${requirements.length}`)
@@ -85,4 +88,8 @@ function parseRequirement(entry: string): Outcome<WrittenRequirement, IssueReaso
   const read = readRequirementLine(entry)
   if (!read.ok) return refused(read.reason)
   return read.isPlainWords ? refused('unreadable-requirement') : accepted(read.value)
+}
+
+function quantityOf({ body }: WrittenRequirement): readonly string[] {
+  return body.kind === 'numeric' ? [body.quantity] : []
 }

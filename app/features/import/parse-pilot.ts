@@ -1,6 +1,5 @@
 import { readEquipmentLine } from '../../domain/listing/equipment-line'
 import { mostEquipment } from '../../domain/listing/limits'
-import { parseOfferedRange } from '../../domain/listing/parse-measure'
 import { fenOfYuan } from '../../domain/shared/money'
 import type { ImportIssue } from './import-issue'
 import type { EquipmentRecord, ImportedPilot } from './import-record'
@@ -8,10 +7,10 @@ import type { KnownReferences } from './known-references'
 import { parseCertificate, parseListing } from './parse-listing'
 import { parseOpenDays } from './parse-open-days'
 import { parseDistrict } from './parse-organization'
+import { parseRanges } from './parse-ranges'
 import { type CellReader, readCells } from './read-cells'
 import { countUnits, minuteUnits, parseTime, rateUnits } from './read-figures'
 import type { SourceRow } from './source-row'
-import { uniqueBy } from './unique-by'
 
 export function parsePilot(
   row: SourceRow,
@@ -63,7 +62,7 @@ export function parseEquipment(row: SourceRow): {
     rateFen: rate?.min === undefined || rate.min === null ? null : fenOfYuan(rate.min),
     slotMinutes: cells.integer('slot', 1, 100_000, 'not-a-number', minuteUnits),
     note: cells.text('note'),
-    ranges: uniqueBy(cells.each('ranges', parseOfferedRange), ({ quantity }) => quantity),
+    ranges: parseRanges(cells),
   }
   return { record, pilotKey, issues: cells.issues }
 }

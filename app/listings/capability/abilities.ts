@@ -1,6 +1,7 @@
 import { type Ability, abilityText, readAbilityLine } from '../../domain/listing/ability-line'
 import type { OfferedRange } from '../../domain/listing/offered-range'
 import type { CapacityPeriod } from '../../domain/listing/requirement'
+import { isOwnName } from '../../domain/shared/quantities'
 import { regionCodes } from '../../domain/shared/regions'
 import { capacityText } from '../../wording/capacity-text'
 import { rangeText } from '../../wording/range-text'
@@ -112,7 +113,13 @@ export function abilityReading(line: string, words: Wording): LineReading {
     const { reason, span, choices } = read
     return { kind: 'asked', reason, span, choices: choices.filter((it) => it !== line) }
   }
-  return { kind: 'read', text: sayAbility(read.value, words) }
+  const { value } = read
+  const isOwn = value.kind === 'range' && isOwnName(value.range.quantity)
+  return {
+    kind: 'read',
+    text: sayAbility(value, words),
+    ownName: isOwn ? value.range.quantity : null,
+  }
 }
 
 function sayAbility(ability: Ability, words: Wording): string {

@@ -4,7 +4,8 @@ import { wordOf } from '../../platform/languages/word-of'
 
 /** How a line is understood, for whoever wrote it. */
 export type LineReading =
-  | { readonly kind: 'read'; readonly text: string }
+  /** `ownName`: what the vocabulary has no name for, kept under the one that it was given. */
+  | { readonly kind: 'read'; readonly text: string; readonly ownName: string | null }
   /** Words that no rule judges; lines that would make a fact of them. */
   | { readonly kind: 'words'; readonly choices: readonly string[] }
   | {
@@ -29,6 +30,11 @@ export function LineReadingView({ id, line, reading, onChoose }: LineReadingView
     return (
       <p id={id} className="mt-1 text-fact text-ink-soft">
         {t('post:reading.read', { text: reading.text })}
+        {reading.ownName === null ? null : (
+          <span className="block text-amber">
+            {t('post:reading.ownName', { name: reading.ownName })}
+          </span>
+        )}
       </p>
     )
   }

@@ -1,4 +1,6 @@
 import { readRequirementLine } from '../../domain/listing/read-requirement-line'
+import type { RequirementBody } from '../../domain/listing/requirement'
+import { isOwnName } from '../../domain/shared/quantities'
 import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
 import type { LineReading } from '../form/line-reading'
@@ -21,5 +23,9 @@ export function requirementReading(line: string, words: Wording): LineReading {
   }
   const { body } = read.value
   if (body.kind === 'statement') return { kind: 'words', choices: [] }
-  return { kind: 'read', text: requirementText(body, words) }
+  return { kind: 'read', text: requirementText(body, words), ownName: ownNameOf(body) }
+}
+
+function ownNameOf(body: RequirementBody): string | null {
+  return body.kind === 'numeric' && isOwnName(body.quantity) ? body.quantity : null
 }

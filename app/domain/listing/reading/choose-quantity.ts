@@ -6,7 +6,7 @@ import type { Claim } from './scan-claim'
 import { bareUnitOf, impliedQuantity } from './trade-habits'
 
 /** The units that a claim is written in: of two that differ, both must measure the same. */
-function unitsOf(claim: Claim): Outcome<readonly Unit[] | null, 'unit-mismatch'> {
+export function unitsOf(claim: Claim): Outcome<readonly Unit[] | null, 'unit-mismatch'> {
   const written =
     claim.shape === 'spread' && claim.isPercent ? claim.units.slice(0, 1) : claim.units
   const present = written.filter((it) => it !== null)
@@ -84,7 +84,7 @@ function unitsFor(
 }
 
 const tonnesForce: Unit = { symbol: 'tf', dimension: 'force', factor: 9806.65, aliases: [] }
-const kelvins: Unit = {
+export const kelvins: Unit = {
   symbol: 'ΔK',
   dimension: 'temperature-difference',
   factor: 1,

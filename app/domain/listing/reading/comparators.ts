@@ -17,7 +17,7 @@ function boundWords<Meaning>(
   }
 }
 
-const not = '应?(?:不(?:应|可以?|得|能|宜|会|允许|准|要)?|严禁|禁止|切勿|请勿)'
+const not = '应?(?:不(?:应|可以?|得|能|宜|会|允许|准|要)?|别|勿|严禁|禁止|切勿|请勿)'
 
 /** Longest first: `不大于` holds `大于`. */
 export const boundsBefore = boundWords<Bound>([
@@ -25,7 +25,10 @@ export const boundsBefore = boundWords<Bound>([
   [`${not}(?:低于|小于|少于|短于|弱于|薄于|窄于)`, 'at-least'],
   ['不劣于|不差于|优于|好于|(?:no|not) worse than|better than', 'better'],
   ['小于等于|小于或等于|低于或等于|小于|低于|少于|低至|至多|最多|上限为?|短于', 'at-most'],
-  ['大于等于|大于或等于|高于或等于|大于|高于|多于|超过|至少|最少|下限为?|高达|长于', 'at-least'],
+  [
+    '大于等于|大于或等于|高于或等于|大于|高于|多于|超过|至少(?:到|要)?|最少|下限为?|高达|长于',
+    'at-least',
+  ],
   [
     '≤|<=|=<|<|(?:no|not|never)(?: be)? (?:more|greater|higher|larger|later|longer) than|(?:not|never) exceed(?:ing|s)?|(?:not|never) (?:be |rise |go )?(?:above|over)|NMT|less than(?: or equal to)?|lower than|smaller than|under|below|at most|down to',
     'at-most',
@@ -45,11 +48,11 @@ export const extremesBefore = boundWords<'at-most' | 'at-least'>([
 
 export const boundsBehind = boundWords<Bound>([
   [
-    '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller)',
+    '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller|shorter)',
     'at-most',
   ],
   [
-    '\\+(?!\\s*\\d)|(?:或|及)?(?:以上|之上)|起(?!订|始)|\\(?min(?:imum|\\.)?\\)?(?![a-z])|or (?:more|above|higher|greater|larger|better)',
+    '\\+(?!\\s*\\d)|(?:或|及)?(?:以上|之上)|或更[高大长多好优快久]|起(?!订|始)|\\(?min(?:imum|\\.)?\\)?(?![a-z])|or (?:more|above|higher|greater|larger|better|longer|faster)',
     'at-least',
   ],
 ])

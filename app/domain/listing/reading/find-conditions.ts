@@ -13,7 +13,7 @@ const bare = new RegExp(
 )
 const closing = /^\s*(?:环境|条件|温度|距离)?(?:以?外|下|时|处)(?![限调])/u
 const inWords =
-  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载)|at room temperature|under load|at full load|@\s*full load|(?<=%\s*)(?:F\.?S\.?(?![A-Za-z/])|RDG(?![A-Za-z])|满量程|of (?:full scale|reading))/giu
+  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d)|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d))|(?<=[Pp][Aa]|bar|psi)\s*(?:G(?![A-Za-z])|[(（][gGaA][)）]|gauge(?: pressure)?|abs\.?(?![a-z])|表压|绝压)|at room temperature|under load|at full load|@\s*full load|(?<=%\s*)(?:F\.?S\.?(?![A-Za-z/])|RDG(?![A-Za-z])|满量程|of (?:full scale|reading))/giu
 /** `流量 500 m3/h (Nm3/h)`: a second unit is no condition. */
 const isUnit = (text: string) => unitAt(text)?.length === text.length && text.length > 1
 const bracket = /(?<!\/)[(（]([^()（）]*)[)）]/gu

@@ -1,11 +1,13 @@
 import { certificateNamed } from '../../shared/certificates'
 import { foldWidth } from '../../shared/fold-width'
+import type { RequirementBody } from '../requirement'
 import { type ReadingRefusal, refuseReading } from './refusal'
+import { splitAside } from './split-aside'
 
 type CertificateReading =
   | {
       readonly ok: true
-      readonly value: { readonly kind: 'certificate'; readonly certificate: string }
+      readonly value: Extract<RequirementBody, { kind: 'certificate' }>
     }
   | ReadingRefusal
 
@@ -17,7 +19,7 @@ const edition = /\s*[:：\-–(（]\s*(?:19|20)\d{2}\s*(?:版|年版)?[)）]?$/u
 const noName =
   /^(?:[\p{P}\p{S}\s\d]*|有|无|没有|齐全|不限|待定|必要|相关.*|各类.*|n\/?a|none|any|tbd|.*等)$/iu
 /** One that is not asked for, not held yet, or merely like another. */
-const notHeld =
+export const notHeld =
   /不|无需|非必|可选|申请|计划|正在|在办|待|除外|到期|过期|同等|等同|等效|(?<![a-z])(?:not?|pending|planned|in progress|expired|equivalent|optional|except)(?![a-z])/iu
 const mostName = 60
 
@@ -52,6 +54,14 @@ export function readCertificate(text: string): CertificateReading {
   const span = { from: 0, until: text.length }
   const known = knownCertificate(text)
   if (known !== undefined) return { ok: true, value: { kind: 'certificate', certificate: known } }
+  const apart = splitAside(text)
+  if (apart !== null && !edition.test(text)) {
+    const read = readCertificate(apart.before)
+    if (!read.ok || notHeld.test(apart.aside) || /[≤≥<>=]/u.test(apart.aside)) {
+      return refuseReading('not-understood', span)
+    }
+    return { ok: true, value: { ...read.value, condition: apart.aside } }
+  }
   const parts = text.split(/[、,，;；/]|和|及|与|或/u).map((part) => part.trim())
   if (parts.length > 1) {
     return refuseReading(

@@ -3,6 +3,7 @@ import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { chooseQuantity } from './choose-quantity'
 import { vague } from './comparators'
+import { conditionText } from './condition-text'
 import { findConditions } from './find-conditions'
 import { findObjects } from './find-objects'
 import { findQuantities } from './find-quantities'
@@ -12,6 +13,7 @@ import { mask } from './left-over'
 import type { MeasuredReading } from './measured'
 import { plainSigns } from './plain-signs'
 import { isPossible } from './possible'
+import { readOwnNamed } from './read-own-named'
 import { readValues } from './read-values'
 import { refuseReading } from './refusal'
 import { type Claim, scanClaim } from './scan-claim'
@@ -19,10 +21,20 @@ import { readTradeForm } from './trade-forms'
 
 /**
  * Reads a line that states one number of one quantity: name, bound, value with unit and condition in any
- * order that people use. All of it must be understood; of what is left over, the first part is told.
+ * order that people use. All of it must be understood; of what is left over, the first part is told. A name
+ * that the vocabulary lacks, with a bound and a unit, is kept as it was written: `readOwnNamed`.
  */
 export function readMeasured(written: string): MeasuredReading {
-  const plain = plainSigns(written)
+  const read = readVocabulary(written)
+  if (read.ok) return read
+  return readOwnNamed(written, read) ?? read
+}
+
+/** Before a number it says that it is a diameter. */
+const diameterSign = /[ΦφØø⌀∅](?=\s*\d)/gu
+
+function readVocabulary(written: string): MeasuredReading {
+  const plain = plainSigns(written).replaceAll(diameterSign, ' ')
   const whole = { from: 0, until: written.length }
   const special = readTradeForm(plain)
   if (special !== null) return special
@@ -114,11 +126,4 @@ function extremeOf(plain: string, named: readonly LineSpan[]): Claim['extreme'] 
   const before = named.map(({ from }) => plain.slice(0, from))
   if (before.some((it) => mostBefore.test(it))) return 'at-most'
   return before.some((it) => leastBefore.test(it)) ? 'at-least' : null
-}
-
-function conditionText(written: string, { from, until }: LineSpan): string {
-  return written
-    .slice(from, until)
-    .replace(/^[\s@＠(（,，在于]+|^at\s+/iu, '')
-    .replace(/(?:条件下|下|时|处)?[\s)）,，]*$/u, '')
 }

@@ -54,9 +54,14 @@ export function readStandard(text: string): StandardBody | null {
   const condition = told.filter((it) => it !== '').join('，')
   return {
     kind: 'standard',
-    standard: year === undefined ? name : `${name}-${year}`,
+    standard: year === undefined ? name : `${name}${yearSign(family)}${year}`,
     ...(condition === '' ? {} : { condition }),
   }
+}
+
+/** International bodies set a colon before the year, national ones a hyphen. */
+function yearSign(family: string): ':' | '-' {
+  return /^(?:ISO|IEC|EN|DIN|BS)(?![A-Z])/iu.test(family) ? ':' : '-'
 }
 
 /** A number with a unit beside a standard is a second requirement; a class, a type or a part is none. */

@@ -20,6 +20,8 @@ const noTerm =
 const noMaterial =
   /^(?:表面|阳极|电镀|喷涂|喷砂|喷塑|拉丝|抛光|淬火|回火|热处理|调质|钝化|发黑|渗碳|氮化|经|厚)|处理$|^(?:anodi[sz]ed|hardened|polished|coated)/iu
 /** What is not to be done is no process; beside another, 非 excludes what alone may be a name (非线性变换). */
+/** Behind names of which one is enough. */
+const eitherBehind = /\s*(?:均可|都可以?|都行|任一即?可?|任选其?一?|择一|皆可|亦可)$/u
 const noProcess = /^不(?:做|要|需|外协|接受|考虑)/u
 const notThat = /^非/u
 /** One part that excludes or compares makes another sentence of a list. */
@@ -39,7 +41,7 @@ export function readTerms(kind: TermsBody['kind'], text: string, name: string): 
   const exclusion = strong === undefined ? (excluding.exec(text)?.[0] ?? '') : `${object}${strong}`
   const free = exclusion === '' ? freeOf.exec(text)?.[1] : undefined
   const isExcluded = exclusion !== '' || free !== undefined
-  const named = foldWidth(free ?? text.slice(exclusion.length))
+  const named = foldWidth(free ?? text.slice(exclusion.length)).replace(eitherBehind, '')
   const parts = splitTerms(named).map((part) =>
     exclusion === '' ? part : part.replace(excluding, ''),
   )

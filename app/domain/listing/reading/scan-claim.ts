@@ -35,7 +35,7 @@ const lead = new RegExp(
   'iu',
 )
 const rangeSign =
-  /\s*(~|-|到|至|to(?![a-z])|\.{2,}|…+|÷|(?<=between.*)and(?![a-z]))\s*(?=[-+]?[\d.])/iuy
+  /\s*(~|-|到|至|to(?![a-z])|\.{2,}|…+|÷|(?<=between.*)and(?![a-z]))[\s\ue000]*(?=[-+]?[\d.])/iuy
 const spreadSign = /\s*(?:±|\+\/-|\+-)\s*(?=[\d.])/uy
 const listSign = /\s*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)\s*(?=[-+]?[\d.])/iuy
 const pairSign = new RegExp(

@@ -65,6 +65,13 @@ const byUnit: Readonly<Record<string, string>> = {
   compute: 'computing-power',
   luminance: 'luminance',
   'ip-code': 'ingress-protection',
+  rate: 'throughput-rate',
+}
+/** Units that count one thing alone. */
+const byCountingUnit: Readonly<Record<string, string>> = {
+  通道: 'channel-count',
+  层: 'layer-count',
+  座: 'seat-count',
 }
 /** Nobody works below this many pascals but in a vacuum. */
 const leastAir = 1000
@@ -94,5 +101,5 @@ function impliedBy(unit: Unit, claim: Claim): readonly Quantity[] {
     const isVacuum = pascals !== undefined && pascals < leastAir && claim.bound === 'at-most'
     return isVacuum && number?.isNegative === false ? named('vacuum') : []
   }
-  return named(byUnit[unit.dimension])
+  return named(byUnit[unit.dimension] ?? byCountingUnit[unit.symbol])
 }

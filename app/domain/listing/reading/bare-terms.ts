@@ -1,0 +1,77 @@
+import { foldWidth } from '../../shared/fold-width'
+import type { RequirementBody } from '../requirement'
+import { type ReadingRefusal, refuseReading } from './refusal'
+
+type TermsBody = Extract<RequirementBody, { kind: 'process' | 'material' }>
+
+/** What the name of a process ends in, in the trades of the plan. */
+const processEnd =
+  /(?:加工|焊接?|铸造?|锻造?|压铸|成[型形]|热处理|表面处理|喷涂|涂[覆布装]|电镀|化学镀|溅射|光刻|刻蚀|腐蚀|沉积|外延|灭菌|杀菌|[车铣磨刨镗钻]削|[铣镗钻磨抛]|切割|打印|增材制造|注塑|吹塑|挤[出压]|冲压|旋压|辊压|锻压|烧结|抛光|清洗|封装|键合|印花|印刷|[柔凹胶丝]印|染色|整理|冻干|干燥|萃取|蒸馏|精馏|结晶|发酵|纯化|过滤|退火|淬火|渗碳|氮化|阳极氧化|钝化|拉丝|电泳|贴装|组装|装配|裱合|复合|层压|缠绕|铺[丝带放]|编织|针织|机织|纺丝|静电纺丝|电解|电铸|电火花|线切割|激光熔化|粉末床熔融|等离子|离子注入|微反应|间歇|均质|乳化|制粒|压片|包衣|法|(?<![a-z])(?:welding|machining|casting|forging|moulding|molding|forming|stamping|grinding|milling|turning|drilling|boring|polishing|plating|coating|anodi[sz]ing|etching|lithography|deposition|sputtering|sintering|printing|sterili[sz]ation|brazing|soldering|extrusion|annealing|quenching|carburi[sz]ing|nitriding|lamination|winding|weaving|knitting|dyeing|spinning|drying|evaporation|crystalli[sz]ation|fermentation|distillation|extraction|electrolysis|bonding|packaging))$/iu
+const materialEnd =
+  /(?:合金|不锈钢|碳钢|铸铁|铸件|锻件|陶瓷|碳纤维|芳纶|树脂|橡胶|硅胶|聚酰亚胺|聚氨酯|预浸料|衬底|石英玻璃|尼龙|玻璃|玄武岩纤维|玻璃纤维|(?<![a-z])(?:alloy|steel|stainless|ceramics?|polyimide|titanium|alumini?um|copper|nylon|resin|rubber|prepreg|glass))$/iu
+/** Of a name these are the ends of a sentence or of another thing. */
+const otherEnd =
+  /办法|方法|设法|无法|合法|违法|想法|看法|算法|用法|说法|立法|执法|语法|做法|手法|依法|机加工厂$/u
+const opening =
+  /^(?:采用|使用|选用|可选|支持|可做|能做|擅长|主要|工艺|具备|提供|using|by)\s*[:：]?\s*/iu
+const closing =
+  /(?:等)?(?:工艺|技术|能力|制备)?\s*(?:均可|都可以?|都行|都能[接做]|任一即?可?|任选其?一?|择一|皆可|亦可|或类似)?$/u
+const parting = /\s*(?:[、,，;；]|或者?|(?<![a-z])or(?![a-z]))\s*/iu
+const joined = /[+＋/／&]|和|及|与|以及|(?<![a-z])(?:and|plus)(?![a-z])/iu
+/** What makes a sentence of it, or turns it round. */
+const telling =
+  /\d{3}|[≤≥<>=±%:：。!?]|不|非(?!晶|标|线性)|无(?!损|氰|菌|氟|铅|溶剂|铬)|未|没|除[外了]|禁|须|必须|需要?|应(?!力)|要求|经验|我[们司]|客户|公司|企业|供应商|厂家|工厂|希望|请|如|若|成本|价格|质量|效率|问题|缺陷|厚度|精度|速度|温度|周期|车间|洁净|无尘|级|一体|来[图料样]|委托|外协|代工|代加工|OEM|支持|(?<![a-z])(?:no|not|without|we|must|shall|should|need|require|experience|quality|cost)(?![a-z])/iu
+const mostTerm = 24
+
+/**
+ * A line that is nothing but the names of processes, or of materials, told by what they end in: `五轴联动加工`,
+ * `搅拌摩擦焊、激光焊`, `friction stir welding or laser welding`. Several that are joined (`旋压成形+电子束焊`) may mean
+ * all or either: asked about. Null for all others, which stay words.
+ */
+export function readBareTerms(
+  text: string,
+): { readonly ok: true; readonly value: TermsBody } | ReadingRefusal | null {
+  const folded = foldWidth(text).trim()
+  if (telling.test(folded)) return null
+  const [, object = '', named = folded] =
+    /^([\p{Script=Han}]{2,6})(?:采用|选用|使用)(.+)$/u.exec(folded) ?? []
+  const bare = named.replace(opening, '').replace(closing, '').trim()
+  const parts = bare
+    .split(parting)
+    .map((part) => withoutAside(part.trim()))
+    .filter((part) => part !== '')
+  if (parts.some((part) => /[()（）]/u.test(part))) return null
+  if (parts.length === 0 || parts.some((part) => part.length > mostTerm || part.length < 2))
+    return null
+  const isEach = (end: RegExp, part: string) =>
+    part.split(joined).every((it) => end.test(it.trim()) && !otherEnd.test(it.trim()))
+  const kind = parts.every((it) => isEach(processEnd, it))
+    ? 'process'
+    : parts.every((it) => isEach(materialEnd, it))
+      ? 'material'
+      : null
+  if (kind === null) return null
+  const name = kind === 'process' ? '工艺' : '材料'
+  if (parts.some((part) => joined.test(part))) {
+    const each = parts.flatMap((part) => part.split(joined)).map((it) => it.trim())
+    return refuseReading('ambiguous-list', { from: 0, until: text.length }, [
+      `${name}：${each.join('、')}`,
+      ...each.map((it) => `${name}：${it}`),
+    ])
+  }
+  const [term = '', ...others] = [...new Set(parts)]
+  return {
+    ok: true,
+    value: {
+      kind,
+      term,
+      ...(others.length === 0 ? {} : { others }),
+      ...(object === '' ? {} : { condition: object }),
+    },
+  }
+}
+
+/** `自动铺丝（AFP）`: a short name in a bracket is the same thing once more. */
+function withoutAside(part: string): string {
+  return part.replace(/\s*[(（][A-Za-z][A-Za-z\d/-]{1,8}[)）]$/u, '')
+}

@@ -1,0 +1,68 @@
+import type { RequirementBody } from '../requirement'
+import { certificatesIn } from './certificates-in'
+import { mask } from './left-over'
+import { notHeld } from './read-certificate'
+import { type ReadingRefusal, refuseReading } from './refusal'
+
+type CertificateBody = Extract<RequirementBody, { kind: 'certificate' }>
+
+/** Something is held, or shall be. */
+const holding =
+  /认证|认可|证书|资质|资格|许可|批准|注册|符合性|(?<=[A-Z\d\ue000]\s*)标[志识]|(?<![a-z])(?:certif|approv|accredit|mark|qualif|audit)/iu
+/** What says no more than that it is held. */
+const said =
+  /[\s,，、:：;；()（）。\ue000]|供应商|企业|工厂|公司|产品|必?须|需要?|应当?|要求?|已|通过|具备|具有|持有|取得|获得|拥有|有效期内|有效|齐全|质量管理体系|管理体系|质量体系|体系|型式|认证证书|认证号?|认可|证书|资质|资格|许可证?|的|(?<![a-z])(?:certificates?|certified|certification|type|approvals?|approved|accredited|accreditation|marking|marked|mark|required|valid|must|be|have|holds?|with|a|an|the|is|and|to|by|for|under)(?![a-z])/giu
+const saidBefore = new RegExp(`^(?:${said.source})*`, 'iu')
+const saidBehind = new RegExp(`(?:${said.source})+$`, 'iu')
+const turning = /[≤≥<>=±%]|不|非|除|或|未|没|尚|(?<![a-z])(?:or|not|no|except)(?![a-z])/iu
+const mostWords = 40
+
+/**
+ * `CCS 船级社型式认可证书`, `NADCAP approval for NDT`: one certificate of the vocabulary that a sentence asks for;
+ * of what, or for what, stays beside it as it was written. Several in one line are asked about, since a
+ * requirement is one. Null for what asks for none.
+ */
+export function readCertificateSentence(
+  written: string,
+  plain: string,
+): { readonly ok: true; readonly value: CertificateBody } | ReadingRefusal | null {
+  const found = certificatesIn(plain)
+  const codes = [...new Set(found.map(({ certificate }) => certificate.code))]
+  const [code] = codes
+  const rest = found.reduce(mask, plain)
+  if (code === undefined || !holding.test(plain) || notHeld.test(rest)) return null
+  if (codes.length > 1) {
+    return refuseReading(
+      'ambiguous-list',
+      { from: 0, until: written.length },
+      codes.map((it) => `证书：${it}`),
+    )
+  }
+  if (
+    turning.test(rest) ||
+    /\d{3}|(?<![A-Za-z])\d+(?!级)/u.test(rest.replaceAll(/(?:zone|class|part|level)\s*\d/giu, ''))
+  ) {
+    return null
+  }
+  // 本安防爆，ATEX 证书: what stands in a clause of its own is a second claim.
+  const isApart = rest
+    .split(/[,，;；]/u)
+    .some((clause) => !clause.includes('\ue000') && clause.replaceAll(said, '') !== '')
+  const condition = partsBeside(written, rest)
+  if (isApart || condition.length > mostWords) return null
+  return {
+    ok: true,
+    value: { kind: 'certificate', certificate: code, ...(condition === '' ? {} : { condition }) },
+  }
+}
+
+/** What stands before and behind the name, without what only says that it is held. */
+function partsBeside(written: string, rest: string): string {
+  const parts: string[] = []
+  for (const { index, 0: part } of rest.matchAll(/[^\ue000]+/gu)) {
+    const from = saidBefore.exec(part)?.[0].length ?? 0
+    const text = part.slice(from).replace(saidBehind, '')
+    if (text !== '') parts.push(written.slice(index + from, index + from + text.length).trim())
+  }
+  return parts.filter((it) => it !== '').join('，')
+}

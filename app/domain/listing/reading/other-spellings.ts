@@ -1,0 +1,69 @@
+import { chineseDigits, chineseNumber } from './chinese-number'
+import { plainSigns } from './plain-signs'
+
+/** Behind a number in words these make it one; 三轴, 五面体, 一体 and 百级 stay names. */
+const counted =
+  '小时|分钟|秒|天|日|周|星期|个?月|年|个|件|台|套|只|片|支|条|批|吨|公斤|千克|克|毫米|厘米|米|公里|微米|度|瓶|箱|人|次|倍|层|家|英寸|寸|升|毫升|兆帕|千瓦|瓦|伏|安|牛|赫兹'
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 }
+const figure = String.raw`\d[\d,]*(?:\.\d+)?`
+
+type Rewrite = readonly [form: RegExp, to: (...groups: readonly string[]) => string]
+
+const told = (number: number | null, whole: string, tail: string) =>
+  number === null ? whole : `${number}${tail}`
+
+/** Ways to write a number or a unit that are not the usual one, each with the usual one. */
+const rewrites: readonly Rewrite[] = [
+  [
+    /百分之([零〇一二两三四五六七八九十百]+)/gu,
+    (whole, words = '') => told(chineseNumber(words), whole ?? '', '%'),
+  ],
+  [/百分之(\d+(?:\.\d+)?)/gu, (_, number = '') => `${number}%`],
+  [/零下\s*(?=\d)/gu, () => '-'],
+  [/(?<!第)一个半月/gu, () => '45 天'],
+  [/(?<!第)半个月/gu, () => '15 天'],
+  [/半年(?!度)/gu, () => '6 个月'],
+  [
+    new RegExp(
+      String.raw`(?<!第|${chineseDigits})(${chineseDigits}{1,9}?)(?=\s*(?:${counted}))(?!\s*(?:月份|年度|次性|度角|层次|面))`,
+      'gu',
+    ),
+    (whole, words = '') => told(chineseNumber(words), whole ?? '', ''),
+  ],
+  [
+    new RegExp(String.raw`(${figure})\s*(thousand|million|billion)(?![a-z])`, 'giu'),
+    (_, number = '', scale = '') =>
+      String(Number(number.replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1)),
+  ],
+  [
+    new RegExp(
+      String.raw`每(小时|分钟|秒|天)\s*([^\d,，;；]{0,8}?)(${figure}\s*[万千]?)\s*([\p{L}]{1,3})(?=$|[\s,，;；。以])`,
+      'gu',
+    ),
+    (_, time = '', bound = '', number = '', unit = '') => `${bound}${number}${unit}/${time}`,
+  ],
+  [
+    /\s*per\s+(hour|minute|second|day)(?![a-z])/giu,
+    (_, time = '') =>
+      `/${{ hour: 'h', minute: 'min', second: 's', day: 'd' }[time.toLowerCase()] ?? time}`,
+  ],
+  [
+    new RegExp(
+      String.raw`(${figure})([^\d()（）]{0,6})\s*[(（]\s*单位\s*[:：为]?\s*([^()（）]{1,8})[)）]`,
+      'gu',
+    ),
+    (_, number = '', behind = '', unit = '') => `${number}${unit}${behind}`,
+  ],
+]
+
+/** The line with numbers in figures and units behind them; the line itself where nothing is written otherwise. */
+export function usualSpelling(line: string): string {
+  const plain = plainSigns(line)
+  return rewrites.reduce(
+    (text, [form, to]) =>
+      text.replace(form, (...groups) =>
+        to(...groups.filter((it): it is string => typeof it === 'string')),
+      ),
+    plain,
+  )
+}

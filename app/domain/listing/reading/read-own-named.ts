@@ -1,0 +1,99 @@
+import { accepted } from '../../shared/outcome'
+import type { Quantity } from '../../shared/quantities'
+import type { Dimension } from '../../shared/unit'
+import { unitsOf } from './choose-quantity'
+import { vague } from './comparators'
+import { conditionText } from './condition-text'
+import { findConditions } from './find-conditions'
+import { isTailTold } from './find-objects'
+import { findQuantities } from './find-quantities'
+import { leftOvers, mask } from './left-over'
+import type { MeasuredReading } from './measured'
+import { betterOf, ownNameBefore, unitBeside } from './own-name'
+import { plainSigns } from './plain-signs'
+import { isPossible } from './possible'
+import { readValues } from './read-values'
+import { type ReadingRefusal, refuseReading } from './refusal'
+import { type Claim, scanClaim } from './scan-claim'
+
+/** After these a name that nobody knows may be one of the writer's own. */
+const mayBeOwn = new Set(['not-understood', 'unknown-quantity', 'unit-mismatch'])
+
+/**
+ * `电解槽直流电耗≤4.2 kWh/Nm³`: a number of what the vocabulary has no name for, under the name that it was
+ * given. It is compared with what others state under the same name alone, so that nothing is taken for
+ * something else. Null where that is no name, where its unit is of another kind than a quantity that the
+ * name holds, or where anything but name, number and condition is left.
+ */
+export function readOwnNamed(written: string, refusal: ReadingRefusal): MeasuredReading | null {
+  if (!mayBeOwn.has(refusal.reason)) return null
+  const plain = plainSigns(written)
+  const conditions = findConditions(plain)
+  const masked = conditions.reduce(mask, plain)
+  const claim = scanClaim(masked)
+  if (claim === null || vague.test(masked)) return null
+  const span = ownNameBefore(masked, claim)
+  const units = unitsOf(claim)
+  if (span === null || !units.ok || units.value === null) return null
+  const name = written.slice(span.from, span.until).replaceAll(/\s+/gu, ' ')
+  const unit = unitBeside(name, units.value)
+  if (unit === undefined || !mayMeasure(plain.slice(span.from, span.until), unit.dimension))
+    return null
+  // A named value in a bracket is a second one.
+  if (conditions.some((it) => isNamedValue(plain.slice(it.from, it.until)))) return null
+  const tail = { from: claim.until, until: plain.length }
+  const isTold = isTailTold(masked.slice(claim.until))
+  const rest = [span, claim, ...(isTold ? [tail] : [])].reduce(mask, masked)
+  if (leftOvers(rest).length > 0) return null
+  const quantity: Quantity = {
+    ...{ code: name, name, nameEn: name, dimension: unit.dimension },
+    better: betterOf(name),
+  }
+  if (quantity.better === 'span' && claim.shape === 'single' && claim.bound === null) {
+    return refuseReading('ambiguous-bound', claim, boundedChoices(written, claim))
+  }
+  const read = readValues(written, claim, quantity, unit)
+  if (!read.ok || !read.value.values.every((it) => isPossible(quantity, it, unit.symbol)))
+    return null
+  const told = [...(isTold ? [tail] : []), ...conditions]
+    .map((it) => conditionText(written, it))
+    .filter((it) => it !== '')
+  return accepted({
+    quantity,
+    bound: claim.shape === 'tolerance' ? 'at-most' : claim.bound,
+    extreme: claim.extreme,
+    ...read.value,
+    condition: told.length === 0 ? null : told.join('，'),
+    claim,
+  })
+}
+
+/**
+ * False where a known name is the whole of it and something else was the doubt, or where the unit measures
+ * another kind of thing: 推力 500 MPa is a slip, mΩ·cm² behind 接触电阻 is none.
+ */
+function mayMeasure(name: string, dimension: Dimension): boolean {
+  if (dimension === 'rotation' && !/速|speed|rpm/iu.test(name)) return false
+  const known = findQuantities(name)
+  const [last] = known.slice(-1)
+  if (last === undefined || dimension.startsWith('compound ')) return true
+  const covered = known.reduce((length, { from, until }) => length + until - from, 0)
+  const isWhole = known.length === 1 && covered === name.trim().length
+  // 电压波动, 强度保持率: what ends otherwise is something else.
+  if (last.until < name.trimEnd().length) return true
+  return !isWhole && last.quantities.some((it) => it.dimension === dimension)
+}
+
+function isNamedValue(condition: string): boolean {
+  return /^\s*[(（]/u.test(condition) && /\d/u.test(condition) && ownNameInside.test(condition)
+}
+
+const ownNameInside = /^\s*[(（]\s*(?:[\p{Script=Han}]{2,}|[A-Za-z]{3,})[\s:]*\d/u
+
+/** Of a bare number nobody knows which side is meant: with each sign before it. */
+function boundedChoices(written: string, { from }: Claim): readonly string[] {
+  return ['≤', '≥', '='].map(
+    (sign) =>
+      `${written.slice(0, from).replace(/[\s:：]+$/u, '')}${sign}${written.slice(from).trimStart()}`,
+  )
+}

@@ -24,10 +24,12 @@ test('there are sources to look at', () => {
 test('a regular expression is made of constants of ours only, by these', () => {
   expect(having(/\bRegExp\(/)).toEqual([
     'app/domain/listing/read-requirement-body.ts',
+    'app/domain/listing/reading/certificate-sentence.ts',
+    'app/domain/listing/reading/certificates-in.ts',
     'app/domain/listing/reading/comparators.ts',
     'app/domain/listing/reading/find-conditions.ts',
     'app/domain/listing/reading/find-quantities.ts',
-    'app/domain/listing/reading/read-region.ts',
+    'app/domain/listing/reading/other-spellings.ts',
     'app/domain/listing/reading/read-standard.ts',
     'app/domain/listing/reading/read-trl.ts',
     'app/domain/listing/reading/scan-claim.ts',

@@ -59,7 +59,7 @@ describe('what a need asks of a quantity', () => {
   })
 
   test.each([
-    ['牢固度≤0.02 mm', 'not-understood'],
+    ['牢固的一种≤0.02 mm 之类', 'not-understood'],
     ['尺寸公差≤0.02 斗', 'not-understood'],
     ['尺寸公差≤0.02 kg', 'unit-mismatch'],
     ['尺寸公差 很高', 'unreadable-range'],

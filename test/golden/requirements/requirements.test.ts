@@ -4,7 +4,7 @@ import { readRequirementLine } from '../../../app/domain/listing/read-requiremen
 import { judgeReading, type Phrase, readPhrases, type Verdict } from './judge-reading'
 
 function count(phrases: readonly Phrase[]): Readonly<Record<Verdict, number>> {
-  const verdicts = { right: 0, asked: 0, wrong: 0 }
+  const verdicts = { right: 0, named: 0, asked: 0, wrong: 0 }
   for (const phrase of phrases) verdicts[judgeReading(phrase)] += 1
   return verdicts
 }

@@ -17,6 +17,8 @@ const named: Readonly<Record<string, readonly [dimension: Dimension, factor: num
   'force/length': ['force-per-length', 1],
   'mass/area': ['mass-per-area', 1000],
   'area/mass': ['area-per-mass', 1e-3],
+  'power/mass': ['power-density-mass', 1e-3],
+  'energy/mass': ['energy-density-mass', 1 / 3600],
 }
 
 /**

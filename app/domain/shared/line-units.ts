@@ -74,7 +74,7 @@ export const lineUnits: readonly Unit[] = [
   unit('N/mm', 'force-per-length', 1e3),
   unit('N/cm', 'force-per-length', 100, [], 'M23'),
   unit('N/m', 'force-per-length', 1, [], '4P'),
-  unit('N/25mm', 'force-per-length', 40, ['N/inch', 'N/25 mm']),
+  unit('N/25mm', 'force-per-length', 40, ['N/25 mm']),
   unit('N/15mm', 'force-per-length', 200 / 3, ['N/15 mm']),
   unit('℃/min', 'temperature-rate', 1, ['°C/min', 'K/min', '℃/分钟', '度/分钟', '℃/分']),
   unit('℃/s', 'temperature-rate', 60, ['°C/s', 'K/s', '℃/秒']),

@@ -83,9 +83,13 @@ function equipmentOfLines(cells: CellReader): readonly EquipmentRecord[] {
   return (cells.text('lines') ?? '').split('\n').flatMap((line) => {
     const read = readEquipmentLine(line)
     if (read === null) return []
-    const { yuanPerHour, ...facts } = read
+    if (!read.ok) {
+      cells.refuse('lines', read.reason, line.slice(read.span.from, read.span.until))
+      return []
+    }
+    const { yuanPerHour, ...facts } = read.value
     return [
-      { ...facts, key: read.name, rateFen: yuanPerHour === null ? null : fenOfYuan(yuanPerHour) },
+      { ...facts, key: facts.name, rateFen: yuanPerHour === null ? null : fenOfYuan(yuanPerHour) },
     ]
   })
 }

@@ -9,12 +9,14 @@ interface LineBoxProps {
   readonly hint: string
   readonly error: string | undefined
   readonly text: string
+  readonly isRequired: boolean
   readonly onType: (text: string) => void
   readonly onLeave: () => void
 }
 
 /** Where lines are typed or pasted. What was typed before the page's scripts were there is not forgotten. */
-export function LineBox({ name, id, label, hint, error, text, onType, onLeave }: LineBoxProps) {
+export function LineBox(props: LineBoxProps) {
+  const { name, id, label, hint, error, text, isRequired, onType, onLeave } = props
   const box = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {
@@ -22,7 +24,7 @@ export function LineBox({ name, id, label, hint, error, text, onType, onLeave }:
     if (early !== text) onType(early)
   }, [])
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={false}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} isRequired={isRequired}>
       <textarea
         {...describe(id, '', hint, error)}
         name={name ?? undefined}

@@ -18,13 +18,23 @@ interface LineRowsProps {
   readonly state: FormValues | null | undefined
   /** How a line is understood. */
   readonly read: (line: string, words: Wording) => LineReading
+  readonly isRequired?: boolean
 }
 
 /**
  * Things that are said a line each, and are sent as one text. A line becomes a row on the spot, read back
  * in words; without scripts it is one box, with what stands in it read back below.
  */
-export function LineRows({ name, label, hint, most, value, state, read }: LineRowsProps) {
+export function LineRows({
+  name,
+  label,
+  hint,
+  most,
+  value,
+  state,
+  read,
+  isRequired,
+}: LineRowsProps) {
   const { i18n } = useTranslation('post')
   const { t: say } = useTranslation()
   const isLive = useIsLive()
@@ -49,6 +59,7 @@ export function LineRows({ name, label, hint, most, value, state, read }: LineRo
         hint={hint}
         error={state?.errors[name]}
         text={isLive ? typed : written}
+        isRequired={isRequired === true}
         onType={isLive ? onType : (early) => setRows(rowsOfText(early))}
         onLeave={onLeave}
       />
@@ -67,6 +78,9 @@ export function LineRows({ name, label, hint, most, value, state, read }: LineRo
     </div>
   )
 }
+
+/** A piece of equipment says a dozen things on its line. */
+const mostLine = 500
 
 interface LineRow {
   readonly id: string
@@ -101,7 +115,7 @@ function Row({ row, number, label, isLive, reading, onWrite, onRemove }: RowProp
             aria-label={t('reading.rowOf', { label, number })}
             value={row.text}
             onChange={(event) => onWrite(event.target.value)}
-            maxLength={300}
+            maxLength={mostLine}
             className={`${boxLook} min-w-0 grow basis-40`}
           />
           <button

@@ -58,6 +58,7 @@ export function RequirementRows({ values, state, live }: RequirementRowsProps) {
         </fieldset>
       )}
       <LineBox
+        isRequired={false}
         name="newRequirements"
         id="field-newRequirements"
         label={t(rows.length === 0 ? 'need.requirements' : 'need.moreRequirements')}

@@ -3,7 +3,8 @@ import { type WrittenEquipment, writeEquipmentLine } from '../../domain/listing/
 import { fenOfYuan, yuanOfFen } from '../../domain/shared/money'
 import { withShownStep } from '../form/shown-step'
 import { splitWords } from '../form/split-words'
-import { equipmentOf, openDaysChoices, type PilotInput } from './pilot-form'
+import { readEquipment } from './equipment'
+import { openDaysChoices, type PilotInput } from './pilot-form'
 
 const side = z.number().nullable()
 
@@ -76,7 +77,7 @@ function daysOf(choice: PilotInput['openDays'], before: readonly number[]): numb
 /** What has the name of a piece that is there stays that piece: others may refer to it. */
 function equipmentContent(text: string, before: readonly Equipment[]): Equipment[] {
   const left = [...before]
-  return equipmentOf(text).map(({ yuanPerHour, ranges, ...facts }) => {
+  return readEquipment(text).equipment.map(({ yuanPerHour, ranges, ...facts }) => {
     const at = left.findIndex(({ name }) => name === facts.name)
     const [same] = at < 0 ? [] : left.splice(at, 1)
     const id = same?.id ?? crypto.randomUUID()

@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '../../components/form/choice-field'
 import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
+import { mostEquipment } from '../../domain/listing/limits'
 import { FormGroup } from '../form/form-group'
+import { LineRows } from '../form/line-rows'
 import { type PostedForm, PostFrame } from '../form/post-frame'
+import { equipmentReading } from './equipment'
 
 interface Option {
   readonly value: string
@@ -59,7 +62,16 @@ function PilotFields({ draft, steps, districts, state }: PilotFormPageProps) {
           value={values.step}
           state={state}
         />
-        <TextField {...field('equipment')} hint={t('offer:pilot.equipmentHint')} rows={6} />
+        <LineRows
+          name="equipment"
+          label={t('offer:pilot.equipment')}
+          hint={t('offer:pilot.equipmentHint')}
+          most={mostEquipment}
+          value={values.equipment}
+          state={state}
+          read={equipmentReading}
+          isRequired
+        />
       </FormGroup>
       <FormGroup label={t('offer:pilot.reach')}>
         <TextField {...field('scale')} hint={t('offer:pilot.scaleHint')} isOptional />

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { readEquipmentLine } from '../../domain/listing/equipment-line'
 import { mostEquipment, mostWords } from '../../domain/listing/limits'
+import { fieldError } from '../../platform/forms/field-error'
 import { DistrictCode, lines, text, Version, words } from '../../platform/forms/fields'
 import { isBand, level, step, summary, title } from '../form/fields'
 import { splitWords } from '../form/split-words'
+import { readEquipment } from './equipment'
 
 const time = z
   .string()
@@ -13,13 +14,28 @@ const time = z
 /** Days of the week on which a platform is open; `kept`: others, as they stand. */
 export const openDaysChoices = ['1-5', '1-6', '1-7', 'kept'] as const
 
+/** The first line that is refused is named. */
+const readable = (it: string, { addIssue }: z.core.$RefinementCtx<string>) => {
+  const { refused } = readEquipment(it)
+  if (refused === null) return
+  const { reason, line, found } = refused
+  addIssue({
+    code: 'custom',
+    message: fieldError(reason, { line, found }),
+    input: it,
+    continue: true,
+  })
+}
+
 /** A pilot platform takes four required fields; its equipment is read line by line. */
 export const pilotForm = z
   .object({
     title,
     summary,
     step,
-    equipment: lines(8000, mostEquipment).refine((it) => equipmentOf(it).length > 0, 'required'),
+    equipment: lines(8000, mostEquipment)
+      .superRefine(readable)
+      .refine((it) => it.trim() !== '', 'required'),
     description: text(4000).optional(),
     scale: text(100).optional(),
     processes: words(300, mostWords, splitWords).optional(),
@@ -44,11 +60,3 @@ export const pilotForm = z
     error: 'hours',
   })
 export type PilotInput = z.output<typeof pilotForm>
-
-/** The equipment of a text, a line each. */
-export function equipmentOf(text: string) {
-  return text.split('\n').flatMap((line) => {
-    const read = readEquipmentLine(line)
-    return read ? [read] : []
-  })
-}

@@ -11,7 +11,7 @@ describe('equipment on a line', () => {
     const read = readEquipmentLine(
       '真空烧结炉；每段 4 小时; 800 元/小时；型号 VSF-300；2 台；工作温度 200~1600 ℃；须预冷',
     )
-    expect(read).toEqual({
+    expect(read?.ok && read.value).toEqual({
       name: '真空烧结炉',
       model: 'VSF-300',
       count: 2,
@@ -23,15 +23,37 @@ describe('equipment on a line', () => {
   })
 
   test('needs no more than a name, and an empty line is none', () => {
-    expect(readEquipmentLine(' 激光干涉仪 ')).toMatchObject({ name: '激光干涉仪', count: 1 })
+    expect(readEquipmentLine(' 激光干涉仪 ')).toMatchObject({
+      ok: true,
+      value: { name: '激光干涉仪', count: 1 },
+    })
     expect(readEquipmentLine('  ')).toBeNull()
     expect(readEquipmentLine('；；')).toBeNull()
   })
 
-  test('refuses nothing: what is not understood is a note', () => {
-    for (const part of ['0 台', '很多元/小时', '每段 0 分钟', '工作温度 很高', '型号']) {
-      expect(readEquipmentLine(`炉；${part}`)?.note).toBe(part)
-    }
+  test.each([
+    ['0 台', '0 台'],
+    ['每段 0 分钟', '每段'],
+    ['工作温度 200~1600 斗', '斗'],
+    ['800 元/天', '元/天'],
+    ['产能 500L', '500L'],
+  ])('asks about a figure that it does not understand: %s', (part, found) => {
+    const line = `炉；须预冷； ${part}；型号 A`
+    const read = readEquipmentLine(line)
+    expect(read).toMatchObject({ ok: false })
+    if (read === null || read.ok) return
+    expect(line.slice(read.span.from, read.span.until)).toContain(found)
+    const kept = readEquipmentLine(`炉；说明：${part}`)
+    expect(kept).toMatchObject({ ok: true, value: { note: part } })
+  })
+
+  test('says one thing once', () => {
+    const read = readEquipmentLine('炉；型号 A；2 台；型号 B')
+    expect(read).toMatchObject({ ok: false, reason: 'twice', span: { from: 11, until: 15 } })
+  })
+
+  test('takes words without a figure for a note', () => {
+    expect(readEquipmentLine('炉；须预冷；型号')).toMatchObject({ value: { note: '须预冷；型号' } })
   })
 
   test('is read as it was written', () => {
@@ -51,11 +73,11 @@ describe('equipment on a line', () => {
       yuanPerHour: fc.option(fc.integer({ min: 1, max: 999_999 }).map((it) => it / 100)),
       slotMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
       ranges: fc.uniqueArray(range, { selector: ({ quantity }) => quantity, maxLength: 2 }),
-      note: fc.option(fc.stringMatching(/^须[预先][冷热]{1,4}$/u)),
+      note: fc.option(fc.stringMatching(/^(?:须[预先][冷热]{1,4}|2 台|800 元\/天|型号 B)$/u)),
     })
     fc.assert(
       fc.property(equipment, (it) => {
-        expect(readEquipmentLine(writeEquipmentLine(it))).toEqual(it)
+        expect(readEquipmentLine(writeEquipmentLine(it))).toEqual({ ok: true, value: it })
       }),
     )
   })

@@ -30,6 +30,8 @@ export type ReadingReason =
   | 'unkept-condition'
   /** What has a field of its own in the form. */
   | 'own-field'
+  /** Of one thing, it says a second. */
+  | 'twice'
   /** No such thing can have that value. */
   | 'impossible-value'
   /** A part is left over that nothing understands. */

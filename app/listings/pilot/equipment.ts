@@ -1,0 +1,62 @@
+import { readEquipmentLine, type WrittenEquipment } from '../../domain/listing/equipment-line'
+import { isOwnName } from '../../domain/shared/quantities'
+import { rangeText } from '../../wording/range-text'
+import { quantityName } from '../../wording/vocabulary-names'
+import type { Wording } from '../../wording/wording'
+import type { LineReading } from '../form/line-reading'
+
+interface RefusedEquipment {
+  readonly line: number
+  readonly reason: string
+  readonly found: string
+}
+
+const mostShown = 20
+
+/** The equipment of a text with a piece on each line, and the first line that is refused. */
+export function readEquipment(text: string): {
+  readonly equipment: readonly WrittenEquipment[]
+  readonly refused: RefusedEquipment | null
+} {
+  const equipment: WrittenEquipment[] = []
+  for (const [index, line] of text.split(/\r?\n|\r/u).entries()) {
+    const read = readEquipmentLine(line)
+    if (read === null) continue
+    if (!read.ok) {
+      const found = line.slice(read.span.from, read.span.until).slice(0, mostShown)
+      return { equipment, refused: { line: index + 1, reason: read.reason, found } }
+    }
+    equipment.push(read.value)
+  }
+  return { equipment, refused: null }
+}
+
+/** How a line of equipment is understood, in the reader's words. */
+export function equipmentReading(line: string, words: Wording): LineReading {
+  const read = readEquipmentLine(line)
+  if (read === null) return { kind: 'words', choices: [] }
+  if (!read.ok) {
+    const { reason, span, choices } = read
+    const around = (choice: string) => line.slice(0, span.from) + choice + line.slice(span.until)
+    const lines = choices.map((it) => (it.includes('；') ? it : around(it)))
+    return { kind: 'asked', reason, span, choices: lines.filter((it) => it !== line) }
+  }
+  const own = read.value.ranges.find(({ quantity }) => isOwnName(quantity))
+  return { kind: 'read', text: sayEquipment(read.value, words), ownName: own?.quantity ?? null }
+}
+
+function sayEquipment(equipment: WrittenEquipment, words: Wording): string {
+  const { t, language } = words
+  const { name, model, count, yuanPerHour, slotMinutes, ranges, note } = equipment
+  return [
+    name,
+    model === null ? null : t('offer:pilot.said.model', { model }),
+    t('offer:pilot.said.count', { count }),
+    yuanPerHour === null ? null : t('offer:pilot.said.rate', { yuan: yuanPerHour }),
+    slotMinutes === null ? null : t('offer:pilot.said.slot', { minutes: slotMinutes }),
+    ...ranges.map((it) => `${quantityName(it.quantity, language)} ${rangeText(it, words)}`),
+    note === null ? null : t('offer:pilot.said.note', { note }),
+  ]
+    .filter((it) => it !== null)
+    .join(language === 'en' ? '; ' : '；')
+}

@@ -50,8 +50,13 @@ export function readEquipmentLine(line: string): EquipmentReading | null {
   for (const { text, span } of parts.filter((it) => it.text !== '')) {
     const read = readPart(text)
     if (!read.ok) {
-      const from = span.from + read.span.from
-      return { ...read, span: { from, until: from + read.span.until - read.span.from } }
+      const { from, until } = read.span
+      const around = (choice: string) => line.slice(0, span.from) + choice + line.slice(span.until)
+      return {
+        ...read,
+        span: { from: span.from + from, until: span.from + until },
+        choices: read.choices.map(around),
+      }
     }
     const { key, facts, note, range } = read.value
     if (key !== 'note' && said.has(key)) return refuseReading('twice', span)

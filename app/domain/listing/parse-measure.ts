@@ -1,4 +1,6 @@
 import { accepted, type Outcome } from '../shared/outcome'
+import { isOwnName } from '../shared/quantities'
+import type { LineSpan } from './line-span'
 import type { OfferedRange } from './offered-range'
 import type { Measured } from './reading/measured'
 import { readMeasured } from './reading/read-measured'
@@ -31,6 +33,10 @@ export function parseNumericAsk(
   const read = readMeasured(text)
   if (!read.ok) return read
   const { quantity, shape, values, unit, condition, claim } = read.value
+  // Of what nobody knows which end is better, a bare number says no side.
+  if (isOwnName(quantity.code) && quantity.better === 'span' && isBare(read.value)) {
+    return refuseReading('ambiguous-bound', claim, boundedLines(text, claim))
+  }
   const bound = boundOf(read.value)
   if (!bound.ok) {
     const [only] = values
@@ -69,6 +75,16 @@ export function parseNumericAsk(
       return asked(bound.value ?? byNature[quantity.better], null)
     }
   }
+}
+
+function isBare({ bound, extreme, shape }: Measured): boolean {
+  return bound === null && extreme === null && shape === 'single'
+}
+
+/** The line with each sign before its number. */
+function boundedLines(text: string, { from }: LineSpan): readonly string[] {
+  const name = text.slice(0, from).replace(/[\s:：]+$/u, '')
+  return ['≤', '≥', '='].map((sign) => `${name}${sign}${text.slice(from).trimStart()}`)
 }
 
 /**

@@ -352,6 +352,8 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   'device-mass': ['整机质量', '整备质量', '自重', '设备重量', '重量', 'weight', 'mass'],
   'degrees-of-freedom': ['自由度数', 'DOF', 'DoF'],
   'reactor-volume': [
+    '反应容积',
+    '工作容积',
     '反应釜容积',
     '发酵罐容积',
     '反应釜',

@@ -37,9 +37,7 @@ export function equipmentReading(line: string, words: Wording): LineReading {
   if (read === null) return { kind: 'words', choices: [] }
   if (!read.ok) {
     const { reason, span, choices } = read
-    const around = (choice: string) => line.slice(0, span.from) + choice + line.slice(span.until)
-    const lines = choices.map((it) => (it.includes('；') ? it : around(it)))
-    return { kind: 'asked', reason, span, choices: lines.filter((it) => it !== line) }
+    return { kind: 'asked', reason, span, choices: choices.filter((it) => it !== line) }
   }
   const own = read.value.ranges.find(({ quantity }) => isOwnName(quantity))
   return { kind: 'read', text: sayEquipment(read.value, words), ownName: own?.quantity ?? null }

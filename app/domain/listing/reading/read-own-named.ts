@@ -13,8 +13,8 @@ import { betterOf, ownNameBefore, unitBeside } from './own-name'
 import { plainSigns } from './plain-signs'
 import { isPossible } from './possible'
 import { readValues } from './read-values'
-import { type ReadingRefusal, refuseReading } from './refusal'
-import { type Claim, scanClaim } from './scan-claim'
+import type { ReadingRefusal } from './refusal'
+import { scanClaim } from './scan-claim'
 
 /** After these a name that nobody knows may be one of the writer's own. */
 const mayBeOwn = new Set(['not-understood', 'unknown-quantity', 'unit-mismatch'])
@@ -48,9 +48,6 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   const quantity: Quantity = {
     ...{ code: name, name, nameEn: name, dimension: unit.dimension },
     better: betterOf(name),
-  }
-  if (quantity.better === 'span' && claim.shape === 'single' && claim.bound === null) {
-    return refuseReading('ambiguous-bound', claim, boundedChoices(written, claim))
   }
   const read = readValues(written, claim, quantity, unit)
   if (!read.ok || !read.value.values.every((it) => isPossible(quantity, it, unit.symbol)))
@@ -89,11 +86,3 @@ function isNamedValue(condition: string): boolean {
 }
 
 const ownNameInside = /^\s*[(（]\s*(?:[\p{Script=Han}]{2,}|[A-Za-z]{3,})[\s:]*\d/u
-
-/** Of a bare number nobody knows which side is meant: with each sign before it. */
-function boundedChoices(written: string, { from }: Claim): readonly string[] {
-  return ['≤', '≥', '='].map(
-    (sign) =>
-      `${written.slice(0, from).replace(/[\s:：]+$/u, '')}${sign}${written.slice(from).trimStart()}`,
-  )
-}

@@ -2,21 +2,27 @@ import { readRequirementLine } from './read-requirement-line'
 import { readTierMark } from './read-tier-mark'
 
 const breaks = /[；;。\n]|[，,](?!\d{3}(?!\d))(?<!\d[，,](?=\d))/u
+/** With a colon behind it, a wish at the head is one for all that follows. */
+const wishOfAll =
+  /^\s*(?:希望|期望|加分项|优先(?:考虑)?|wish(?:es)?|preferred|nice to have|optional)\s*[:：]\s*/iu
 const brackets = /[(（「“【][^()（）「」“”【】]*[)）」”】]/gu
 
 /**
  * A line that is no one requirement, as those that it seems to hold: parted at commas, semicolons and full
  * stops outside brackets and numbers. The line itself where it is understood as one, where parting brings
- * nothing that is, or where a mark in it cannot be read. A mark at its end keeps back all of it, so every
- * part has it. Each part is a proposal, to be read back to whoever wrote it.
+ * nothing that is, or where a mark in it cannot be read. A mark at its end keeps back all of it, and `希望：`
+ * at its head makes a wish of all of it, so every part has them. Each part is a proposal, to be read back to whoever wrote it.
  */
 export function splitRequirements(line: string): readonly string[] {
   const marked = readTierMark(line)
   if (readRequirementLine(line).ok || !marked.ok) return [line]
   const mark = marked.tier === null ? '' : `（@${marked.tier}）`
   const held: string[] = []
-  const parts = line
-    .slice(marked.body.from, marked.body.until)
+  const body = line.slice(marked.body.from, marked.body.until)
+  const head = wishOfAll.exec(body)?.[0] ?? ''
+  const wish = head === '' ? '' : '希望：'
+  const parts = body
+    .slice(head.length)
     .replaceAll(brackets, (part) => `\ue010${held.push(part) - 1}\ue011`)
     .split(breaks)
     .map((part) =>
@@ -24,7 +30,7 @@ export function splitRequirements(line: string): readonly string[] {
     )
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .map((part) => `${part}${mark}`)
+    .map((part) => `${wish}${part}${mark}`)
   const isFact = (part: string) => {
     const read = readRequirementLine(part)
     return read.ok && !read.isPlainWords

@@ -15,6 +15,8 @@ describe('a paragraph as the requirements that it seems to hold', () => {
     ['材料：TC4、TC11', ['材料：TC4、TC11']],
     ['尺寸公差≤1,5 mm', ['尺寸公差≤1,5 mm']],
     ['供应商须熟悉航空，有经验', ['供应商须熟悉航空，有经验']],
+    ['希望：尺寸公差≤0.02 mm，Ra≤0.8 @1', ['希望：尺寸公差≤0.02 mm（@1）', '希望：Ra≤0.8（@1）']],
+    ['希望尺寸公差≤0.02 mm，Ra≤0.8', ['希望尺寸公差≤0.02 mm', 'Ra≤0.8']],
   ])('%s', (text, parts) => {
     expect(splitRequirements(text)).toEqual(parts)
   })

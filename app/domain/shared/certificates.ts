@@ -214,7 +214,13 @@ export const certificates: readonly Certificate[] = [
   certificate('PRINT-LIC', '印刷经营许可证', 'Printing licence'),
   certificate('SAFETY-LIC', '安全生产许可证', 'Work safety licence'),
   certificate('DISCHARGE-LIC', '排污许可证', 'Pollutant discharge permit'),
-  certificate('HAZWASTE-LIC', '危险废物经营许可证', 'Hazardous waste licence'),
+  certificate(
+    'HAZWASTE-LIC',
+    '危险废物经营许可证',
+    'Hazardous waste licence',
+    [],
+    ['危废经营许可证', '危废经营许可'],
+  ),
 ]
 
 const byCode: ReadonlyMap<string, Certificate> = new Map(certificates.map((c) => [c.code, c]))

@@ -95,6 +95,12 @@ const key = (text: string) =>
     .toLowerCase()
     .replaceAll(/[\s·-]/gu, '')
 
+/** `EN 15085 CL1`: the class of a certificate stands beside it. */
+function isWithClass(certificate: string, condition: string, wanted: string): boolean {
+  const [code, whole] = [key(certificate), key(wanted)]
+  return whole.startsWith(code) && key(condition).includes(whole.slice(code.length))
+}
+
 function isSame(body: RequirementBody, expected: Reading): boolean {
   if (expected.alsoRight.includes(body.kind)) return true
   if (body.kind !== expected.kind) return false
@@ -113,7 +119,7 @@ function isSame(body: RequirementBody, expected: Reading): boolean {
       return (
         body.certificate === named?.code ||
         same(body.certificate, expected.code ?? '') ||
-        same(`${body.certificate}${body.condition ?? ''}`, expected.code ?? '')
+        isWithClass(body.certificate, body.condition ?? '', expected.code ?? '')
       )
     }
     case 'standard':
@@ -138,6 +144,7 @@ function isSame(body: RequirementBody, expected: Reading): boolean {
 /** Quantities that the vocabulary has told apart since the set was written. */
 const finer: Readonly<Record<string, readonly string[]>> = {
   purity: ['gas-purity'],
+  'impurity-content': ['formaldehyde-content', 'moisture-content'],
   'operating-pressure': ['storage-pressure'],
   titer: ['potency'],
   concentration: ['molar-concentration'],
@@ -145,7 +152,6 @@ const finer: Readonly<Record<string, readonly string[]>> = {
   'flow-rate': ['gas-output', 'normal-flow'],
   'rated-power': ['peak-power'],
   'angular-accuracy': ['pointing-accuracy'],
-  'impurity-content': ['formaldehyde-content'],
   'false-rate': ['miss-rate'],
   density: ['tap-density', 'bulk-density'],
   depth: ['case-depth'],

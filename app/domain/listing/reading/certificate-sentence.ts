@@ -30,7 +30,8 @@ export function readCertificateSentence(
   const codes = [...new Set(found.map(({ certificate }) => certificate.code))]
   const [code] = codes
   const rest = found.reduce(mask, plain)
-  if (code === undefined || !holding.test(plain) || notHeld.test(rest)) return null
+  if (code === undefined) return readOtherCertificate(written, plain)
+  if (!holding.test(plain) || notHeld.test(rest)) return null
   if (codes.length > 1) {
     return refuseReading(
       'ambiguous-list',
@@ -65,4 +66,29 @@ function partsBeside(written: string, rest: string): string {
     if (text !== '') parts.push(written.slice(index + from, index + from + text.length).trim())
   }
   return parts.filter((it) => it !== '').join('，')
+}
+
+/** A certificate that no vocabulary holds, told by how it is called: `TPED certified for …`, `…制造许可证 B3 级`. */
+const otherCertificate =
+  /^([A-Z][A-Z\d]{2,8})\s*(?:certified|certificate|approved|approval|认证|认证证书|型式批准|型式认可)(?![a-z])\s*(.*)$|^((?!相关|必要|有效|全套|各类|船级社|第三方|行业|专业|国际|国家)[\p{Script=Han}]{4,14}(?:许可证|合格证|注册证|登记证))\s*(.*)$/u
+const mostAside = 30
+
+function readOtherCertificate(
+  written: string,
+  plain: string,
+): { readonly ok: true; readonly value: CertificateBody } | null {
+  const [, latin, behindLatin = '', chinese, behindChinese = ''] =
+    otherCertificate.exec(plain) ?? []
+  const certificate = latin ?? chinese
+  const behind = latin === undefined ? behindChinese : behindLatin
+  if (certificate === undefined || notHeld.test(plain) || turning.test(plain)) return null
+  if (behind.length > mostAside || /\d{3}|[、,，;；]/u.test(behind)) return null
+  const aside = written
+    .slice(written.length - behind.length)
+    .replaceAll(/^[\s(（]+|[\s)）]+$/gu, '')
+  const isMore = aside.replaceAll(said, '') !== ''
+  return {
+    ok: true,
+    value: { kind: 'certificate', certificate, ...(isMore ? { condition: aside } : {}) },
+  }
 }

@@ -8,7 +8,7 @@ export interface FoundCertificate extends LineSpan {
 /** The names of a certificate that may stand in a sentence, its leading letters and digits among them. */
 function namesOf({ code, name, nameEn, aliases }: Certificate): readonly string[] {
   const [leading = ''] = /^[A-Za-z][A-Za-z\d/. -]*[A-Za-z\d]/u.exec(name) ?? []
-  return [...new Set([code, nameEn, leading, ...aliases])].filter((it) => it.length > 1)
+  return [...new Set([code, name, nameEn, leading, ...aliases])].filter((it) => it.length > 1)
 }
 
 /** A name with blanks or hyphens where a writer may set some; its letters as they are, where they are few. */

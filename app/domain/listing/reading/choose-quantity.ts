@@ -41,7 +41,7 @@ export function chooseQuantity(
     return refuseReading(reason, { from: 0, until: plain.length })
   }
   const fits = candidates.flatMap((quantity) =>
-    unitsFor(quantity, units, claim).map((unit) => ({ quantity, unit })),
+    unitsFor(quantity, units, claim, plain).map((unit) => ({ quantity, unit })),
   )
   const [fit, ...rest] = fits
   if (fit === undefined)
@@ -61,13 +61,19 @@ function unitless(plain: string, { until }: Claim): 'missing-unit' | 'unknown-un
   return /^\s*[\p{L}%]/u.test(plain.slice(until)) ? 'unknown-unit' : 'missing-unit'
 }
 
+/** A roughness without its sign may be Rz as well. */
+function isOtherScale({ code }: Quantity, plain: string): boolean {
+  return code === 'surface-roughness-ra' && !/(?<![A-Za-z])Ra/iu.test(plain)
+}
+
 /** The units in which a quantity may be meant: of a difference of temperatures, degrees are differences. */
 function unitsFor(
   quantity: Quantity,
   units: readonly Unit[] | null,
   claim: Claim,
+  plain: string,
 ): readonly Unit[] {
-  if (units === null) return bareUnitOf(quantity, claim)
+  if (units === null) return isOtherScale(quantity, plain) ? [] : bareUnitOf(quantity, claim)
   const { dimension } = quantity
   if (dimension === 'temperature-difference') {
     return units.flatMap((unit) =>

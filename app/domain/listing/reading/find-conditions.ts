@@ -13,13 +13,14 @@ const bare = new RegExp(
 )
 const closing = /^\s*(?:环境|条件|温度|距离)?(?:以?外|下|时|处)(?![限调])/u
 const inWords =
-  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d)|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d))|(?<=[Pp][Aa]|bar|psi)\s*(?:G(?![A-Za-z])|[(（][gGaA][)）]|gauge(?: pressure)?|abs\.?(?![a-z])|表压|绝压)|at room temperature|under load|at full load|@\s*full load|(?<=%\s*)(?:F\.?S\.?(?![A-Za-z/])|RDG(?![A-Za-z])|满量程|of (?:full scale|reading))/giu
+  /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d)|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d))|(?<=[Pp][Aa]|bar|psi)\s*(?:G(?![A-Za-z])|[(（][gGaA][)）]|gauge(?: pressure)?|abs\.?(?![a-z])|表压|绝压)|自[\p{Script=Han}]{1,8}(?:之日)?起(?:[算计]起?)?|at room temperature|under load|at full load|@\s*full load|(?<=%\s*)(?:F\.?S\.?(?![A-Za-z/])|RDG(?![A-Za-z])|满量程|of (?:full scale|reading))/giu
 /** `流量 500 m3/h (Nm3/h)`: a second unit is no condition. */
 const isUnit = (text: string) => unitAt(text)?.length === text.length && text.length > 1
 const bracket = /(?<!\/)[(（]([^()（）]*)[)）]/gu
 /** In a bracket stands no condition but a second value: a bound, a deviation, what is better, a peak. */
 const secondValue =
   /[±≤≥<>]|[+-]\s*\d[\d.]*\s*\/|(?:优先|优选|最好|推荐|希望|目标|建议|峰值|最大|最高|最小|最低|极限|瞬时|典型|不[超高低小大]|以[内上下]|prefer|ideal|target|peak|max|min(?!ute)|typ)[^\d]*\d|\d[^\d]*(?:以[内上下]|优先|更佳|更好)/iu
+const wholeMeasure = new RegExp(`^${measure}`, 'u')
 const limit = /^\s*(?:[±≤≥<>=~]|max|min|\+\/-|不|含|或|且|[\d+-]*[,，/]|[一-龥]{1,4}[:=])/iu
 
 /**
@@ -40,7 +41,8 @@ export function findConditions(plain: string): readonly LineSpan[] {
       !limit.test(inside) &&
       !secondValue.test(inside) &&
       !isUnit(inside.trim())
-    if (isAside && !/[、,;，；]/u.test(inside)) add(match.index, match.index + whole.length)
+    if (isAside && (!/[、,;，；]/u.test(inside) || isMeasures(inside)))
+      add(match.index, match.index + whole.length)
   }
   for (const match of plain.matchAll(/@[^@]+$/gu)) {
     if (/\d/u.test(plain.slice(0, match.index))) add(match.index, plain.length)
@@ -65,4 +67,15 @@ export function findConditions(plain: string): readonly LineSpan[] {
   }
   for (const match of plain.matchAll(inWords)) add(match.index, match.index + match[0].length)
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** `230 °C, 2.16 kg`: numbers with units and nothing else. */
+function isMeasures(inside: string): boolean {
+  return inside.split(/\s*[,，、;；]\s*/u).every((part) => {
+    const [number] = wholeMeasure.exec(part) ?? []
+    return (
+      number !== undefined &&
+      unitAt(part.slice(number.length))?.length === part.length - number.length
+    )
+  })
 }

@@ -62,7 +62,8 @@ function formOf(name: string): RegExp {
   const whole = isOneSign ? '(?<![提升增加延超最更不])' : ''
   const before = /^[a-z]/i.test(name) ? '(?<![A-Za-z])' : whole
   const figure = String.raw`(?=\s*:?\s*[≤≥<>=±\d])`
-  const behind = isOneSign ? figure : /[a-z]$/i.test(name) ? '(?![A-Za-z])' : ''
+  const plural = /[a-z]{5,}$/i.test(name) ? 's?' : ''
+  const behind = isOneSign ? figure : /[a-z]$/i.test(name) ? `${plural}(?![A-Za-z])` : ''
   const anyCase = /^[\x20-\x7e]{4,}$/.test(name) ? 'giu' : 'gu'
   return new RegExp(`${before}${digits}${escaped}${behind}`, anyCase)
 }

@@ -6,7 +6,7 @@ import { vague } from './comparators'
 import { conditionText } from './condition-text'
 import { findConditions } from './find-conditions'
 import { findObjects } from './find-objects'
-import { findQuantities } from './find-quantities'
+import { findQuantities, type NamedQuantity } from './find-quantities'
 import { unitAt } from './find-units'
 import { absolute, doubtOfPressure, isGauge } from './gauge-pressure'
 import { mask } from './left-over'
@@ -44,7 +44,9 @@ function readVocabulary(written: string): MeasuredReading {
   text = named.reduce(mask, text)
   const scanned = scanClaim(text)
   const claim =
-    scanned === null ? null : { ...scanned, extreme: scanned.extreme ?? extremeOf(plain, named) }
+    scanned === null
+      ? null
+      : ofShare({ ...scanned, extreme: scanned.extreme ?? extremeOf(plain, named) }, named)
   if (claim === null) {
     return refuseReading(named.length === 0 ? 'unreadable-requirement' : 'unreadable-range', whole)
   }
@@ -116,6 +118,14 @@ function isSecondValue(text: string, { dimension }: Unit): boolean {
   const digits = /^[\d.,]+\s*/u.exec(text.slice(whole.length))?.[0] ?? ''
   const unit = unitAt(text.slice(whole.length + digits.length))
   return unit?.units.some((it) => it.dimension === dimension) === true
+}
+
+/** 固含量 48±2%: of a share both are shares, and not 2 % of it. */
+function ofShare(claim: Claim, named: readonly NamedQuantity[]): Claim {
+  const [first, spread] = claim.units
+  const isShare = named.some((it) => it.quantities.some(({ dimension }) => dimension === 'ratio'))
+  if (!claim.isPercent || first !== null || spread === undefined || !isShare) return claim
+  return { ...claim, isPercent: false, units: [spread, spread] }
 }
 
 const mostBefore = /(?:最大|最高|max(?:imum)?\.?)\s*$/iu

@@ -91,6 +91,7 @@ async function publish(): Promise<void> {
       expect(decided).toMatchObject({ ok: true })
       const data = { decision: 'approve' as const, decidedAt: now }
       await tx.review.update({ where: { id: review.id }, data })
+      await tx.outboxEntry.create({ data: { subject: 'need', subjectId: review.subjectId } })
     })
   }
   await lettersSent()

@@ -22,20 +22,28 @@ function formOf(name: string): RegExp {
   )
 }
 
+/** The longest part of a name in which no blank may stand: what lacks it lacks the name. */
+function coreOf(name: string): string {
+  const parts = name.toLowerCase().split(/[\s-]+|(?<=[a-z])(?=\d)/u)
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+}
+
 const forms = certificates
   .flatMap((certificate) =>
     namesOf(certificate)
       // NADCAP begins the names of its kinds and is one itself.
       .filter((name) => (certificateNamed(name) ?? certificate) === certificate)
-      .map((name) => ({ name, form: formOf(name), certificate })),
+      .map((name) => ({ name, core: coreOf(name), form: formOf(name), certificate })),
   )
   .sort((a, b) => b.name.length - a.name.length)
 
 /** The certificates that a text in plain signs names, in its order, the longest names first. */
 export function certificatesIn(plain: string): readonly FoundCertificate[] {
   const found: FoundCertificate[] = []
+  const lower = plain.toLowerCase()
   let rest = plain
-  for (const { form, certificate } of forms) {
+  for (const { core, form, certificate } of forms) {
+    if (!lower.includes(core)) continue
     for (const { index, 0: text } of rest.matchAll(form)) {
       found.push({ from: index, until: index + text.length, certificate })
     }

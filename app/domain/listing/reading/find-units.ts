@@ -6,6 +6,7 @@ import { plainSigns } from './plain-signs'
 
 interface Spelling {
   readonly text: string
+  readonly folded: string
   readonly unit: Unit
 }
 
@@ -22,12 +23,18 @@ const secondMeanings: Readonly<Record<string, readonly string[]>> = {
 
 const spellings: readonly Spelling[] = units
   .flatMap((unit) =>
-    [unit.symbol, ...unit.aliases, ...(secondMeanings[unit.symbol] ?? [])].map((spelling) => ({
-      text: plainSigns(spelling),
-      unit,
-    })),
+    [unit.symbol, ...unit.aliases, ...(secondMeanings[unit.symbol] ?? [])].map((spelling) => {
+      const text = plainSigns(spelling)
+      return { text, folded: text.toLowerCase(), unit }
+    }),
   )
   .sort((a, b) => b.text.length - a.text.length)
+
+const byFirstSign = new Map<string, Spelling[]>()
+for (const spelling of spellings) {
+  const [sign = ''] = spelling.folded
+  byFirstSign.set(sign, [...(byFirstSign.get(sign) ?? []), spelling])
+}
 
 const isLetter = (sign: string | undefined) => sign !== undefined && /[A-Za-zμΩ]/u.test(sign)
 
@@ -43,9 +50,10 @@ export function unitAt(text: string): FoundUnit | undefined {
 }
 
 function tabledUnitAt(text: string): FoundUnit | undefined {
-  const exact = spellings.find((it) => startsWith(text, it.text))
   const folded = text.toLowerCase()
-  const loose = spellings.filter((it) => startsWith(folded, it.text.toLowerCase()))
+  const alike = byFirstSign.get([...folded.slice(0, 2)][0] ?? '') ?? []
+  const exact = alike.find((it) => startsWith(text, it.text))
+  const loose = alike.filter((it) => startsWith(folded, it.folded))
   const [longest] = loose
   if (exact !== undefined && exact.text.length >= (longest?.text.length ?? 0)) {
     const meant = spellings.filter((it) => it.text === exact.text).map((it) => it.unit)

@@ -69,6 +69,7 @@ const doubted: readonly (readonly [line: string, reason: string, part: string])[
   ['额定功率约 5 kW', 'vague', '约'],
   ['纯度≥105 %', 'impossible-value', '≥105 %'],
   ['真空度≥0.09 MPa', 'gauge-or-absolute', '≥0.09 MPa'],
+  ['真空度≤-0.095 MPa（绝压）', 'gauge-or-absolute', '≤-0.095 MPa'],
   ['推力 500 MPa', 'unit-mismatch', '500 MPa'],
   ['爬坡度 30 %', 'ambiguous-bound', '30 %'],
   ['账期 60 天', 'not-understood', '账期'],

@@ -77,6 +77,8 @@ function readVocabulary(written: string): MeasuredReading {
   if (isHalfRange(names, claim)) return refuseReading('unreadable-range', claim)
   const second = conditions.find((it) => isSecondValue(plain.slice(it.from, it.until), unit))
   if (second !== undefined) return refuseReading('not-understood', second)
+  // Nothing is below nothing: what counts from there has no minus.
+  if (isAbsolute && isGauge(quantity, claim)) return refuseReading('gauge-or-absolute', claim)
   const doubt = isAbsolute ? null : doubtOfPressure(written, claim, quantity, unit)
   if (doubt !== null) return doubt
   const read = readValues(written, claim, quantity, unit)

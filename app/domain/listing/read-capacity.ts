@@ -51,7 +51,7 @@ const makeable: ReadonlySet<Dimension | undefined> = new Set<Dimension>([
 ])
 /** What goes in, goes out as waste, is done now and then, or is a change. */
 const otherUse =
-  /耗|用[电水气量]|排放|排污|腐蚀|磨损|速率|漏|维护|保养|检修|停机|培训|审核|校准|衰减|缺口|波动|[年月季]度(?!产)|提[升高]|增|扩|降|减|(?<![a-z])(?:consum|emission|maint|increas|reduc)/iu
+  /耗|用[电水气量]|排放|排污|腐蚀|磨损|速率|漏|维护|保养|检修|停机|培训|审核|校准|衰减|缺口|波动|[年月季]度(?!产)|提[升高]|增|扩|降|减(?![速振震薄])|(?<![a-z])(?:consum|emission|maint|increas|reduc)/iu
 const turning =
   /不|非|除|或|及以下|[\d±≤≥<>=%]|(?<![a-z])(?:not?|or|than|per|each|batch(?:es)?)(?![a-z])/iu
 

@@ -119,8 +119,18 @@ function readAsWritten(text: string): BodyReading {
     const { index, 0: word } = unmeasured
     return refuseReading('vague', { from: index, until: index + word.length }, [`说明：${plain}`])
   }
+  const excluding = besides.exec(plainSigns(plain))
+  if (excluding !== null) {
+    const { index, 0: word } = excluding
+    const span = { from: index, until: index + word.length }
+    return refuseReading('unreadable-requirement', span, [`说明：${plain}`])
+  }
   return { ok: true, value: { kind: 'statement', text }, isPlainWords: true }
 }
+
+/** In a clause beside another, what must not be: two requirements, of which none would count. */
+const besides =
+  /(?<=[,，;；]\s*)(?:不接受|不要|不得|不能用?|不可用?|不允许|禁止|禁用|(?<![a-z])(?:no|not|without)(?=\s)).*$|不(?:接受|要|允许)[^,，;；]{2,8}(?=[,，;；])/iu
 
 /** A bound without a number compares with something that nobody named. */
 const comparing =

@@ -199,6 +199,7 @@ export const lineSpellings: Readonly<Record<string, readonly string[]>> = {
   kHz: ['千赫兹', 'kSa/s', 'kS/s'],
   MHz: ['兆赫兹', 'MSa/s', 'MS/s'],
   GHz: ['吉赫兹', 'GSa/s', 'GS/s'],
+  ppm: ['DPPM', 'dppm'],
   '%': ['%RH', 'wt%', 'percent', 'vol%'],
   'mm/s': ['毫米/秒'],
   'm/min': ['米/分', '米/分钟', '米每分钟'],

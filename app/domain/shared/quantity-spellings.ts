@@ -5,7 +5,7 @@
 export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   'dimensional-tolerance': ['公差', '尺寸精度', '加工精度', '尺寸偏差', 'tolerance', 'tolerances'],
   'positioning-accuracy': ['定位误差', '精度'],
-  repeatability: ['重复精度', '重复性'],
+  repeatability: ['重复定位', '重复精度', '重复性'],
   'surface-roughness-ra': [
     '表面粗糙度',
     '粗糙度',
@@ -130,6 +130,8 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   transmittance: ['transmission', 'light transmission', '透光率', '透射率', '光透过率'],
   porosity: ['void content', 'voids', '空洞率', '孔洞率', '孔隙含量', '孔隙度', '气孔率'],
   'operating-temperature': [
+    'ambient',
+    'ambient temp',
     'service temperature',
     '使用环境温度',
     'ambient temperature',
@@ -336,7 +338,7 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
     '承重',
   ],
   torque: ['转矩', '额定扭矩', '输出扭矩'],
-  thrust: ['vacuum thrust', 'sea-level thrust', '真空推力', '海平面推力', '拉力'],
+  thrust: ['thrust range', 'vacuum thrust', 'sea-level thrust', '真空推力', '海平面推力', '拉力'],
   speed: [
     '运行速度',
     '最高运行速度',
@@ -422,6 +424,12 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   ],
   'shelf-life': ['货架期', '有效期'],
   'color-fastness': [
+    '干摩牢度',
+    '湿摩牢度',
+    '干摩色牢度',
+    '湿摩色牢度',
+    'colour fastness to light',
+    'color fastness to light',
     '耐洗色牢度',
     '摩擦色牢度',
     '耐摩擦色牢度',
@@ -451,9 +459,18 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   'colour-difference': ['色差', 'ΔE', '△E', '色差ΔE', '色差△E', 'Delta E'],
   'detection-limit': ['检测限', 'LOD', 'limit of detection'],
   'detection-limit-concentration': ['检出限', '检测限', 'LOD'],
-  'detection-distance': ['测距', '测距能力', '感知距离', '识别距离', '检测距离', '测距范围'],
+  'detection-distance': [
+    'LiDAR range',
+    'detection range',
+    '测距',
+    '测距能力',
+    '感知距离',
+    '识别距离',
+    '检测距离',
+    '测距范围',
+  ],
   'transmission-distance': ['图传距离', '通信距离', '通讯距离', '遥控距离'],
-  'water-vapour-transmission': ['WVTR', '水汽透过率', '水蒸气透过量', '透湿量'],
+  'water-vapour-transmission': ['WVTR', '水汽透过率', '水蒸气透过量'],
   'gas-output': ['产氢量', '制氢量', '产氢能力', '产氧量', 'hydrogen output'],
   'normal-flow': ['流量', '供气量', '加氢速率'],
   'seat-count': ['座位'],
@@ -559,4 +576,5 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
     'gate fidelity',
   ],
   'channel-count': ['采集通道', '通道数量'],
+  'pointing-accuracy': ['稳定精度', '吊舱稳定精度', '指向精度'],
 }

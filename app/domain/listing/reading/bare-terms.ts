@@ -32,13 +32,13 @@ export function readBareTerms(
   text: string,
 ): { readonly ok: true; readonly value: TermsBody } | ReadingRefusal | null {
   const folded = foldWidth(text).trim()
-  const called = calledMaterial(folded)
+  const called = gradesCalled(folded) ?? calledMaterial(folded)
   if (called !== null) return { ok: true, value: called }
   if (telling.test(folded)) return null
-  const [, only] = /^([A-Za-z\d-]{2,8}|[\p{Script=Han}]{2,6})工艺$/u.exec(folded) ?? []
+  const [, only] = /^([A-Za-z\d-]{2,8}|[\p{Script=Han}]{2,4})工艺$/u.exec(folded) ?? []
   if (only !== undefined) return { ok: true, value: { kind: 'process', term: only } }
   const [, object = '', named = folded] =
-    /^([\p{Script=Han}]{2,6})(?:采用|选用|使用)(.+)$/u.exec(folded) ?? []
+    /^([\p{Script=Han}]{2,6})(?:采用|选用|使用|用)(.+)$/u.exec(folded) ?? []
   const bare = named.replace(opening, '').replace(closing, '').trim()
   const parts = bare
     .split(parting)
@@ -78,6 +78,25 @@ export function readBareTerms(
 /** `自动铺丝（AFP）`: a short name in a bracket is the same thing once more. */
 function withoutAside(part: string): string {
   return part.replace(/\s*[(（][A-Za-z][A-Za-z\d/-]{1,8}[)）]$/u, '')
+}
+
+/** A grade of a metal or a name with one, `TC4`, `7050-T7451`, `哈氏合金C276`, `T2紫铜`, `4H-SiC`. */
+const grade =
+  /^(?:[A-Z]{1,5}-?\d[\w.-]*|\d{3,4}[A-Z]?(?:-T\d+\w*)?|[\p{Script=Han}]{1,5}[A-Z\d][\w-]*|\d[A-Z]-[A-Z][A-Za-z]+|[A-Z]\d+[\p{Script=Han}]{1,3})$/u
+
+/** `机体材料 6082-T6 或 6061-T6`: grades behind the word. */
+function gradesCalled(folded: string): TermsBody | null {
+  const [, object = '', list = ''] =
+    /^([\p{Script=Han}]{0,8}?)(?:材质|材料)\s*:?\s*(\S.*)$/u.exec(folded) ?? []
+  const terms = list.split(/\s*(?:[、,]|或者?)\s*/u).filter((it) => it !== '')
+  const [term, ...others] = terms
+  if (term === undefined || !terms.every((it) => grade.test(it))) return null
+  return {
+    kind: 'material',
+    term,
+    ...(others.length === 0 ? {} : { others }),
+    ...(object === '' ? {} : { condition: object }),
+  }
 }
 
 /** `阀体材质哈氏合金 C276`: what is named as the material of something, without a colon. */

@@ -72,6 +72,8 @@ function productAt(
 
 /** The one unit, or of several the one whose own symbol stands there: in a product `g` is a gram. */
 function plainUnit(text: string, { length, units }: FoundUnit): Unit | undefined {
+  // 1500 V/1 min is no volt in one.
+  if (/^\d/u.test(text)) return undefined
   const [only, another] = units
   return another === undefined ? only : units.find(({ symbol }) => symbol === text.slice(0, length))
 }

@@ -14,7 +14,7 @@ export const turning =
   /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|never|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
 /** What tells of a change, a prohibition or a case instead of a value: 降低能耗 30%, 避免壁厚小于 1 mm. */
 export const telling =
-  /提升|提高|增加|增大|降低|减少|减小|下降|改善|缩短|缩小|延长|节省|节约|避免|防止|杜绝|禁|勿|当|如|若|一旦|年耗|(?<![a-z])(?:increas|improv|reduc|decreas|lower|rais|avoid|prevent|if(?![a-z])|when|unless|until)/iu
+  /选用|采用|优选|国产|进口|提升|提高|增加|增大|降低|减少|减小|下降|改善|缩短|缩小|延长|节省|节约|避免|防止|杜绝|禁|勿|当|如|若|一旦|年耗|(?<![a-z])(?:increas|improv|reduc|decreas|lower|rais|avoid|prevent|if(?![a-z])|when|unless|until)/iu
 const trailing =
   /^(?:on|over|after|before|during|for|in|under|from|by|across|between|under)\s|^(?:无红锈|无白锈|无锈蚀|不起泡|不脱落|昼间|夜间)$/iu
 export const mostObject = 40

@@ -28,6 +28,7 @@ const bareUnits: Readonly<Record<string, string>> = {
   'power-factor': '1',
   'thrust-to-weight': '1',
   'qubit-count': '件',
+  'frame-rate': 'Hz',
   'wind-resistance': '级',
   'seat-count': '座',
   'ingress-protection': 'IP',

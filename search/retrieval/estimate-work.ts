@@ -25,7 +25,10 @@ export function estimateWork(store: Store, query: TextQuery, isRanked: boolean):
   const finding = holdings.map(({ cost, terms }) =>
     Math.min(cost, least * (terms * probeCost + phraseCost)),
   )
-  return sum(finding) + (isRanked ? scoring(store, query, least) : 0)
+  const excluding = (query.without ?? []).flatMap(({ concept, unless }) =>
+    [concept, unless].map((it) => holdingOf(store, it).cost),
+  )
+  return sum(finding) + sum(excluding) + (isRanked ? scoring(store, query, least) : 0)
 }
 
 /** Each alternative's rarest term is read, and the others are looked at for each of its holders. */

@@ -1,3 +1,4 @@
+import { hasBit } from './bitset'
 import { countAtLeast } from './count-at-least'
 import { probeCost } from './estimate-work'
 import {
@@ -19,9 +20,25 @@ export interface TextMatch {
 
 /**
  * The live slots whose text answers the query, in steps of a concept each. No concept at all: every
- * live slot. The store must not change between the steps.
+ * live slot, but for what is excluded. The store must not change between the steps.
  */
 export function* matchTextInSteps(store: Store, query: TextQuery): Generator<void, TextMatch> {
+  const match = yield* matchConcepts(store, query)
+  let { matched } = match
+  for (const { concept, unless } of query.without ?? []) {
+    yield
+    const holding = holdersOf(store, concept)
+    const excused = holdersOf(store, unless)
+    matched = matched.where((slot) => !hasBit(holding.bits, slot) || hasBit(excused.bits, slot))
+  }
+  return { ...match, matched }
+}
+
+function holdersOf(store: Store, concept: Concept): SlotSet {
+  return confirmPhrases(store, concept, keepLive(store, findConceptHolders(store, concept)))
+}
+
+function* matchConcepts(store: Store, query: TextQuery): Generator<void, TextMatch> {
   const required = requiredConcepts(query)
   const everything = () => SlotSet.ofBits(store.slotCount, store.liveBits())
   if (required === query.concepts.length) {
@@ -32,8 +49,7 @@ export function* matchTextInSteps(store: Store, query: TextQuery): Generator<voi
   const holders = new Map<Concept, SlotSet>()
   for (const concept of query.concepts) {
     if (!holders.has(concept)) {
-      const found = keepLive(store, findConceptHolders(store, concept))
-      holders.set(concept, confirmPhrases(store, concept, found))
+      holders.set(concept, holdersOf(store, concept))
       yield
     }
   }

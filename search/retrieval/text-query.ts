@@ -6,6 +6,8 @@
 export interface TextQuery {
   readonly concepts: readonly Concept[]
   readonly minimum?: number
+  /** Whoever holds one of these is no answer, unless it holds what excuses it. */
+  readonly without?: readonly Exclusion[]
   /** What lifts a document whose surface has the wording in one piece. */
   readonly phrases?: readonly PhraseBonus[]
   /** What lifts a document whose surface has the words near each other. */
@@ -31,6 +33,11 @@ export interface NearnessBonus {
   readonly words: readonly (readonly string[])[]
   /** Counts in full where the words stand side by side; see `closeness`. */
   readonly weight: number
+}
+
+export interface Exclusion {
+  readonly concept: Concept
+  readonly unless: Concept
 }
 
 export interface Concept {

@@ -6,6 +6,7 @@ import { bigrams, joinModelNumber, modelNumberParts } from '../../language/text/
 import type { Alternative, Concept, TextQuery } from '../../retrieval/text-query'
 import { exactAlternative } from './exact-alternative'
 import { pinyinToken } from './index-document'
+import { compoundAlternatives } from './compound-alternatives'
 import { endingAlternatives, wholeAlternatives } from './item-alternatives'
 import { relatedConcept, tailConcept } from './soft-concepts'
 
@@ -55,7 +56,7 @@ function strictConcepts(analysed: AnalysedQuery, options: PlanOptions): readonly
  * Any of the pieces must be there: each pair of characters is a piece, each Latin word, and each word
  * by its other spellings.
  */
-export function planRelaxed(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
+export function planPieces(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
   const pieces = new Map<string, Concept>()
   for (const word of analysed.words) {
     if (word.exact) {
@@ -79,53 +80,30 @@ export function planRelaxed(analysed: AnalysedQuery, options: PlanOptions): Text
   return { query: { concepts, minimum: 1 }, marks: marksOf(analysed.words, concepts, pairs) }
 }
 
-/** The same plan where such a share of its concepts must be there, but at least one. */
-export function demandShare({ query, marks }: TextPlan, share: number): TextPlan {
-  const minimum = Math.max(1, Math.ceil(query.concepts.length * share))
-  return { query: { ...query, minimum }, marks }
-}
-
-/**
- * `plan`, as `planRelaxed` gives it, and what is akin to the words: that stands for as many pieces as
- * its word's share of those that must be there. Without a plan, what is akin to any of the words.
- */
-export function planRelated(
-  analysed: AnalysedQuery,
-  { lexicon }: PlanOptions,
-  plan: TextPlan | null,
-): TextPlan {
-  const minimum = plan?.query.minimum ?? 1
-  const copies = Math.ceil(minimum / Math.max(1, analysed.words.length))
-  const related = analysed.words.flatMap((word) => {
-    const concept = word.exact ? null : relatedConcept(word, lexicon)
-    return concept ? Array<Concept>(copies).fill(concept) : []
-  })
-  const concepts = [...(plan?.query.concepts ?? []), ...related]
-  return {
-    query: { concepts: concepts.length > 0 ? concepts : [{ alternatives: [] }], minimum },
-    marks: plan?.marks ?? { phrases: [], words: new Set() },
-  }
-}
-
 /**
  * Everything that has to do with the text at all: all that `planStrict` finds, what has any piece of
  * it, what is akin to it, and lists with things that end alike. For filling up an answer with; what
  * has all the words is to be put before it.
  */
 export function planBroad(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
-  const { query, marks } = planRelated(analysed, options, planRelaxed(analysed, options))
+  const { query, marks } = planPieces(analysed, options)
+  const related = analysed.words.flatMap((word) =>
+    word.exact ? [] : (relatedConcept(word, options.lexicon) ?? []),
+  )
   const tails = analysed.words.map(tailConcept).filter((concept) => concept !== null)
-  const concepts = [...strictConcepts(analysed, options), ...query.concepts, ...tails]
+  const concepts = [...strictConcepts(analysed, options), ...query.concepts, ...related, ...tails]
   return { query: { concepts, minimum: 1 }, marks }
 }
 
-function conceptOf(word: QueryWord, options: PlanOptions): Concept {
+/** Whoever has the word in one of its spellings, or the words that it is made of. */
+export function conceptOf(word: QueryWord, options: PlanOptions): Concept {
   if (word.exact) {
     const wordings = [word.text, ...word.spellings]
     return { alternatives: wordings.map((it) => exactAlternative(it, weights.exact)) }
   }
   return {
     alternatives: [
+      ...compoundAlternatives(word.text, options.lexicon, weights.synonym),
       ...ownAlternatives(word, options),
       ...(word.kind === 'han'
         ? endingAlternatives(word.text, hanAlternative(word.text, options))
@@ -220,7 +198,8 @@ function pinyinAlternatives(word: string, source: TermStatistics): readonly Alte
   }))
 }
 
-function marksOf(
+/** What is marked of what holds the concepts: the words as they are spelled, and the pairs. */
+export function marksOf(
   words: readonly QueryWord[],
   concepts: readonly Concept[],
   pairs: readonly string[],
@@ -228,7 +207,7 @@ function marksOf(
   const phrases = new Set<string>(pairs)
   for (const word of words) {
     for (const spelling of [word.text, ...word.spellings]) {
-      if (isPhrase(spelling)) phrases.add(spelling)
+      if (isPhrase(spelling) || word.exact === 'standard') phrases.add(spelling)
     }
     if (word.exact) continue
     for (const run of word.runs) if (run.kind === 'han') phrases.add(run.text)
@@ -243,6 +222,7 @@ function marksOf(
   }
 }
 
-function isPhrase(spelling: string): boolean {
+/** Marked where it stands, not as a word by itself. */
+export function isPhrase(spelling: string): boolean {
   return /\p{Script=Han}|[\s%‰°]/u.test(spelling)
 }

@@ -1,6 +1,6 @@
 import { checkFields } from '../../indexes/check-fields'
 import type { IndexDefinition } from '../../indexes/index-definition'
-import { type AnalysedQuery, analyseQuery } from '../../language/analysis/analyse-query'
+import { analyseQuery } from '../../language/analysis/analyse-query'
 import type { Lexicon } from '../../language/lexicon/lexicon'
 import { highlightText, type Marks } from '../../language/text/highlight'
 import { type Hit, type Query, type SearchResult, UnsupportedQuery } from '../../port'
@@ -8,15 +8,12 @@ import type { Filter } from '../../retrieval/filter'
 import type { RetrievalResult } from '../../retrieval/retrieval-index'
 import { WorkBudget } from '../../retrieval/work-budget'
 import { leaveOut } from '../shared/leave-out'
-import { cutPlan } from './cut-plan'
 import { fillPage, type RetrievalRequest } from './fill-page'
 import type { IndexShelf } from './index-shelf'
+import { findLoosePlan } from './find-loose-plan'
+import { withExclusions } from './plan-exclusions'
 import {
-  demandShare,
-  type PlanOptions,
   planBroad,
-  planRelated,
-  planRelaxed,
   planStrict,
   type TermStatistics,
   type TextPlan,
@@ -24,9 +21,6 @@ import {
 
 const defaultPageSize = 20
 const largestPageSize = 200
-
-/** Half of the pieces first; then any one of them. */
-const relaxedShares = [0.5, 0]
 
 /** Making a plan of a word costs about as much as reading so many postings; a looser one half of it. */
 const planningCost = 4_000
@@ -115,10 +109,12 @@ function* findText(
     return true
   }
   // Signs only: no text has such a word.
-  if (analysed.words.length === 0 || !mayCost(planning)) return yield* answer(nothing, false)
-  const strict = planStrict(analysed, options)
+  const isAsked = analysed.words.length + analysed.excluded.length > 0
+  if (!isAsked || !mayCost(planning)) return yield* answer(nothing, false)
+  const excluding = (plan: TextPlan) => withExclusions(plan, analysed, options)
+  const strict = excluding(planStrict(analysed, options))
   if (query.isFilled) {
-    const broad = planBroad(analysed, options)
+    const broad = excluding(planBroad(analysed, options))
     const filled = fillPage(shelf, strict, broad, asked)
     if (filled) return { plan: broad, found: filled, isRelaxed: true }
   }
@@ -128,31 +124,14 @@ function* findText(
   yield
   if (asked.filter && countPlan(shelf, strict) > 0) return exact
   if (!budget.afford(planning / 2)) return exact
-  for (const loose of yield* findPlans(shelf, analysed, options, budget)) {
-    if (budget.afford(retrieval.costOf(loose.query, true))) return yield* answer(loose, true)
-  }
-  return exact
-}
-
-/** Plans for most of the words, or for what is akin to them, that find something, the best first. */
-function* findPlans(
-  shelf: IndexShelf,
-  analysed: AnalysedQuery,
-  options: PlanOptions,
-  budget: WorkBudget,
-): Generator<void, readonly TextPlan[]> {
-  const isFound = (plan: TextPlan) =>
-    budget.afford(shelf.retrieval.costOf(plan.query, false)) && countPlan(shelf, plan) > 0
-  const pieces = cutPlan(planRelaxed(analysed, options), shelf.retrieval, budget)
-  for (const share of relaxedShares) {
-    const relaxed = demandShare(pieces, share)
-    const isEnough = isFound(relaxed)
-    yield
-    if (isEnough) return [planRelated(analysed, options, relaxed), relaxed]
-  }
-  const related = planRelated(analysed, options, null)
-  yield
-  return isFound(related) ? [related] : []
+  const loose = yield* findLoosePlan(analysed, options, {
+    isFound: (plan) => countPlan(shelf, excluding(plan)) > 0,
+    count: ({ concept }) => countPlan(shelf, { ...nothing, query: { concepts: [concept] } }),
+    costOf: (plan) => retrieval.costOf(plan, false),
+    budget,
+  })
+  if (loose === null || !budget.afford(retrieval.costOf(loose.query, true))) return exact
+  return yield* answer(excluding(loose), true)
 }
 
 const nothing: TextPlan = {
@@ -162,8 +141,9 @@ const nothing: TextPlan = {
 
 /** How many listings of the shelf have all the words of a text. */
 export function countText(shelf: IndexShelf, lexicon: Lexicon, text: string): number {
-  const plan = planStrict(analyseQuery(text, lexicon), optionsOf(shelf, lexicon))
-  return countPlan(shelf, plan)
+  const analysed = analyseQuery(text, lexicon)
+  const options = optionsOf(shelf, lexicon)
+  return countPlan(shelf, withExclusions(planStrict(analysed, options), analysed, options))
 }
 
 function optionsOf({ definition, retrieval }: IndexShelf, lexicon: Lexicon, budget?: WorkBudget) {

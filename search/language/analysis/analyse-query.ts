@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon'
+import { blankOut, type Exclusion, findExclusions } from '../text/exclusions'
 import { findMeasures } from '../text/measures'
 import { normaliseText } from '../text/normalise'
 import { quotedStretches, type Stretch } from '../text/quoted-stretches'
+import { standardWords } from '../text/standards'
 import { otherUnitSpellings } from '../text/unit-spellings'
 import { type WordRun, wordRuns } from '../text/word-runs'
 
@@ -15,9 +17,9 @@ export interface QueryWord {
   readonly runs: readonly WordRun[]
   /**
    * A text must have this very wording: `phrase` was put in quotation marks, `measure` is a number
-   * with its unit, of which each spelling counts as it stands.
+   * with its unit and `standard` one by its number, of which each spelling counts as it stands.
    */
-  readonly exact?: 'phrase' | 'measure'
+  readonly exact?: 'phrase' | 'measure' | 'standard'
 }
 
 /** A word with its place in the normalised text, quotation marks and bounds (最长, ≥) included. */
@@ -28,6 +30,8 @@ export interface AnalysedQuery {
   readonly text: string
   /** `mostWords` at most. */
   readonly words: readonly LocatedWord[]
+  /** What a text must not speak of. */
+  readonly excluded: readonly QueryWord[]
 }
 
 /** In UTF-16 units. What is longer is cut: nobody types it, and its cost grows with its length. */
@@ -67,10 +71,18 @@ function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
   const text = normaliseText(typed.slice(0, 2 * longestQuery))
     .slice(0, longestQuery)
     .trim()
-  return { text, words: analyseNormalised(text, lexicon).slice(0, mostQueryWords) }
+  const exclusions = exclusionsOf(text)
+  const words = analyseNormalised(blankOut(text, exclusions), lexicon).slice(0, mostQueryWords)
+  const excluded = exclusions.map(({ inner }) => createWord(inner, lexicon))
+  return { text, words, excluded: excluded.slice(0, mostQueryWords) }
 }
 
-/** All words of a text that is normalised already and not longer than `longestQuery`. */
+/** The parts of a normalised text that say what must not be there. */
+export function exclusionsOf(text: string): readonly Exclusion[] {
+  return findExclusions(text, quotedStretches(text))
+}
+
+/** All words of a text that is normalised already and not longer than `longestQuery`, exclusions left out. */
 export function analyseNormalised(text: string, lexicon: Lexicon): readonly LocatedWord[] {
   const words: LocatedWord[] = []
   let done = 0
@@ -88,7 +100,8 @@ function fixedWords(text: string, lexicon: Lexicon): readonly LocatedWord[] {
   const quoted = quotedStretches(text)
   const isFree = ({ start, end }: Stretch, taken: readonly Stretch[]) =>
     taken.every((it) => end <= it.start || it.end <= start)
-  const free = findMeasures(text).filter((it) => isFree(it, quoted))
+  const standards = standardWords(text).filter((it) => isFree(it, quoted))
+  const free = findMeasures(text).filter((it) => isFree(it, [...quoted, ...standards]))
   // Most queries have no number, and then nothing need be looked up.
   const named = free.length === 0 ? [] : lexicon.scan(text)
   const measures = free.filter((it) =>
@@ -98,6 +111,11 @@ function fixedWords(text: string, lexicon: Lexicon): readonly LocatedWord[] {
   )
   return [
     ...quoted.map((it) => ({ ...exactWord(it.inner, [], 'phrase'), start: it.start, end: it.end })),
+    ...standards.map((it) => ({
+      ...exactWord(it.text, it.spellings, 'standard'),
+      start: it.start,
+      end: it.end,
+    })),
     ...measures.map((it) => ({
       ...exactWord(it.text, it.spellings, 'measure'),
       start: it.start,
@@ -109,7 +127,7 @@ function fixedWords(text: string, lexicon: Lexicon): readonly LocatedWord[] {
 function exactWord(
   text: string,
   spellings: readonly string[],
-  exact: 'phrase' | 'measure',
+  exact: NonNullable<QueryWord['exact']>,
 ): QueryWord {
   return { ...createShape(text), text, spellings, exact }
 }

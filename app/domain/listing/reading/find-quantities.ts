@@ -26,7 +26,10 @@ for (const quantity of quantities) {
 
 /** Short Latin names (`Ra`, `IP`) are read as they are written; longer ones in any case. */
 function keyOf(name: string): string {
-  const plain = plainSigns(name)
+  return inCase(plainSigns(name))
+}
+
+function inCase(plain: string): string {
   return /^[\x20-\x7e]{4,}$/.test(plain) ? plain.toLowerCase() : plain
 }
 
@@ -66,6 +69,11 @@ function formOf(name: string): RegExp {
   const behind = isOneSign ? figure : /[a-z]$/i.test(name) ? `${plural}(?![A-Za-z])` : ''
   const anyCase = /^[\x20-\x7e]{4,}$/.test(name) ? 'giu' : 'gu'
   return new RegExp(`${before}${digits}${escaped}${behind}`, anyCase)
+}
+
+/** The quantities that a name in plain signs is just the name of; none if it is of none. */
+export function quantitiesNamed(plain: string): readonly Quantity[] {
+  return byName.get(inCase(plain)) ?? []
 }
 
 export interface NamedQuantity extends LineSpan {

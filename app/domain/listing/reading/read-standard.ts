@@ -1,3 +1,4 @@
+import type { LineSpan } from '../line-span'
 import type { RequirementBody } from '../requirement'
 import { findQuantities } from './find-quantities'
 import { unitAt } from './find-units'
@@ -62,6 +63,23 @@ export function readStandard(text: string): StandardBody | null {
 /** International bodies set a colon before the year, national ones a hyphen. */
 function yearSign(family: string): ':' | '-' {
   return /^(?:ISO|IEC|EN|DIN|BS)(?![A-Z])/iu.test(family) ? ':' : '-'
+}
+
+/** A standard among other words: its family and its number, in capitals. */
+export interface FoundStandard extends LineSpan {
+  readonly family: string
+  readonly number: string
+}
+
+/** The standards that a text names by their numbers, in its order. */
+export function findStandards(text: string): readonly FoundStandard[] {
+  return [...plainSigns(text).matchAll(form)].flatMap((match) => {
+    const [whole, written = '', digits = ''] = match
+    const family = written.toUpperCase()
+    const number = digits.trim().toUpperCase()
+    if (number.replace(/\D.*$/u, '').length < (leastDigits[family] ?? 0)) return []
+    return [{ from: match.index, until: match.index + whole.length, family, number }]
+  })
 }
 
 /** A number with a unit beside a standard is a second requirement; a class, a type or a part is none. */

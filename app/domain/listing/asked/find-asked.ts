@@ -1,0 +1,140 @@
+import { findQuantity } from '../../shared/quantities'
+import type { Unit } from '../../shared/unit'
+import type { LineSpan } from '../line-span'
+import { parseNumericAsk } from '../parse-measure'
+import { vague } from '../reading/comparators'
+import { findQuantities, type NamedQuantity } from '../reading/find-quantities'
+import { mask } from '../reading/left-over'
+import { plainSigns } from '../reading/plain-signs'
+import { readValues } from '../reading/read-values'
+import { type Claim, scanClaim } from '../reading/scan-claim'
+import type { Comparison } from '../requirement'
+import { findStated, isOther } from './find-stated'
+import type { AskedMeasure } from './meets-asked'
+import { baseValue } from './stated-measure'
+
+/** A condition as it was written, with what it was understood as. */
+export type FoundAsked = LineSpan &
+  AskedMeasure & {
+    /** In `unit`, in the order of `values`. */
+    readonly written: readonly number[]
+    readonly unit: string
+  }
+
+const mostConditions = 4
+
+/**
+ * The conditions on numbers in what somebody typed to search: `≥500L`, `长度大于6米`, `板厚 10-50 mm`, `5 MW`.
+ * They are read as lines of requirements are; what leaves a doubt there is no condition and stays among
+ * the words, as do counts, grades, dates and what lies in `taken`. A name that is a thing (`发酵罐 ≥500L`)
+ * stays a word, and any number of its kind counts.
+ */
+export function findAsked(
+  text: string,
+  taken: readonly LineSpan[] = [],
+  isThing: (name: string) => boolean = () => false,
+): readonly FoundAsked[] {
+  if (!/[\d\uff10-\uff19]/u.test(text)) return []
+  const plain = taken.reduce(mask, plainSigns(text))
+  const names = findQuantities(plain).filter((it) => !isThing(plain.slice(it.from, it.until)))
+  const found: FoundAsked[] = []
+  let rest = names.reduce(mask, plain)
+  for (;;) {
+    const claim = scanClaim(rest)
+    if (claim === null || found.length === mostConditions) return found
+    const asked = readAsked(plain, claim, names)
+    if (asked !== null) found.push(asked)
+    // Not the sign of a masked name: behind it no bound is looked for.
+    const { from, until } = asked ?? { from: claim.from, until: claim.until }
+    rest = rest.slice(0, from) + '|'.repeat(Math.max(1, until - from)) + rest.slice(until)
+  }
+}
+
+function readAsked(
+  plain: string,
+  claim: Claim,
+  names: readonly NamedQuantity[],
+): FoundAsked | null {
+  const around = plain.slice(Math.max(0, claim.from - 3), claim.until + 2)
+  if (vague.test(around)) return null
+  const name = names.findLast(
+    (it) => it.until <= claim.from && /^[\s:的为是在]*$/u.test(plain.slice(it.until, claim.from)),
+  )
+  if (name !== undefined && !isOther(plain.slice(0, name.from), plain.slice(name.from, name.until)))
+    return readNamed(plain, claim, name)
+  const implied = claim.shape === 'tolerance' ? readNamed(plain, claim, claim) : null
+  return implied ?? readUnnamed(plain, claim)
+}
+
+function readNamed(plain: string, claim: Claim, name: LineSpan): FoundAsked | null {
+  const line = plain.slice(name.from, claim.until)
+  const read = parseNumericAsk(line)
+  if (!read.ok || read.value.condition !== undefined) return null
+  const { quantity, comparison, value, upper, unit, others = [] } = read.value
+  const dimension = findQuantity(quantity)?.dimension
+  if (dimension === undefined || dimension === 'ip-code') return null
+  const written = [value, ...(upper === null ? [] : [upper]), ...others]
+  const isExactToo = claim.bound === null && claim.extreme === null && claim.shape === 'single'
+  const span = { from: name.from, until: claim.until }
+  return measureOf({ span, quantity, dimension, comparison, written, unit, isExactToo })
+}
+
+/** A number with its unit alone: any number of that dimension counts. */
+function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
+  const { bound, extreme, shape } = claim
+  if (bound === 'better' || shape === 'tolerance' || shape === 'spread') return null
+  const isBounded = bound !== null || extreme !== null
+  const unit = unitOf(plain, claim, isBounded)
+  if (unit === null) return null
+  const any = { code: '', name: '', nameEn: '', dimension: unit.dimension, better: 'span' } as const
+  const read = readValues(plain, { ...claim, extreme: null }, any, unit)
+  if (!read.ok) return null
+  const single = bound ?? extreme ?? 'equals'
+  const byShape: Readonly<Record<typeof read.value.shape, Comparison>> = {
+    single,
+    range: 'covers',
+    within: 'within',
+    list: 'one-of',
+  }
+  return measureOf({
+    span: claim,
+    quantity: null,
+    dimension: unit.dimension,
+    comparison: byShape[read.value.shape],
+    written: read.value.values,
+    unit: read.value.unit,
+    isExactToo: false,
+  })
+}
+
+/** The unit of the claim's last number, if it is one in free words; all numbers have to be in its dimension. */
+function unitOf(plain: string, claim: Claim, isBounded: boolean): Unit | null {
+  const last = claim.numbers.at(-1)
+  if (last === undefined) return null
+  const stated = findStated(plain, isBounded).find(
+    (it) => it.from <= last.from && last.until <= it.until,
+  )
+  const fits = claim.units
+    .at(-1)
+    ?.filter(({ dimension }) => dimension === stated?.dimension)
+  const [unit, other] = fits ?? []
+  if (unit === undefined || other !== undefined) return null
+  const isOfOne = claim.units.every((units) => units === null || units.includes(unit) || units.some((it) => it.dimension === unit.dimension))
+  return isOfOne ? unit : null
+}
+
+function measureOf(read: {
+  readonly span: LineSpan
+  readonly quantity: string | null
+  readonly dimension: AskedMeasure['dimension']
+  readonly comparison: Comparison
+  readonly written: readonly number[]
+  readonly unit: string
+  readonly isExactToo: boolean
+}): FoundAsked | null {
+  const { span, quantity, dimension, comparison, written, unit, isExactToo } = read
+  const values = written.map((it) => baseValue(it, unit)).filter((it) => it !== null)
+  if (values.length !== written.length) return null
+  const { from, until } = span
+  return { from, until, quantity, dimension, comparison, values, written, unit, isExactToo }
+}

@@ -1,0 +1,28 @@
+import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-query'
+import type { Concept, Exclusion } from '../../retrieval/text-query'
+import { exactAlternative } from './exact-alternative'
+import { conceptOf, type PlanOptions, type TextPlan } from './plan-text'
+
+/** The plan without what has an excluded word in one of its spellings. */
+export function withExclusions(
+  { query, marks }: TextPlan,
+  { excluded }: AnalysedQuery,
+  options: PlanOptions,
+): TextPlan {
+  if (excluded.length === 0) return { query, marks }
+  return { query: { ...query, without: excluded.map((it) => exclusionOf(it, options)) }, marks }
+}
+
+function exclusionOf(word: QueryWord, options: PlanOptions): Exclusion {
+  const spellings = [word.text, ...word.spellings]
+  const concept: Concept =
+    word.kind === 'han'
+      ? conceptOf(word, options)
+      : // What only begins so, or is written like it, is something else.
+        { alternatives: spellings.map((it) => exactAlternative(it, 1)) }
+  // 无铅焊料 speaks of lead to say that there is none.
+  const denied = spellings.flatMap((it) =>
+    /\p{Script=Han}/u.test(it) ? [`不含${it}`, `无${it}`, `非${it}`] : [`不含${it}`, `无${it}`, `${it}-free`, `${it} free`],
+  )
+  return { concept, unless: { alternatives: denied.map((it) => exactAlternative(it, 1)) } }
+}

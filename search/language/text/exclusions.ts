@@ -1,0 +1,42 @@
+import type { Stretch } from './quoted-stretches'
+
+export interface Exclusion extends Stretch {
+  /** What must not be there, without its minus and its quotation marks. */
+  readonly inner: string
+}
+
+/** Before a number it is a sign: -40 ℃. */
+const minus = String.raw`(?<=^|[\s,，;；、(（])[-−–](?=[^\s\d\-−–])`
+const words = String.raw`不含有?|(?<![a-z])(?:without|excluding)\s`
+/** Whoever pastes a sentence describes with 不含, and asks for nothing to be left out. */
+const longestAsked = 40
+const form = new RegExp(
+  String.raw`(?:${minus}|${words})\s*(?:["“”「『]([^"“”」』]+)["“”」』]|([^\s,，;；、。()（）"“”「」『』]+))`,
+  'gu',
+)
+
+/**
+ * The words of a normalised text that exclude: behind a minus (`激光 -切割`) or `不含`, up to the next blank or the
+ * next 的. What lies in `quoted` is a wording.
+ */
+export function findExclusions(text: string, quoted: readonly Stretch[]): readonly Exclusion[] {
+  if (!/[-−–]|不含|without|excluding/u.test(text)) return []
+  return [...text.matchAll(form)].flatMap((match) => {
+    const [whole, wording, word = ''] = match
+    const start = match.index
+    if (quoted.some((it) => it.start <= start && start < it.end)) return []
+    const inner = wording ?? word.replace(/的.*$/u, '')
+    if (!/[\p{L}\p{N}]/u.test(inner)) return []
+    if (!/^[-−–]/u.test(whole) && text.length > longestAsked) return []
+    const end = wording === undefined ? start + whole.indexOf(word) + inner.length : start + whole.length
+    return [{ start, end, inner: inner.trim() }]
+  })
+}
+
+/** The text with the stretches blank: every other place in it is where it was. */
+export function blankOut(text: string, stretches: readonly Stretch[]): string {
+  return stretches.reduce(
+    (done, { start, end }) => done.slice(0, start) + ' '.repeat(end - start) + done.slice(end),
+    text,
+  )
+}

@@ -1,13 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import { formatRange } from './format-range'
 import { RemovableChip } from './removable-chip'
 
 /** One thing that the search understood from the text. */
 export interface PartView {
-  readonly kind: 'term' | 'measure' | 'place' | 'phrase' | 'word'
+  readonly kind:
+    | 'term'
+    | 'measure'
+    | 'place'
+    | 'phrase'
+    | 'word'
+    | 'condition'
+    | 'standard'
+    | 'excluded'
   readonly text: string
+  /** What a condition was understood as: of any number where it has no name. */
+  readonly condition: {
+    readonly name: string | null
+    readonly spans: readonly { readonly min: number | null; readonly max: number | null }[]
+    readonly unit: string
+  } | null
   /** Other spellings that were looked for too. */
   readonly also: readonly string[]
-  /** The same page without it; a place becomes a word. */
+  /** The same page without it; a place or a condition becomes a word. */
   readonly href: string
   /** The same page without the other spellings; null if there are none. */
   readonly exactHref: string | null
@@ -31,21 +46,30 @@ export function UnderstoodParts({ parts }: UnderstoodPartsProps) {
           key={part.href}
           className="inline-flex max-w-full flex-wrap items-center gap-x-px gap-y-1"
         >
-          <RemovableChip
-            group={
-              part.kind === 'measure' || part.kind === 'place'
-                ? t(`understanding.${part.kind}`)
-                : undefined
-            }
-            label={
-              part.kind === 'phrase' ? t('understanding.phrase', { text: part.text }) : part.text
-            }
-            href={part.href}
-          />
+          <UnderstoodPart part={part} />
           <OtherSpellings part={part} />
         </span>
       ))}
     </>
+  )
+}
+
+function UnderstoodPart({ part }: { readonly part: PartView }) {
+  const { t } = useTranslation('search')
+  const { kind, condition, text, href } = part
+  if (condition !== null) {
+    const { name, spans, unit } = condition
+    const label = spans.map(({ min, max }) => formatRange(min, max, unit)).join(' / ')
+    return <RemovableChip group={name ?? t('understanding.figure')} label={label} href={href} />
+  }
+  const isNamed =
+    kind === 'measure' || kind === 'place' || kind === 'standard' || kind === 'excluded'
+  return (
+    <RemovableChip
+      group={isNamed ? t(`understanding.${kind}`) : undefined}
+      label={kind === 'phrase' ? t('understanding.phrase', { text }) : text}
+      href={href}
+    />
   )
 }
 

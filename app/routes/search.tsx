@@ -26,20 +26,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (q === '') return { head, q, found: null }
   await limitSearch({ request, context })
   const names = await taxonomy(page.db, page.now)
-  const { results, ...understood } = await searchAsUnderstood(q, { ...page, names })
-  const { totals, total, isTextRelaxed } = results
+  const {
+    results,
+    asked: conditions,
+    ...understood
+  } = await searchAsUnderstood(q, { ...page, names })
+  const { totals, isPartly, total, isTextRelaxed } = results
   const { isSearchReduced = false } = page
   const { isPartial } = understood
   const asked = { list: 'all', text: q, parameters: [], total, page: 1, isTextRelaxed, isPartial }
   const [needs, capabilities, pilots, organizations, isRecorded] = await Promise.all([
-    readNeedRows(results.hits.needs, page.viewer, page, page),
-    readCapabilityRows(results.hits.capabilities, page, page),
-    readPilotRows(results.hits.pilots, page),
-    readOrganizationRows(results.hits.organizations, page),
+    readNeedRows(results.hits.needs, page.viewer, page, page, conditions),
+    readCapabilityRows(results.hits.capabilities, page, page, conditions),
+    readPilotRows(results.hits.pilots, page, conditions),
+    readOrganizationRows(results.hits.organizations, page, conditions),
     noteEmptySearch({ request, context }, asked, page),
   ])
   const rows = { needs, capabilities, pilots, organizations }
-  const state = { totals, isTextRelaxed, isSearchReduced, isRecorded }
+  const state = { totals, isPartly, isTextRelaxed, isSearchReduced, isRecorded }
   return { head, q, found: { ...state, ...rows, ...understood } }
 }
 

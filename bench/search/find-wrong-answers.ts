@@ -1,42 +1,44 @@
 import { isDeepStrictEqual } from 'node:util'
+import { findLoosePlan } from '../../search/engine/embedded/find-loose-plan'
 import { specOf } from '../../search/engine/embedded/index-document'
 import type { IndexShelf } from '../../search/engine/embedded/index-shelf'
-import {
-  demandShare,
-  planRelated,
-  planRelaxed,
-  planStrict,
-  type TextPlan,
-} from '../../search/engine/embedded/plan-text'
+import { withExclusions } from '../../search/engine/embedded/plan-exclusions'
+import { planStrict, type TextPlan } from '../../search/engine/embedded/plan-text'
 import { searchShelf } from '../../search/engine/embedded/search-shelf'
 import { analyseQuery } from '../../search/language/analysis/analyse-query'
 import type { Lexicon } from '../../search/language/lexicon/lexicon'
 import type { Query } from '../../search/port'
 import type { TokenisedDocument } from '../../search/retrieval/index-spec'
+import type { TextQuery } from '../../search/retrieval/text-query'
+import { WorkBudget } from '../../search/retrieval/work-budget'
 import { bruteForce } from '../../test/search/retrieval/brute-force'
 
-interface PlanToTry {
-  /** Taken if any listing answers this, whatever the filter. */
-  readonly gate: TextPlan
-  readonly plan: TextPlan
-}
-
-/** The plans of a text in the order in which they are tried. */
-export function plansOf(
+/** The plan of a text with all its words and, where `count` finds nothing for that, the one for some of them. */
+export function planOf(
   shelf: IndexShelf,
   lexicon: Lexicon,
   text: string,
-): readonly [PlanToTry, ...PlanToTry[]] {
+  count: (query: TextQuery) => number,
+): { readonly plan: TextPlan; readonly isRelaxed: boolean } {
   const analysed = analyseQuery(text, lexicon)
   const options = { source: shelf.retrieval, lexicon, isNameIndex: false }
-  const strict = planStrict(analysed, options)
-  const related = planRelated(analysed, options, null)
-  const relaxed = [0.5, 0].map((share) => demandShare(planRelaxed(analysed, options), share))
-  return [
-    { gate: strict, plan: strict },
-    ...relaxed.map((gate) => ({ gate, plan: planRelated(analysed, options, gate) })),
-    { gate: related, plan: related },
-  ]
+  const excluding = (plan: TextPlan) => withExclusions(plan, analysed, options)
+  const strict = excluding(planStrict(analysed, options))
+  if (count(strict.query) > 0) return { plan: strict, isRelaxed: false }
+  const steps = findLoosePlan(analysed, options, {
+    isFound: (plan) => count(excluding(plan).query) > 0,
+    count: ({ concept }) => count({ concepts: [concept] }),
+    costOf: (query) => shelf.retrieval.costOf(query, false),
+    budget: new WorkBudget(Number.POSITIVE_INFINITY),
+  })
+  for (;;) {
+    const step = steps.next()
+    if (!step.done) continue
+    const loose = step.value
+    return loose === null
+      ? { plan: strict, isRelaxed: false }
+      : { plan: excluding(loose), isRelaxed: true }
+  }
 }
 
 /**
@@ -52,13 +54,14 @@ export function findWrongAnswers(
   const spec = specOf(shelf.definition)
   return queries.flatMap((query) => {
     const page = { offset: 0, limit: query.pageSize ?? 20 }
-    const taken = plansOf(shelf, lexicon, query.text).find(
-      ({ gate }) =>
-        bruteForce(spec, documents, { text: gate.query, offset: 0, limit: 0 }).total > 0,
+    const { plan } = planOf(
+      shelf,
+      lexicon,
+      query.text,
+      (text) => bruteForce(spec, documents, { text, offset: 0, limit: 0 }).total,
     )
     const filter = query.filter ? { filter: query.filter } : {}
-    const text = taken?.plan.query ?? { concepts: [{ alternatives: [] }] }
-    const expected = bruteForce(spec, documents, { text, ...filter, ...page })
+    const expected = bruteForce(spec, documents, { text: plan.query, ...filter, ...page })
     const found = searchShelf(shelf, lexicon, query)
     const hits = found.hits.map(({ id, score }) => ({ id, score }))
     return [

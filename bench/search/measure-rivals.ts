@@ -4,7 +4,7 @@ import type { SearchResult } from '../../search/port'
 import type { TextQuery } from '../../search/retrieval/text-query'
 import type { GeneratedQuery } from '../generate/queries'
 import { type Corpus, createTokeniser } from './corpus'
-import { plansOf } from './find-wrong-answers'
+import { planOf } from './find-wrong-answers'
 import { openMeilisearchRival } from './meilisearch-rival.server'
 import { openPostgresRival } from './postgres-rival.server'
 import type { Rival, RivalAnswer } from './rival'
@@ -63,12 +63,12 @@ export async function measureRivals(
 /** The plan that answers is made before the clock starts: the rival is not charged for finding it. */
 function planQueries({ shelf, lexicon, queries, documents }: Corpus): readonly Planned[] {
   return queries.slice(0, queriesAt(documents.length)).map((asked) => {
-    const plans = plansOf(shelf, lexicon, asked.query.text)
-    const finds = (text: TextQuery) =>
-      shelf.retrieval.search({ text, offset: 0, limit: 0 }).total > 0
-    const taken = plans.find(({ gate }) => finds(gate.query)) ?? plans[0]
-    const isRelaxed = taken !== plans[0]
-    const { plan } = taken
+    const { plan, isRelaxed } = planOf(
+      shelf,
+      lexicon,
+      asked.query.text,
+      (text) => shelf.retrieval.search({ text, offset: 0, limit: 0 }).total,
+    )
     const alternatives = plan.query.concepts.flatMap((it) => it.alternatives)
     const isExact = !isRelaxed && alternatives.every(({ phrase }) => phrase === undefined)
     return { asked, text: plan.query, marks: plan.marks, isRelaxed, isExact }

@@ -1,3 +1,5 @@
+import { statedRange } from '../../app/domain/listing/asked/stated-measure'
+import type { OfferedRange } from '../../app/domain/listing/offered-range'
 import { type Region, regionCodes, regionCovers } from '../../app/domain/shared/regions'
 import { fromPrismaEnum } from '../../prisma/enum-names'
 import type { SearchDocument } from '../port'
@@ -14,6 +16,7 @@ import {
   toWan,
   validOnly,
 } from './project-fields'
+import { statedField } from './stated-field'
 
 /** A capability with its relations; all of it is public. */
 export interface CapabilitySource {
@@ -40,6 +43,7 @@ export interface CapabilitySource {
   readonly steps: readonly StepRow[]
   readonly industryCodes: readonly IndustryRow[]
   readonly certificates: readonly { readonly code: string; readonly expiresAt: Date | null }[]
+  readonly ranges: readonly OfferedRange[]
 }
 
 /** A capability as the index `capabilities` holds it. */
@@ -49,22 +53,24 @@ export function capabilityDocument(
 ): SearchDocument {
   const certificates = validOnly(row.certificates, now).map(({ code }) => code)
   const { organization } = row
+  const text = {
+    title: row.title,
+    terms: distinct([...row.processes, ...row.materials, ...row.products]),
+    summary: row.summary,
+    description: row.description,
+    certificates: certificateNames(certificates),
+    evidence: row.evidence,
+    steps: stepNames(row.steps),
+    organizationName: ownerText(organization),
+    namePinyin: ownerPinyin(organization),
+  }
   return {
     id: row.id,
     version: row.version,
-    text: {
-      title: row.title,
-      terms: distinct([...row.processes, ...row.materials, ...row.products]),
-      summary: row.summary,
-      description: row.description,
-      certificates: certificateNames(certificates),
-      evidence: row.evidence,
-      steps: stepNames(row.steps),
-      organizationName: ownerText(organization),
-      namePinyin: ownerPinyin(organization),
-    },
+    text,
     fields: {
       state: row.state,
+      stated: statedField(row.ranges.map(statedRange), text),
       ...stepFields(row.steps),
       industry: industryLevels(row.industryCodes),
       district: organization.districtCode,

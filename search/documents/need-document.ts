@@ -1,3 +1,4 @@
+import { statedRequirement } from '../../app/domain/listing/asked/stated-measure'
 import type { Requirement } from '../../app/domain/listing/requirement'
 import { findQuantity } from '../../app/domain/shared/quantities'
 import type { ReadableNeed } from '../../prisma/need/readable-need'
@@ -14,6 +15,7 @@ import {
   toEpoch,
   toWan,
 } from './project-fields'
+import { statedField } from './stated-field'
 
 /**
  * A need as the index of its reader's tier holds it: `needs` what anybody reads, `member-needs` what
@@ -31,23 +33,25 @@ export function needDocument(need: ReadableNeed, { canonical }: ProjectionContex
   const processes = termsOf('process')
   const materials = termsOf('material')
   const certificates = requirements.flatMap((it) => ('certificate' in it ? [it.certificate] : []))
+  const text = {
+    title: need.title ?? '',
+    terms: distinct([...processes, ...materials]),
+    summary: need.summary ?? '',
+    description: need.description ?? '',
+    requirements: [...requirements.flatMap(sentenceOf), ...certificateNames(certificates)],
+    lots: need.lots.map(({ title }) => title),
+    steps: stepNames(steps),
+    organizationName: organization === null ? (need.alias ?? '') : ownerText(organization),
+    namePinyin: organization === null ? [] : ownerPinyin(organization),
+  }
   return {
     id: need.id,
     version: need.version,
-    text: {
-      title: need.title ?? '',
-      terms: distinct([...processes, ...materials]),
-      summary: need.summary ?? '',
-      description: need.description ?? '',
-      requirements: [...requirements.flatMap(sentenceOf), ...certificateNames(certificates)],
-      lots: need.lots.map(({ title }) => title),
-      steps: stepNames(steps),
-      organizationName: organization === null ? (need.alias ?? '') : ownerText(organization),
-      namePinyin: organization === null ? [] : ownerPinyin(organization),
-    },
+    text,
     fields: {
       kind: need.kind,
       state: need.state,
+      stated: statedField(requirements.flatMap(statedRequirement), text),
       ...stepFields(steps),
       industry: industryLevels(need.industries.map((industry) => ({ industry }))),
       district: need.district?.code ?? null,
@@ -70,6 +74,7 @@ export function needDocument(need: ReadableNeed, { canonical }: ProjectionContex
 
 function sentenceOf(requirement: Requirement): readonly string[] {
   if (requirement.kind === 'statement') return [requirement.text]
+  if (requirement.kind === 'standard') return [requirement.standard]
   if (requirement.kind !== 'numeric') return []
   const name = findQuantity(requirement.quantity)?.name ?? requirement.quantity
   const values = [requirement.value, requirement.upper].filter((value) => value !== null)

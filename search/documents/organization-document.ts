@@ -1,3 +1,5 @@
+import { statedRange } from '../../app/domain/listing/asked/stated-measure'
+import type { OfferedRange } from '../../app/domain/listing/offered-range'
 import { fromPrismaEnum } from '../../prisma/enum-names'
 import type { SearchDocument } from '../port'
 import type { IndustryRow, OwnerRow, ProjectionContext, StepRow } from './common-rows'
@@ -10,6 +12,7 @@ import {
   toEpoch,
   validOnly,
 } from './project-fields'
+import { statedField } from './stated-field'
 
 /** An organization with what it offers. Its needs are not here: some do not say whose they are. */
 export interface OrganizationSource extends OwnerRow {
@@ -28,6 +31,7 @@ export interface OrganizationSource extends OwnerRow {
     readonly state: string
     readonly expiresAt: Date | null
     readonly steps: readonly StepRow[]
+    readonly ranges: readonly OfferedRange[]
   }[]
 }
 
@@ -38,20 +42,25 @@ export function organizationDocument(
 ): SearchDocument {
   const offered = row.capabilities.filter((capability) => isSearchable(capability, now))
   const { chain, step } = stepFields(offered.flatMap(({ steps }) => steps))
+  const offering = {
+    summary: row.summary ?? '',
+    capabilities: offered.map(({ title }) => title),
+    products: distinct(offered.flatMap(({ products }) => products)),
+  }
+  const text = {
+    name: row.name,
+    shortName: row.shortName ?? '',
+    nameEn: row.nameEn ?? '',
+    ...offering,
+    trade: row.industryText ?? '',
+    uscc: row.uscc ?? '',
+    namePinyin: ownerPinyin(row),
+  }
+  const ranges = offered.flatMap((it) => it.ranges)
   return {
     id: row.id,
     version: row.version,
-    text: {
-      name: row.name,
-      shortName: row.shortName ?? '',
-      nameEn: row.nameEn ?? '',
-      summary: row.summary ?? '',
-      capabilities: offered.map(({ title }) => title),
-      products: distinct(offered.flatMap(({ products }) => products)),
-      trade: row.industryText ?? '',
-      uscc: row.uscc ?? '',
-      namePinyin: ownerPinyin(row),
-    },
+    text,
     fields: {
       kind: fromPrismaEnum(row.kind),
       scale: row.scale,
@@ -65,6 +74,7 @@ export function organizationDocument(
       foundedYear: row.foundedYear,
       employees: row.employees,
       capabilityCount: offered.length,
+      stated: statedField(ranges.map(statedRange), offering),
       updatedAt: toEpoch(row.updatedAt),
     },
   }

@@ -1,3 +1,5 @@
+import { statedRange } from '../../app/domain/listing/asked/stated-measure'
+import type { OfferedRange } from '../../app/domain/listing/offered-range'
 import { yuanOfFen } from '../../app/domain/shared/money'
 import type { SearchDocument } from '../port'
 import type { IndustryRow, OwnerRow, ProjectionContext, StepRow } from './common-rows'
@@ -11,12 +13,14 @@ import {
   stepNames,
   toEpoch,
 } from './project-fields'
+import { statedField } from './stated-field'
 
 export interface EquipmentRow {
   readonly name: string
   readonly model: string | null
   readonly note: string | null
   readonly rateFen: bigint | null
+  readonly ranges: readonly OfferedRange[]
 }
 
 /** A pilot platform with its relations; all of it is public. */
@@ -46,25 +50,28 @@ export interface PilotSource {
 
 /** A platform as the index `pilots` holds it. */
 export function pilotDocument(row: PilotSource, { canonical }: ProjectionContext): SearchDocument {
+  const text = {
+    name: row.name,
+    terms: distinct([...row.processes, ...row.materials]),
+    summary: row.summary,
+    description: row.description,
+    equipment: row.equipment.flatMap(({ name, model, note }) =>
+      [name, model, note].filter((text) => text !== null),
+    ),
+    scale: row.scale ?? '',
+    steps: stepNames(row.steps),
+    certificates: certificateNames(row.certificates),
+    organizationName: ownerText(row.organization),
+    namePinyin: ownerPinyin(row.organization),
+  }
+  const ranges = row.equipment.flatMap((it) => it.ranges)
   return {
     id: row.id,
     version: row.version,
-    text: {
-      name: row.name,
-      terms: distinct([...row.processes, ...row.materials]),
-      summary: row.summary,
-      description: row.description,
-      equipment: row.equipment.flatMap(({ name, model, note }) =>
-        [name, model, note].filter((text) => text !== null),
-      ),
-      scale: row.scale ?? '',
-      steps: stepNames(row.steps),
-      certificates: certificateNames(row.certificates),
-      organizationName: ownerText(row.organization),
-      namePinyin: ownerPinyin(row.organization),
-    },
+    text,
     fields: {
       state: row.state,
+      stated: statedField(ranges.map(statedRange), text),
       ...stepFields(row.steps),
       industry: industryLevels(row.industryCodes),
       district: row.districtCode ?? row.organization.districtCode,

@@ -14,7 +14,7 @@ import {
 /** 能力. */
 export const capabilitiesIndex: IndexDefinition = {
   name: 'capabilities',
-  version: 2,
+  version: 3,
   titleField: 'title',
   text: {
     title: titleText(4),
@@ -50,6 +50,8 @@ export const capabilitiesIndex: IndexDefinition = {
     publishedAt: sortableNumber,
     confirmedAt: sortableNumber,
     expiresAt: sortableNumber,
+    /** Numbers with what they are of: see `statedField`. */
+    stated: keywordFacet,
     state: keywordFacet,
   },
 }

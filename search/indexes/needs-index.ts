@@ -13,7 +13,7 @@ import {
 /** 需求. */
 export const needsIndex: IndexDefinition = {
   name: 'needs',
-  version: 1,
+  version: 2,
   titleField: 'title',
   text: {
     title: titleText(4),
@@ -46,6 +46,8 @@ export const needsIndex: IndexDefinition = {
     closesAt: sortableNumber,
     confirmedAt: sortableNumber,
     expiresAt: sortableNumber,
+    /** Numbers with what they are of: see `statedField`. */
+    stated: keywordFacet,
     state: keywordFacet,
   },
 }

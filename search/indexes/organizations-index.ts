@@ -11,11 +11,12 @@ import {
 /** 企业与机构. */
 export const organizationsIndex: IndexDefinition = {
   name: 'organizations',
-  version: 4,
+  version: 5,
   titleField: 'name',
   text: {
     name: titleText(4),
-    shortName: titleText(4),
+    /** Whoever types just it means the firm. */
+    shortName: { ...titleText(4), isList: true },
     nameEn: titleText(2),
     summary: bodyText(1.5),
     capabilities: bodyText(1),
@@ -40,6 +41,8 @@ export const organizationsIndex: IndexDefinition = {
     foundedYear: sortableNumber,
     employees: sortableNumber,
     capabilityCount: sortableNumber,
+    /** Numbers with what they are of: see `statedField`. */
+    stated: keywordFacet,
     updatedAt: sortableNumber,
   },
 }

@@ -13,7 +13,7 @@ import {
 /** 中试平台. */
 export const pilotsIndex: IndexDefinition = {
   name: 'pilots',
-  version: 1,
+  version: 2,
   titleField: 'name',
   text: {
     name: titleText(4),
@@ -44,6 +44,8 @@ export const pilotsIndex: IndexDefinition = {
     publishedAt: sortableNumber,
     confirmedAt: sortableNumber,
     expiresAt: sortableNumber,
+    /** Numbers with what they are of: see `statedField`. */
+    stated: keywordFacet,
     state: keywordFacet,
   },
 }

@@ -12,13 +12,20 @@ export function quotePart(typed: string, part: Stretch & { readonly text: string
   return tidy(`${typed.slice(0, part.start)} "${tidy(inner)}" ${typed.slice(part.end)}`)
 }
 
-/** What was typed without its places, which are filters, and the places, each once. */
-export function withoutPlaces({ typed, parts }: Understanding) {
+/** What was typed without what is a filter: its places, each once, and its conditions. */
+export function withoutFilters({ typed, parts }: Understanding) {
   const places = parts.filter((part) => part.kind === 'place')
+  const conditions = parts.filter((part) => part.kind === 'condition')
   return {
-    text: fromBehind(places).reduce(withoutPart, typed),
+    text: fromBehind([...places, ...conditions]).reduce(withoutPart, typed),
     places: [...new Set(places.map(({ place }) => place))],
+    conditions,
   }
+}
+
+/** What was typed without its places. */
+export function withoutPlaces({ typed, parts }: Understanding): string {
+  return fromBehind(parts.filter((part) => part.kind === 'place')).reduce(withoutPart, typed)
 }
 
 /** What was typed with each place in quotation marks. */

@@ -26,14 +26,19 @@ export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
   capabilities: async (db, ids, context) => {
     const rows = await db.capability.findMany({
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
-      include: { organization, steps, industryCodes, certificates: true },
+      include: { organization, steps, industryCodes, certificates: true, ranges: true },
     })
     return rows.map((row) => locate(capabilityDocument(row, context)))
   },
   pilots: async (db, ids, context) => {
     const rows = await db.pilotPlatform.findMany({
       where: { id: { in: [...ids] }, ...visibleListing(context.now) },
-      include: { organization, steps, industryCodes, equipment: { orderBy: { position: 'asc' } } },
+      include: {
+        organization,
+        steps,
+        industryCodes,
+        equipment: { include: { ranges: true }, orderBy: { position: 'asc' } },
+      },
     })
     return rows.map((row) => locate(pilotDocument(row, context)))
   },
@@ -43,7 +48,7 @@ export const readDocuments: Readonly<Record<IndexName, ReadBatch>> = {
       include: {
         labels: true,
         industry: true,
-        capabilities: { include: { steps }, orderBy: { id: 'asc' } },
+        capabilities: { include: { steps, ranges: true }, orderBy: { id: 'asc' } },
       },
     })
     return rows.map((row) => locate(organizationDocument(row, context)))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { listNames } from '../../search/port'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 let database: TestDatabase
@@ -20,6 +21,8 @@ afterAll(async () => {
   await connected().$disconnect()
   await database.drop()
 })
+
+type Found = Awaited<ReturnType<(typeof import('../../app/routes/search'))['loader']>>['found']
 
 const argsOf = (path: string) => ({
   request: new Request(`https://lianhe.example${path}`, {
@@ -43,7 +46,11 @@ async function everything(address: string) {
   const route = await import('../../app/routes/search')
   const { found } = await route.loader(argsOf(address))
   if (found === null) throw new Error('nothing was asked')
-  return { ...found, sum: Object.values(found.totals).reduce((sum, it) => sum + it, 0) }
+  return { ...found, sum: wholeSum(found) }
+}
+
+function wholeSum({ totals, isPartly }: Pick<NonNullable<Found>, 'totals' | 'isPartly'>) {
+  return listNames.reduce((sum, it) => sum + (isPartly[it] ? 0 : totals[it]), 0)
 }
 
 const everythingFor = (q: string) => everything(addressOf('/search', { q }))
@@ -131,8 +138,8 @@ describe('a part that is taken away', () => {
 
   test('leaves the other words and the facets', async () => {
     const list = await capabilities(addressOf('/capabilities', { q: '激光焊接 0.01mm', trl: '9' }))
-    const measure = list.understanding?.parts.find(({ kind }) => kind === 'measure')
-    expect(measure?.href).toBe(addressOf('/capabilities', { q: '激光焊接', trl: '9' }))
+    const measure = list.understanding?.parts.find(({ kind }) => kind === 'condition')
+    expect(measure?.href).toBe(addressOf('/capabilities', { q: '激光焊接 "0.01mm"', trl: '9' }))
   })
 
   test('another spelling of a measure finds the same', async () => {

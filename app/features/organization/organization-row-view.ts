@@ -1,8 +1,12 @@
 import type { fromPrismaEnum } from '../../../prisma/enum-names'
 import type { Organization } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
+import type { AskedMeasure } from '../../domain/listing/asked/meets-asked'
 import { nameOf } from '../../platform/languages/name-in'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
+import { askedRange, markFigures } from '../../wording/asked-facts'
+import type { StatedRange } from '../../wording/range-text'
+import type { Wording } from '../../wording/wording'
 
 interface Named {
   readonly name: string
@@ -28,18 +32,29 @@ export interface OrganizationRowRecord
   readonly pilots: number
 }
 
+/** What was asked of numbers, and what its capabilities state of such. */
+export interface AskedOfOrganization {
+  readonly measures: readonly AskedMeasure[]
+  readonly ranges: readonly (StatedRange & { readonly of: string })[]
+}
+
 /** An organization as a row of a list. */
 export function viewOrganizationRow(
   organization: OrganizationRowRecord,
-  highlights: Hit['highlights'],
-  language: string,
+  given: Hit['highlights'],
+  words: Wording,
+  asked: AskedOfOrganization = { measures: [], ranges: [] },
 ) {
+  const { language } = words
+  const highlights = markFigures(given, asked.measures, 'offer')
   const { district, park } = organization
   return {
     id: organization.id,
     name: highlights.name ?? [{ text: organization.name, isMatch: false }],
     summary: highlights.summary ?? [{ text: organization.summary ?? '', isMatch: false }],
-    fragment: matchedFragment('organizations', highlights),
+    fragment:
+      askedRange(asked.ranges, asked.measures, words) ??
+      matchedFragment('organizations', highlights),
     kind: organization.kind,
     scale: organization.scale,
     isDemo: organization.isDemo,

@@ -1,17 +1,18 @@
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
-import { placesAsText, withoutPart, withoutPlaces } from '../../../search/query/edit-query'
+import { withoutFilters, withoutPart } from '../../../search/query/edit-query'
 import { budgetOfPage } from '../../../search/query/query-work'
 import type { WorkBudget } from '../../../search/retrieval/work-budget'
 import { findCorrections } from '../../platform/engine/corrections.server'
 import type { Taxonomy } from '../../platform/engine/taxonomy.server'
-import { cutOf, partViews, placeFilter, understand } from '../../platform/engine/understand.server'
+import { cutOf, partViews, understand } from '../../platform/engine/understand.server'
 import { nameOf } from '../../platform/languages/name-in'
 import type { ListSources } from '../../platform/lists/search-list.server'
 import { countEverything } from './count-everything.server'
+import { kindOrder } from './kind-order'
 import { searchEverything } from './search-everything.server'
 import { withoutEachWord } from './without-each-word.server'
 
-type Sources = Pick<ListSources, 'engine' | 'now' | 'language'> & {
+type Sources = Pick<ListSources, 'engine' | 'now' | 'language' | 't'> & {
   readonly lexicon: Lexicon
   readonly names: Taxonomy
   /** What all of it may cost; that of a page if left out. */
@@ -22,28 +23,31 @@ const addressFor = (text: string) =>
   text === '' ? '/search' : `/search?${new URLSearchParams({ q: text })}`
 
 /**
- * Searches every index for what was understood from the text: places narrow, unless nothing is found
- * so and listings hold their names as words. With it the ways on for a search in vain.
+ * Searches every index for what was understood from the text, each as its list would: places and conditions
+ * narrow. With it the ways on for a search in vain.
  */
 export async function searchAsUnderstood(typed: string, sources: Sources) {
-  const { engine, lexicon, names, now, language } = sources
+  const { engine, lexicon, names, now } = sources
   const budget = sources.budget ?? budgetOfPage()
-  const everything = { engine, now, budget }
+  const everything = { engine, lexicon, names, now, budget }
+  const { answers, ...results } = await searchEverything(typed, everything)
+  // If every answer took the places for words, so does the page.
+  const found = answers.filter(({ result }) => result.total > 0)
+  const isMissed = found.length > 0 && found.every(({ missed }) => missed !== null)
+  const shownText = (isMissed ? found[0]?.question.typed : undefined) ?? typed
   const understood = understand(typed, lexicon, names)
-  const { text, places } = withoutPlaces(understood)
-  const narrow = placeFilter(places)
-  const inPlace = await searchEverything(text, everything, narrow)
-  const quoted = placesAsText(understood)
-  const asText =
-    narrow === undefined || inPlace.total > 0 ? null : await searchEverything(quoted, everything)
-  const isMissed = asText !== null && asText.total > 0 && !asText.isTextRelaxed
-  const results = isMissed ? asText : inPlace
-  const shown = isMissed ? understand(quoted, lexicon, names) : understood
+  const shown = understand(shownText, lexicon, names)
+  const words = withoutFilters(shown)
+  // A correction keeps what narrows.
+  const kept = shown.parts.flatMap((part) =>
+    part.kind === 'place' || part.kind === 'condition' ? [part.text] : [],
+  )
+  const whole = (text: string) => [text, ...kept].join(' ')
   const corrections = await findCorrections(
     {
-      text: isMissed ? quoted : text,
+      text: words.text,
       found: results.isTextRelaxed ? 0 : results.total,
-      count: (other) => countEverything(other, everything, isMissed ? undefined : narrow),
+      count: (other) => countEverything(whole(other), everything),
     },
     { engine, lexicon, now, budget },
   )
@@ -53,30 +57,30 @@ export async function searchAsUnderstood(typed: string, sources: Sources) {
   }))
   const isInVain = results.total === 0 || results.isTextRelaxed
   const lessWords = isInVain
-    ? await withoutEachWord(parts, (rest) => {
-        const less = withoutPlaces(understand(rest, lexicon, names))
-        return countEverything(less.text, everything, placeFilter(less.places))
-      })
+    ? await withoutEachWord(parts, (rest) => countEverything(rest, everything))
     : []
+  const missed = found.flatMap((it) => it.missed?.parts ?? [])
+  const missedPlaces = missed.flatMap((part) =>
+    part.kind === 'place' ? [nameOf(part.place, sources.language)] : [],
+  )
   return {
     results,
     isPartial: budget.isShort,
     /** The address of a list that asks the same. */
-    text: shown.typed,
+    text: shownText,
+    /** The conditions that were understood, for marking what meets them. */
+    asked: shown.parts.flatMap((part) => (part.kind === 'condition' ? [part.asked] : [])),
+    order: kindOrder(words.text, results.hits.organizations, lexicon),
     understanding: {
-      parts: partViews(shown, language, addressFor),
+      parts: partViews(shown, sources, addressFor),
       cutAt: cutOf(understood),
-      missedPlaces: isMissed ? places.map((place) => nameOf(place, language)) : [],
+      missedPlaces: [...new Set(missedPlaces)],
     },
-    corrections: corrections.map((it) => {
-      const q = isMissed ? it.text : [it.text, ...placeWords(understood.parts)].join(' ')
-      return { text: q, count: it.count, href: addressFor(q) }
-    }),
+    corrections: corrections.map(({ text, count }) => ({
+      text: whole(text),
+      count,
+      href: addressFor(whole(text)),
+    })),
     lessWords,
   }
-}
-
-/** A correction keeps the places that were typed. */
-function placeWords(parts: ReturnType<typeof understand>['parts']): readonly string[] {
-  return parts.flatMap((part) => (part.kind === 'place' ? [part.text] : []))
 }

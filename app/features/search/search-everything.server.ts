@@ -1,13 +1,16 @@
+import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import {
   type Filter,
   type Hit,
   type ListName,
   listNames,
   type SearchReader,
-  type SearchResult,
 } from '../../../search/port'
 import { allFilters } from '../../../search/query/build-filter'
 import type { WorkBudget } from '../../../search/retrieval/work-budget'
+import type { Taxonomy } from '../../platform/engine/taxonomy.server'
+import { placeFilter } from '../../platform/engine/understand.server'
+import { askUnderstood, type Question } from '../../platform/lists/ask-understood.server'
 import { markedFields } from '../../platform/lists/highlight-fields'
 
 const shownOfEach = 5
@@ -20,53 +23,64 @@ export const stillOpen = (now: Date): Filter => ({
 
 /** Where everything is looked for, and what that may cost. */
 export interface EverythingSources {
-  readonly engine: Pick<SearchReader, 'search'>
+  readonly engine: Pick<SearchReader, 'search' | 'searchFacet'>
+  readonly lexicon: Lexicon
+  readonly names: Taxonomy
   readonly now: Date
   readonly budget?: WorkBudget
 }
 
-/** The first hits and the exact totals of every index for the same words, within the filter. */
-export async function searchEverything(
-  text: string,
-  { engine, now, budget }: EverythingSources,
-  narrow?: Filter,
-) {
+/** What a question asks of one kind of listing, as the list of that kind would. */
+export function filterOf(
+  { places, conditions }: Pick<Question, 'places' | 'conditions'>,
+  index: ListName,
+  now: Date,
+): Filter | undefined {
+  const always = index === 'needs' ? stillOpen(now) : undefined
+  return allFilters([placeFilter(places), ...conditions.map(({ filter }) => filter), always])
+}
+
+/** The first hits of every index for what was understood of a text, with the totals of their lists. */
+export async function searchEverything(typed: string, sources: EverythingSources) {
+  const { engine, now, budget } = sources
   const budgets = budget?.split(listNames.length)
-  const results = await Promise.all(
-    listNames.map((index, at) => {
-      const filter = allFilters([narrow, index === 'needs' ? stillOpen(now) : undefined])
-      return engine.search({
-        index,
-        text,
-        pageSize: shownOfEach,
-        highlight: markedFields(index),
-        ...(filter && { filter }),
-        ...(budgets?.[at] && { budget: budgets[at] }),
-      })
-    }),
+  const answers = await Promise.all(
+    listNames.map((index, at) =>
+      askUnderstood(typed, index, sources, (question) => {
+        const filter = filterOf(question, index, now)
+        return engine.search({
+          index,
+          text: question.text,
+          pageSize: shownOfEach,
+          highlight: markedFields(index),
+          ...(filter && { filter }),
+          ...(budgets?.[at] && { budget: budgets[at] }),
+        })
+      }),
+    ),
   )
-  const wholly = results.filter((it) => it.total > 0 && it.relaxedText !== true)
-  // What holds some of the words only is shown if nothing of any kind holds them all.
-  const isTextRelaxed = wholly.length === 0
-  const shown = results.map((it) => (isTextRelaxed || !it.relaxedText ? it : nothing(it)))
-  const total = shown.reduce((sum, it) => sum + it.total, 0)
+  const isPartly = answers.map(({ result }) => result.total > 0 && result.relaxedText === true)
+  const whole = answers.filter(({ result }, at) => result.total > 0 && !isPartly[at])
+  // What holds some of the words only is shown if nothing of any kind holds them all; it is counted in any case.
+  const isTextRelaxed = whole.length === 0
+  const hits = answers.map(({ result }, at): readonly Hit[] =>
+    isTextRelaxed || !isPartly[at] ? result.hits : [],
+  )
+  const shown = isTextRelaxed ? answers : whole
+  const total = shown.reduce((sum, { result }) => sum + result.total, 0)
   return {
-    hits: byIndex(shown, (it) => it.hits),
-    totals: byIndex(shown, (it) => it.total),
+    hits: byIndex(hits),
+    totals: byIndex(answers.map(({ result }) => result.total)),
+    /** Kinds of which nothing has all of the words. */
+    isPartly: byIndex(isPartly),
     total,
     isTextRelaxed: isTextRelaxed && total > 0,
+    answers,
   }
 }
 
-function nothing(result: SearchResult): SearchResult {
-  return { ...result, hits: [] satisfies Hit[], total: 0 }
-}
-
-function byIndex<Value>(
-  results: readonly SearchResult[],
-  pick: (result: SearchResult) => Value,
-): Readonly<Record<ListName, Value>> {
-  return Object.fromEntries(results.map((result, at) => [listNames[at], pick(result)])) as Record<
+function byIndex<Value>(values: readonly Value[]): Readonly<Record<ListName, Value>> {
+  return Object.fromEntries(values.map((value, at) => [listNames[at], value])) as Record<
     ListName,
     Value
   >

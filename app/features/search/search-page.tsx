@@ -18,7 +18,12 @@ type Kind = (typeof kinds)[number]
 interface FoundEverywhere {
   /** What the lists are to be asked for. */
   readonly text: string
+  /** As their lists count. */
   readonly totals: Readonly<Record<Kind, number>>
+  /** Kinds of which nothing has all of the words. */
+  readonly isPartly: Readonly<Record<Kind, boolean>>
+  /** In which the kinds stand. */
+  readonly order: readonly Kind[]
   readonly isTextRelaxed: boolean
   readonly isSearchReduced: boolean
   readonly isPartial: boolean
@@ -79,7 +84,8 @@ function Results({
   rows,
 }: Omit<SearchPageProps, 'demoShare'> & { readonly found: FoundEverywhere }) {
   const { t } = useTranslation(['search', 'listing', 'interface'])
-  const total = kinds.reduce((sum, kind) => sum + found.totals[kind], 0)
+  const shown = kinds.filter((kind) => found.isTextRelaxed || !found.isPartly[kind])
+  const total = shown.reduce((sum, kind) => sum + found.totals[kind], 0)
   const { parts, missedPlaces, cutAt } = found.understanding
   return (
     <>
@@ -103,7 +109,7 @@ function Results({
       {total === 0 || found.isTextRelaxed ? (
         <WaysOut text={text} found={found} isEmpty={total === 0} />
       ) : null}
-      {total === 0 ? null : <Sections text={found.text} rows={rows} totals={found.totals} />}
+      {total === 0 ? null : <Sections found={found} rows={rows} />}
     </>
   )
 }
@@ -135,19 +141,23 @@ function WaysOut(props: {
   )
 }
 
-function Sections(props: Pick<SearchPageProps, 'text' | 'rows'> & Pick<FoundEverywhere, 'totals'>) {
+function Sections({ found, rows }: Pick<SearchPageProps, 'rows'> & { found: FoundEverywhere }) {
   const { t } = useTranslation('search')
-  return kinds.map((kind) => (
-    <SearchSection
-      key={kind}
-      id={kind}
-      title={t(`section.${kind}`)}
-      total={props.totals[kind]}
-      href={`/${kind}?${new URLSearchParams({ q: props.text })}`}
-      more={t('all', { count: props.totals[kind] })}
-      nothing={t('nothing')}
-    >
-      {props.rows[kind]}
-    </SearchSection>
-  ))
+  return found.order.map((kind) => {
+    const total = found.totals[kind]
+    const isHidden = found.isPartly[kind] && !found.isTextRelaxed
+    return (
+      <SearchSection
+        key={kind}
+        id={kind}
+        title={t(`section.${kind}`)}
+        total={total}
+        href={`/${kind}?${new URLSearchParams({ q: found.text })}`}
+        more={t('all', { count: total })}
+        nothing={isHidden ? t('partly', { count: total, shown: groupDigits(total) }) : t('nothing')}
+      >
+        {rows[kind]}
+      </SearchSection>
+    )
+  })
 }

@@ -1,10 +1,9 @@
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { normaliseText } from '../../../search/language/text/normalise'
 import { type ListName, listNames, type SearchReader } from '../../../search/port'
-import { withoutPlaces } from '../../../search/query/edit-query'
-import type { Place } from '../../../search/query/place-names'
+import { withoutFilters } from '../../../search/query/edit-query'
 import type { Taxonomy } from '../../platform/engine/taxonomy.server'
-import { placeFilter, understand } from '../../platform/engine/understand.server'
+import { understand } from '../../platform/engine/understand.server'
 import { nameOf } from '../../platform/languages/name-in'
 import { countEverything } from './count-everything.server'
 
@@ -16,7 +15,7 @@ const mostSteps = 2
 const mostNames = 3
 
 interface Sources {
-  readonly engine: Pick<SearchReader, 'suggest' | 'search'>
+  readonly engine: Pick<SearchReader, 'suggest' | 'search' | 'searchFacet'>
   readonly lexicon: Lexicon
   readonly names: Taxonomy
   readonly language: string
@@ -38,8 +37,9 @@ interface SuggestedView {
 export async function suggest(typed: string, sources: Sources): Promise<readonly SuggestedView[]> {
   const { engine, lexicon, names } = sources
   const understood = understand(typed, lexicon, names)
-  const rest = withoutPlaces(understood)
-  const inPlace = rest.text !== '' && rest.places.length > 0
+  const rest = withoutFilters(understood)
+  const isNarrowed = rest.places.length + rest.conditions.length > 0
+  const inPlace = rest.text !== '' && isNarrowed
   const text = inPlace ? rest.text : typed
   if (text === '') return []
   const lists = await Promise.all(listNames.map((index) => engine.suggest(text, [index], ofEach)))
@@ -47,11 +47,13 @@ export async function suggest(typed: string, sources: Sources): Promise<readonly
   const isTerm = isTermFor(text, lexicon)
   const terms = found.filter((it) => isTerm(it.text))
   if (inPlace) {
-    const before = understood.parts.flatMap((it) => (it.kind === 'place' ? [it.text] : []))
-    return countTerms(terms, rest.places, `${before.join(' ')} `, sources)
+    const before = understood.parts.flatMap((it) =>
+      it.kind === 'place' || it.kind === 'condition' ? [it.text] : [],
+    )
+    return countTerms(terms, `${before.join(' ')} `, sources)
   }
   const [counted, steps] = await Promise.all([
-    countTerms(terms, [], '', sources),
+    countTerms(terms, '', sources),
     suggestSteps(text, sources),
   ])
   const titles = found
@@ -80,7 +82,6 @@ function isTermFor(typed: string, lexicon: Lexicon): (text: string) => boolean {
 /** Most listings first; the same term of several indexes is one. */
 async function countTerms(
   found: readonly { readonly text: string; readonly count: number }[],
-  places: readonly Place[],
   before: string,
   sources: Sources,
 ): Promise<readonly SuggestedView[]> {
@@ -90,7 +91,7 @@ async function countTerms(
   const counted = await Promise.all(
     likeliest.map(async ([term]) => {
       const text = before + term
-      const count = await countEverything(term, sources, placeFilter(places))
+      const count = await countEverything(text, sources)
       return {
         text,
         kind: 'term' as const,

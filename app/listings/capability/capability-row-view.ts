@@ -1,8 +1,10 @@
 import type { Hit } from '../../../search/port'
+import type { AskedMeasure } from '../../domain/listing/asked/meets-asked'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { termName } from '../../platform/lists/label-source'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
+import { askedRange, isAskedRange, markFigures } from '../../wording/asked-facts'
 import { capacityText } from '../../wording/capacity-text'
 import { leadTimeText } from '../../wording/lead-time-text'
 import { rangeText } from '../../wording/range-text'
@@ -18,19 +20,23 @@ const mostLabels = 2
 /** A capability as a row of a list. */
 export function viewCapabilityRow(
   capability: CapabilityView,
-  highlights: Hit['highlights'],
+  given: Hit['highlights'],
   words: Wording,
   now: Date,
+  asked: readonly AskedMeasure[] = [],
 ) {
+  const highlights = markFigures(given, asked, 'offer')
   const { organization } = capability
   const { language } = words
   return {
     id: capability.id,
     title: highlights.title ?? [{ text: capability.title, isMatch: false }],
     summary: highlights.summary ?? [{ text: capability.summary, isMatch: false }],
-    fragment: matchedFragment('capabilities', highlights),
+    fragment:
+      askedRange(capability.ranges, asked, words) ?? matchedFragment('capabilities', highlights),
     isDemo: capability.isDemo,
     ranges: capability.ranges
+      .filter((it) => !isAskedRange(it, asked))
       .slice(0, mostRanges)
       .map((it) => `${quantityName(it.quantity, language)} ${rangeText(it, words)}`),
     terms: [...capability.processes, ...capability.materials]

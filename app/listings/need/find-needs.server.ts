@@ -1,5 +1,6 @@
 import { readNeeds } from '../../../prisma/need/read-needs.server'
 import type { Hit } from '../../../search/port'
+import type { AskedMeasure } from '../../domain/listing/asked/meets-asked'
 import type { Tier } from '../../domain/shared/tier'
 import type { LabelSource } from '../../platform/lists/label-source'
 import { type ListSources, searchList } from '../../platform/lists/search-list.server'
@@ -14,8 +15,8 @@ interface Viewer {
 
 /** One page of the needs that the filter asks for and this viewer may see. */
 export async function findNeeds(filter: NeedFilter, viewer: Viewer, sources: ListSources) {
-  const { result, frame, labels } = await searchList(needListSpec, filter, sources)
-  return { ...frame, rows: await readNeedRows(result.hits, viewer, sources, labels) }
+  const { result, frame, labels, asked } = await searchList(needListSpec, filter, sources)
+  return { ...frame, rows: await readNeedRows(result.hits, viewer, sources, labels, asked) }
 }
 
 /**
@@ -27,6 +28,7 @@ export async function readNeedRows(
   viewer: Viewer,
   { db, now }: Pick<ListSources, 'db' | 'now'>,
   words: Pick<LabelSource, 't' | 'language' | 'lexicon'>,
+  asked: readonly AskedMeasure[] = [],
 ): Promise<readonly NeedRowView[]> {
   const ids = hits.map((hit) => hit.id)
   const rows = await readNeeds(db, ids, { clearance: viewer.clearance, visibleAt: now })
@@ -36,6 +38,6 @@ export async function readNeedRows(
     if (row === undefined) return []
     // What a lagging index marks may have become secret since: then the text is shown unmarked.
     const highlights = hit.version === row.version ? hit.highlights : {}
-    return [viewNeedRow(viewNeed(row, now), highlights, words, now)]
+    return [viewNeedRow(viewNeed(row, now), highlights, words, now, asked)]
   })
 }

@@ -1,10 +1,12 @@
 import { withholds } from '../../../prisma/need/readable-need'
 import type { Hit, Segment } from '../../../search/port'
+import type { AskedMeasure } from '../../domain/listing/asked/meets-asked'
 import type { Requirement } from '../../domain/listing/requirement'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import type { LabelSource } from '../../platform/lists/label-source'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
+import { askedRequirement, markFigures } from '../../wording/asked-facts'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
 import type { NeedView } from './view-need'
@@ -30,17 +32,20 @@ const order: readonly Requirement['kind'][] = [
  */
 export function viewNeedRow(
   need: NeedView,
-  highlights: Hit['highlights'],
+  given: Hit['highlights'],
   words: Pick<LabelSource, 't' | 'language' | 'lexicon'>,
   now: Date,
+  asked: readonly AskedMeasure[] = [],
 ) {
+  const highlights = markFigures(given, asked, 'need')
   const { language } = words
   return {
     id: need.id,
     kind: need.kind,
     title: runsOf(need.title === null ? undefined : highlights.title, needTitle(need, words)),
     summary: runsOf(need.summary === null ? undefined : highlights.summary, need.summary ?? ''),
-    fragment: matchedFragment('needs', highlights),
+    fragment:
+      askedRequirement(need.requirements, asked, words) ?? matchedFragment('needs', highlights),
     isDemo: need.isDemo,
     owner:
       need.organization === null

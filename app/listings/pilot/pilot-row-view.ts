@@ -1,9 +1,12 @@
 import type { PilotPlatform } from '../../../prisma/generated/client'
 import type { Hit } from '../../../search/port'
+import type { AskedMeasure } from '../../domain/listing/asked/meets-asked'
 import { countDays } from '../../domain/shared/shanghai-days'
 import { nameOf } from '../../platform/languages/name-in'
 import { termName } from '../../platform/lists/label-source'
 import { matchedFragment } from '../../platform/lists/matched-fragment'
+import { askedRange, markFigures } from '../../wording/asked-facts'
+import type { StatedRange } from '../../wording/range-text'
 import type { Wording } from '../../wording/wording'
 
 interface Named {
@@ -40,22 +43,31 @@ export interface PilotRowRecord
   readonly equipmentCount: number
 }
 
+/** What was asked of numbers, and what the equipment states of such. */
+export interface AskedOfPilot {
+  readonly measures: readonly AskedMeasure[]
+  readonly ranges: readonly (StatedRange & { readonly of: string })[]
+}
+
 const mostProcesses = 3
 
 /** A pilot platform as a row of a list. All of it is public. */
 export function viewPilotRow(
   pilot: PilotRowRecord,
-  highlights: Hit['highlights'],
-  words: Pick<Wording, 'language' | 'lexicon'>,
+  given: Hit['highlights'],
+  words: Wording,
   now: Date,
+  asked: AskedOfPilot = { measures: [], ranges: [] },
 ) {
+  const highlights = markFigures(given, asked.measures, 'offer')
   const { organization } = pilot
   const { language } = words
   return {
     id: pilot.id,
     name: highlights.name ?? [{ text: pilot.name, isMatch: false }],
     summary: highlights.summary ?? [{ text: pilot.summary, isMatch: false }],
-    fragment: matchedFragment('pilots', highlights),
+    fragment:
+      askedRange(asked.ranges, asked.measures, words) ?? matchedFragment('pilots', highlights),
     isDemo: pilot.isDemo,
     scale: pilot.scale,
     processes: pilot.processes.slice(0, mostProcesses).map((it) => termName(it, words)),

@@ -5,8 +5,16 @@ import { allFilters, anyValue } from '../../../search/query/build-filter'
 import { quotePart, withoutPart } from '../../../search/query/edit-query'
 import { createPlaceNames, type Place, type PlaceNames } from '../../../search/query/place-names'
 import { type Understanding, understandQuery } from '../../../search/query/understand-query'
+import { findQuantity } from '../../domain/shared/quantities'
+import type { Translate } from '../languages/i18n'
 import { nameOf } from '../languages/name-in'
+import { wordOf } from '../languages/word-of'
 import type { Taxonomy } from './taxonomy.server'
+
+interface Words {
+  readonly language: string
+  readonly t: Translate
+}
 
 const placeNames = new WeakMap<Taxonomy, PlaceNames>()
 
@@ -42,29 +50,55 @@ export function placeFilter(places: readonly Place[]): Filter | undefined {
 /** Each part as a page shows it; `addressFor` gives the address of the page for another text. */
 export function partViews(
   { typed, parts }: Understanding,
-  language: string,
+  words: Words,
   addressFor: (text: string) => string,
 ) {
   return parts.map((part) => {
     const without = addressFor(withoutPart(typed, part))
     const quoted = addressFor(quotePart(typed, part))
-    const also =
-      part.kind === 'term'
-        ? nearestFirst(part.synonyms, language)
-        : part.kind === 'measure'
-          ? part.spellings
-          : []
+    const also = spellingsOf(part, words.language)
     const isPlace = part.kind === 'place'
     return {
       kind: part.kind,
-      text: isPlace ? nameOf(part.place, language) : part.text,
+      text: isPlace ? nameOf(part.place, words.language) : part.text,
+      condition: part.kind === 'condition' ? conditionView(part.asked, words) : null,
       also,
-      // What was taken for a place is a word again; any other part goes.
-      href: isPlace ? quoted : without,
+      // What was taken for a place or a condition is a word again; any other part goes.
+      href: isPlace || part.kind === 'condition' ? quoted : without,
       /** The same without the other spellings. */
       exactHref: also.length > 0 ? quoted : null,
     }
   })
+}
+
+type Part = Understanding['parts'][number]
+
+function spellingsOf(part: Part, language: string): readonly string[] {
+  if (part.kind === 'term') return nearestFirst(part.synonyms, language)
+  return part.kind === 'measure' ? part.spellings : []
+}
+
+/** What was understood of a condition: of what, between which ends, in which unit. */
+function conditionView(
+  { quantity, comparison, written, unit }: Extract<Part, { kind: 'condition' }>['asked'],
+  { language, t }: Words,
+) {
+  const named = quantity === null ? undefined : findQuantity(quantity)
+  const [first = 0, second = first] = written
+  const both = { min: first, max: second }
+  const spans = {
+    'at-least': [{ min: first, max: null }],
+    'at-most': [{ min: null, max: first }],
+    equals: [{ min: first, max: first }],
+    covers: [both],
+    within: [both],
+    'one-of': written.map((it) => ({ min: it, max: it })),
+  }
+  return {
+    name: named === undefined ? null : nameOf(named, language),
+    spans: spans[comparison],
+    unit: wordOf(t, 'wording:unit', unit),
+  }
 }
 
 /** The spellings in the reader's script before the others: only the first are named. */

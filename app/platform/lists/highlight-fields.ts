@@ -19,11 +19,19 @@ export const highlightFields = {
   },
   pilots: {
     shown: ['name', 'summary'],
-    further: ['terms', 'equipment', 'description', 'scale', 'steps', 'organizationName'],
+    further: [
+      'terms',
+      'equipment',
+      'description',
+      'scale',
+      'certificates',
+      'steps',
+      'organizationName',
+    ],
   },
   organizations: {
     shown: ['name', 'summary'],
-    further: ['shortName', 'capabilities', 'nameEn'],
+    further: ['shortName', 'capabilities', 'products', 'trade', 'nameEn', 'uscc'],
   },
 } as const satisfies Record<ListName, HighlightFields>
 

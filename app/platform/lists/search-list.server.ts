@@ -46,7 +46,8 @@ export async function searchList(spec: ListSpec, asked: ListFilter, sources: Lis
   const labels = { language, t, names, lexicon }
   const budget = sources.budget ?? budgetOfPage()
   const found = await searchUnderstood(spec, asked, { ...labels, engine, now, lexicon, budget })
-  const { filter, query, result, understanding } = found
+  const { filter, query, result, understanding, conditions } = found
+  const kept = conditions.map(({ part }) => part.text)
   const count = async (text: string) => {
     const { index, filter } = query
     const asked = { index, text, pageSize: 1, isStrict: true, budget, ...(filter && { filter }) }
@@ -54,15 +55,23 @@ export async function searchList(spec: ListSpec, asked: ListFilter, sources: Lis
   }
   const corrections = lexicon
     ? await findCorrections(
-        { text: filter.q, found: result.relaxedText ? 0 : result.total, count },
+        { text: query.text, found: result.relaxedText ? 0 : result.total, count },
         { engine, lexicon, now, budget },
       )
     : []
   const relaxations =
-    result.total > 0 ? [] : await relaxQuery(engine, query, (part) => isChosen(spec, part))
+    result.total > 0
+      ? []
+      : await relaxQuery(
+          engine,
+          query,
+          (part) => isChosen(spec, part) || conditions.some((it) => it.filter === part),
+        )
   return {
     result,
     labels,
+    /** The conditions that were understood, for marking what meets them. */
+    asked: conditions.map(({ part }) => part.asked),
     frame: {
       ...frameOf(spec, filter, result, labels),
       isSearchReduced: sources.isSearchReduced ?? false,
@@ -71,9 +80,14 @@ export async function searchList(spec: ListSpec, asked: ListFilter, sources: Lis
       corrections: corrections.map(({ text, count }) => ({
         text,
         count,
-        href: addressFor(spec, filter, text),
+        href: addressFor(spec, filter, [text, ...kept].join(' ')),
       })),
-      relaxations: relaxationViews(spec, filter, relaxations, labels),
+      relaxations: relaxationViews(
+        spec,
+        { filter, text: query.text, conditions },
+        relaxations,
+        labels,
+      ),
     },
   }
 }

@@ -1,13 +1,7 @@
 import type { AnalysedQuery } from '../../language/analysis/analyse-query'
 import type { TextQuery } from '../../retrieval/text-query'
 import type { WorkBudget } from '../../retrieval/work-budget'
-import {
-  type LooseWord,
-  looseWords,
-  planAlmost,
-  planAround,
-  planRelated,
-} from './plan-loose'
+import { type LooseWord, looseWords, planAlmost, planAround, planRelated } from './plan-loose'
 import type { PlanOptions, TextPlan } from './plan-text'
 
 interface Looking {

@@ -1,5 +1,6 @@
 import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-query'
 import type { Concept, Exclusion } from '../../retrieval/text-query'
+import { denialsOf } from '../shared/denials'
 import { exactAlternative } from './exact-alternative'
 import { conceptOf, type PlanOptions, type TextPlan } from './plan-text'
 
@@ -20,9 +21,6 @@ function exclusionOf(word: QueryWord, options: PlanOptions): Exclusion {
       ? conceptOf(word, options)
       : // What only begins so, or is written like it, is something else.
         { alternatives: spellings.map((it) => exactAlternative(it, 1)) }
-  // 无铅焊料 speaks of lead to say that there is none.
-  const denied = spellings.flatMap((it) =>
-    /\p{Script=Han}/u.test(it) ? [`不含${it}`, `无${it}`, `非${it}`] : [`不含${it}`, `无${it}`, `${it}-free`, `${it} free`],
-  )
+  const denied = spellings.flatMap(denialsOf)
   return { concept, unless: { alternatives: denied.map((it) => exactAlternative(it, 1)) } }
 }

@@ -17,10 +17,7 @@ export interface LooseWord {
  * The words of a text that no listing has all of, a compound as the terms that it is made of. By the pinyin of a name alone
  * nothing is found here: no text shows why.
  */
-export function looseWords(
-  { words }: AnalysedQuery,
-  options: PlanOptions,
-): readonly LooseWord[] {
+export function looseWords({ words }: AnalysedQuery, options: PlanOptions): readonly LooseWord[] {
   const taken = words.flatMap((word) => (word.exact ? [word] : partsOf(word, options.lexicon)))
   const distinct = new Map(taken.map((word) => [word.text, word]))
   return [...distinct.values()].map((word) => ({
@@ -69,7 +66,11 @@ export function planAround(
   const words = [core, ...others].map(({ word }) => word)
   return {
     query: { concepts, minimum: weight + least },
-    marks: marksOf(words, [core, ...others].map(({ concept }) => concept), []),
+    marks: marksOf(
+      words,
+      [core, ...others].map(({ concept }) => concept),
+      [],
+    ),
   }
 }
 

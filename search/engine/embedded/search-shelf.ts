@@ -9,15 +9,10 @@ import type { RetrievalResult } from '../../retrieval/retrieval-index'
 import { WorkBudget } from '../../retrieval/work-budget'
 import { leaveOut } from '../shared/leave-out'
 import { fillPage, type RetrievalRequest } from './fill-page'
-import type { IndexShelf } from './index-shelf'
 import { findLoosePlan } from './find-loose-plan'
+import type { IndexShelf } from './index-shelf'
 import { withExclusions } from './plan-exclusions'
-import {
-  planBroad,
-  planStrict,
-  type TermStatistics,
-  type TextPlan,
-} from './plan-text'
+import { planBroad, planStrict, type TermStatistics, type TextPlan } from './plan-text'
 
 const defaultPageSize = 20
 const largestPageSize = 200

@@ -26,7 +26,7 @@ import type { EmbedderOptions } from './meilisearch-options'
 export const embedderName = 'meaning'
 
 /** Above any index of ours: Meilisearch stops at 1000 hits and 100 values otherwise. */
-const limits = { hits: 10_000_000, facetValues: 10_000, searchMs: 5_000 }
+const limits = { hits: 10_000_000, facetValues: 100_000, searchMs: 5_000 }
 
 /** What the documents' text is made into for an embedder: more says little more. */
 const mostTemplateBytes = 2_000

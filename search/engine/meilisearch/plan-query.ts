@@ -98,9 +98,18 @@ export function planSomeWords({ words }: AnalysedQuery): readonly ServerPlan[] {
 
 function partsOf(word: QueryWord, lexicon: Lexicon): readonly PlanPart[] {
   if (word.exact === 'phrase') return phrase(streamOf(word.text))
+  // However it is parted, a standard has its family and its number.
+  if (word.exact === 'standard') return standardParts(word.text)
   if (lexicon.has(word.text) && isTermToken(word.text)) return [token(termToken(word.text))]
   if (word.kind !== 'mixed') return runParts(word.kind, word.text)
   return word.runs.flatMap((run) => runParts(run.kind, run.text))
+}
+
+function standardParts(text: string): readonly PlanPart[] {
+  const [written = text] = text.split(/[-:](?=(?:19|20)\d{2}$)/u)
+  const [family = '', number = ''] = written.split(/[\s-]*(?=\d[\d.a-z-]*$)/u)
+  const [letters = ''] = family.match(/[a-z]+/u) ?? []
+  return [letters, joinModelNumber(number)].filter((it) => it !== '').map(token)
 }
 
 function runParts(kind: WordRun['kind'], text: string): readonly PlanPart[] {

@@ -6,6 +6,7 @@ import { leaveOut } from '../shared/leave-out'
 import { askIndexes, type IndexAnswer, type IndexRequest } from './ask-index.server'
 import { compileFilter } from './compile-filter'
 import { compileSort } from './compile-sort'
+import { excludeWords } from './exclude-words.server'
 import { filterOf, findOtherSpelling, narrowPlan } from './find-plan.server'
 import type { IndexStore } from './index-store'
 import { type LookedFor, markHit } from './mark-hit'
@@ -48,7 +49,8 @@ export async function searchIndex(store: IndexStore, query: Query): Promise<Sear
   }
   const analysed = analyseQuery(query.text, store.lexicon)
   // Signs only: no text has such a word.
-  if (analysed.words.length === 0) return resultOf(query, shape, everything, null)
+  const isAsked = analysed.words.length + analysed.excluded.length > 0
+  if (!isAsked) return resultOf(query, shape, everything, null)
   const { budget, isStrict } = query
   if (isStrict && budget && !budget.afford(requestCost)) {
     return { ...resultOf(query, shape, everything, null), isPartial: true }
@@ -70,7 +72,11 @@ export async function searchIndex(store: IndexStore, query: Query): Promise<Sear
 /** The text with all its words. */
 export async function takeStrictly(store: IndexStore, analysed: AnalysedQuery): Promise<TakenText> {
   return {
-    plan: await narrowPlan(store, planAllWords(analysed, store.lexicon)),
+    plan: await excludeWords(
+      store,
+      await narrowPlan(store, planAllWords(analysed, store.lexicon)),
+      analysed,
+    ),
     lookedFor: { analysed, isMisspelled: false, isRelaxed: false },
     isRelaxed: false,
   }
@@ -88,11 +94,15 @@ export async function takeLoosely(
   const plan = await findOtherSpelling(store, analysed)
   if (plan) {
     const lookedFor = { analysed, isMisspelled: true, isRelaxed: false }
-    return { plan: await narrowPlan(store, plan), lookedFor, isRelaxed: false }
+    const narrowed = await excludeWords(store, await narrowPlan(store, plan), analysed)
+    return { plan: narrowed, lookedFor, isRelaxed: false }
   }
   if (isStrict) return null
   const lookedFor = { analysed, isMisspelled: true, isRelaxed: true }
-  const relaxed = planSomeWords(analysed).map((it) => ({ plan: it, lookedFor, isRelaxed: true }))
+  const some = planSomeWords(analysed)
+  const excluding: ServerPlan[] = []
+  for (const it of some) excluding.push(await excludeWords(store, it, analysed))
+  const relaxed = excluding.map((it) => ({ plan: it, lookedFor, isRelaxed: true }))
   const counts = await countTaken(store, relaxed)
   const found = relaxed
     .map((taken, at) => ({ taken, isWhole: at === 0, count: counts[at] ?? 0 }))

@@ -54,7 +54,7 @@ async function takeText(text: string, wanted: readonly Wanted[]): Promise<readon
   const first = wanted[0]
   if (!first) return []
   const analysed = analyseQuery(text, first.store.lexicon)
-  if (analysed.words.length === 0) return []
+  if (analysed.words.length + analysed.excluded.length === 0) return []
   const strict = await Promise.all(
     wanted.map(async (it) => ({ ...it, text: await takeStrictly(it.store, analysed) })),
   )

@@ -28,8 +28,9 @@ export function findExclusions(text: string, quoted: readonly Stretch[]): readon
     const inner = wording ?? word.replace(/的.*$/u, '')
     if (!/[\p{L}\p{N}]/u.test(inner)) return []
     if (!/^[-−–]/u.test(whole) && text.length > longestAsked) return []
-    const end = wording === undefined ? start + whole.indexOf(word) + inner.length : start + whole.length
-    return [{ start, end, inner: inner.trim() }]
+    const end =
+      wording === undefined ? start + whole.indexOf(word) + inner.length : start + whole.length
+    return [{ start, end: text[end] === '的' ? end + 1 : end, inner: inner.trim() }]
   })
 }
 

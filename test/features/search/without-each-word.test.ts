@@ -5,9 +5,12 @@ import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 
 const now = new Date('2026-11-23T00:00:00Z')
+const lexicon = createLexicon([])
+const none = new Map<string, never>()
+const names = { chain: none, step: none, industry: none, district: none, park: none }
 
 async function engineWith(titles: readonly string[]) {
-  const engine = createEmbeddedEngine({ lexicon: createLexicon([]) })
+  const engine = createEmbeddedEngine({ lexicon })
   await engine.upsert(
     'capabilities',
     titles.map((title, at) => ({ id: `c${at}`, version: 1, text: { title }, fields: {} })),
@@ -35,15 +38,16 @@ test('each part that could be left out stands with what the others find, most fi
 
 test('listings that hold some of the words are shown only if none holds all', async () => {
   const engine = await engineWith(['激光焊接', '钛合金锻造'])
-  const whole = await searchEverything('激光', { engine, now })
+  const whole = await searchEverything('激光', { engine, now, lexicon, names })
   expect(whole).toMatchObject({ total: 1, isTextRelaxed: false })
-  const some = await searchEverything('激光 钛合金', { engine, now })
+  const some = await searchEverything('激光 钛合金', { engine, now, lexicon, names })
   expect(some.isTextRelaxed).toBe(true)
   expect(some.total).toBeGreaterThan(0)
   await engine.upsert('organizations', [
     { id: 'o1', version: 1, text: { name: '激光钛合金公司' }, fields: {} },
   ])
-  const one = await searchEverything('激光 钛合金', { engine, now })
+  const one = await searchEverything('激光 钛合金', { engine, now, lexicon, names })
   expect(one).toMatchObject({ total: 1, isTextRelaxed: false })
   expect(one.hits.capabilities).toEqual([])
+  expect([one.totals.capabilities, one.isPartly.capabilities]).toEqual([1, true])
 })

@@ -160,6 +160,7 @@ export function capabilityRow(given: Partial<CapabilitySource> = {}): Capability
     steps: [step],
     industryCodes: [industry],
     certificates: [{ code: 'ISO9001', expiresAt: null }],
+    ranges: [{ quantity: 'batch-mass', min: 0.5, max: 20, unit: 'kg' }],
     ...given,
   }
 }
@@ -187,8 +188,8 @@ export function pilotRow(given: Partial<PilotSource> = {}): PilotSource {
     steps: [step],
     industryCodes: [industry],
     equipment: [
-      { name: '涂胶显影机', model: '8 英寸', note: null, rateFen: 90_000n },
-      { name: '缺陷检测', model: null, note: '由工程师操作', rateFen: null },
+      { name: '涂胶显影机', model: '8 英寸', note: null, rateFen: 90_000n, ranges: [] },
+      { name: '缺陷检测', model: null, note: '由工程师操作', rateFen: null, ranges: [] },
     ],
     ...given,
   }
@@ -212,6 +213,7 @@ export function organizationRow(given: Partial<OrganizationSource> = {}): Organi
         state: 'published',
         expiresAt: null,
         steps: [step],
+        ranges: [],
       },
     ],
     ...given,

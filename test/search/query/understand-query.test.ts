@@ -7,7 +7,7 @@ import {
   placesAsText,
   quotePart,
   withoutPart,
-  withoutPlaces,
+  withoutFilters,
 } from '../../../search/query/edit-query'
 import { createPlaceNames } from '../../../search/query/place-names'
 import { understandQuery } from '../../../search/query/understand-query'
@@ -33,7 +33,7 @@ const said = (typed: string) =>
 
 describe('the parts of a query', () => {
   test.each([
-    ['激光焊接 嘉定 0.01mm', ['term:激光焊接', 'place:310114', 'measure:0.01mm']],
+    ['激光焊接 嘉定 0.01mm', ['term:激光焊接', 'place:310114', 'condition:0.01mm']],
     ['嘉定激光焊接钛合金', ['place:310114', 'term:激光焊接', 'term:钛合金']],
     ['上海市嘉定区的激光焊接', ['place:310114', 'term:激光焊接']],
     ['嘉定區 雷射焊機', ['place:310114', 'word:雷射焊機']],
@@ -41,9 +41,21 @@ describe('the parts of a query', () => {
     ['钛合金 浦东附近', ['term:钛合金', 'place:310115']],
     ['laser welding Jiading', ['term:laser welding', 'place:310114']],
     ["Jing'an District 钛合金", ['place:310106', 'term:钛合金']],
-    ['"激光焊接" 最长 2 米', ['phrase:激光焊接', 'measure:最长 2 米']],
+    ['"激光焊接" 最长 2 米', ['phrase:激光焊接', 'condition:最长 2 米']],
     ['“嘉定”激光焊接', ['phrase:嘉定', 'term:激光焊接']],
     ['驰行汽车创新园', ['place:p1']],
+    ['钛合金 长度大于6米', ['term:钛合金', 'condition:长度大于6米']],
+    ['长度大于6米的钛合金', ['condition:长度大于6米', 'term:钛合金']],
+    ['≥５００Ｌ 钛合金', ['condition:≥５００Ｌ', 'term:钛合金']],
+    ['5 MW', ['condition:5 MW']],
+    ['5 mw', ['word:5 mw']],
+    ['GB/T 19001', ['standard:GB/T 19001']],
+    ['钛合金 HB 5354-1994', ['term:钛合金', 'standard:HB 5354-1994']],
+    ['激光焊接 -钛合金', ['term:激光焊接', 'excluded:钛合金']],
+    ['激光焊接 －钛合金', ['term:激光焊接', 'excluded:钛合金']],
+    ['钛合金不含铅', ['term:钛合金', 'excluded:铅']],
+    ['激光焊接 -嘉定', ['term:激光焊接', 'excluded:嘉定']],
+    ['"长度大于6米"', ['phrase:长度大于6米']],
     ['嘉定驰行汽车创新园 钛合金', ['place:p1', 'term:钛合金']],
   ])('%s', (typed, parts) => {
     expect(said(typed)).toEqual(parts)
@@ -95,7 +107,7 @@ describe('taking a part away', () => {
 
   test('the places go as one, or stay as words', () => {
     const understood = understand('嘉定激光焊接 松江')
-    expect(withoutPlaces(understood)).toMatchObject({
+    expect(withoutFilters(understood)).toMatchObject({
       text: '激光焊接',
       places: [{ code: '310114' }, { code: '310117' }],
     })
@@ -143,10 +155,13 @@ describe('taking a part away', () => {
     fc.assert(
       fc.property(typed, (text) => {
         const understood = understand(text)
-        const words = understood.parts.filter(({ kind }) => kind !== 'place')
-        const rest = withoutPlaces(understood).text
+        const words = understood.parts.filter(
+          ({ kind }) => kind !== 'place' && kind !== 'condition',
+        )
+        const rest = withoutFilters(understood).text
         if (words.length === 0) return
-        expect(analyseQuery(rest, lexicon).words.length).toBeGreaterThan(0)
+        const { words: asked, excluded } = analyseQuery(rest, lexicon)
+        expect(asked.length + excluded.length).toBeGreaterThan(0)
       }),
     )
   })

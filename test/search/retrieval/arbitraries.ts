@@ -88,12 +88,12 @@ const alternative = fc.record(
   { requiredKeys: ['terms', 'weight'] },
 )
 
+const concept = fc.record({ alternatives: fc.array(alternative, { minLength: 1, maxLength: 3 }) })
+
 export const textQuery: fc.Arbitrary<TextQuery> = fc.record(
   {
-    concepts: fc.array(
-      fc.record({ alternatives: fc.array(alternative, { minLength: 1, maxLength: 3 }) }),
-      { maxLength: 3 },
-    ),
+    concepts: fc.array(concept, { maxLength: 3 }),
+    without: fc.array(fc.record({ concept, unless: concept }), { maxLength: 2 }),
     minimum: fc.integer({ min: 0, max: 3 }),
     phrases: fc.array(
       fc.record({

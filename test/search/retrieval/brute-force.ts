@@ -99,7 +99,10 @@ function requiredOf(text: TextQuery): number {
 
 function holdsText(document: TokenisedDocument, text: TextQuery): boolean {
   const held = text.concepts.filter((concept) => holdsConcept(document, concept)).length
-  return held >= requiredOf(text)
+  const isExcluded = (text.without ?? []).some(
+    ({ concept, unless }) => holdsConcept(document, concept) && !holdsConcept(document, unless),
+  )
+  return held >= requiredOf(text) && !isExcluded
 }
 
 /** Weight × idf in steps of 2⁻¹⁶: sums of these times a code of 0 to 255 are whole numbers. */

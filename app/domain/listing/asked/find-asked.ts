@@ -22,6 +22,7 @@ export type FoundAsked = LineSpan &
   }
 
 const mostConditions = 4
+const mostBefore = /最[长短重轻厚薄宽窄深浅]\s*$/u
 
 /**
  * The conditions on numbers in what somebody typed to search: `≥500L`, `长度大于6米`, `板厚 10-50 mm`, `5 MW`.
@@ -89,15 +90,17 @@ function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
   const any = { code: '', name: '', nameEn: '', dimension: unit.dimension, better: 'span' } as const
   const read = readValues(plain, { ...claim, extreme: null }, any, unit)
   if (!read.ok) return null
-  const single = bound ?? extreme ?? 'equals'
+  // Whether the most is a limit or a reach nobody knows: it is the number that has to be stated.
+  const single = bound ?? 'equals'
   const byShape: Readonly<Record<typeof read.value.shape, Comparison>> = {
     single,
     range: 'covers',
     within: 'within',
     list: 'one-of',
   }
+  const [most = ''] = mostBefore.exec(plain.slice(0, claim.from)) ?? []
   return measureOf({
-    span: claim,
+    span: { from: claim.from - most.length, until: claim.until },
     quantity: null,
     dimension: unit.dimension,
     comparison: byShape[read.value.shape],
@@ -114,12 +117,13 @@ function unitOf(plain: string, claim: Claim, isBounded: boolean): Unit | null {
   const stated = findStated(plain, isBounded).find(
     (it) => it.from <= last.from && last.until <= it.until,
   )
-  const fits = claim.units
-    .at(-1)
-    ?.filter(({ dimension }) => dimension === stated?.dimension)
+  const fits = claim.units.at(-1)?.filter(({ dimension }) => dimension === stated?.dimension)
   const [unit, other] = fits ?? []
   if (unit === undefined || other !== undefined) return null
-  const isOfOne = claim.units.every((units) => units === null || units.includes(unit) || units.some((it) => it.dimension === unit.dimension))
+  const isOfOne = claim.units.every(
+    (units) =>
+      units === null || units.includes(unit) || units.some((it) => it.dimension === unit.dimension),
+  )
   return isOfOne ? unit : null
 }
 

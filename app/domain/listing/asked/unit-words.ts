@@ -22,7 +22,18 @@ const longer = /^[级饭隆杀线楞位头制]/u
 const oneLetter: ReadonlySet<string> = new Set(['L', 'm', 'V', 'W', 't'])
 /** Those that a bound makes one, as they are written. */
 const oneLetterBounded: ReadonlySet<string> = new Set([...'LmVWtANKJgshTFHC'])
-const words: ReadonlySet<string> = new Set(['in', 'class', 'deg', 'ohm', 'ch', 'HA', '1', '"', '″', '′'])
+const words: ReadonlySet<string> = new Set([
+  'in',
+  'class',
+  'deg',
+  'ohm',
+  'ch',
+  'HA',
+  '1',
+  '"',
+  '″',
+  '′',
+])
 
 /** Grades of stainless steel: 316L is no volume. */
 const steel = /^(?:2\d\d|3\d\d|4\d\d|904)L$/u
@@ -34,9 +45,7 @@ function isSpelling(spelling: string): boolean {
   return length > 1 || /[%‰℃℉ΩÅ°]/u.test(spelling) || oneLetterBounded.has(spelling)
 }
 
-const measured = units.filter(
-  (it) => !notMeasured.has(it.dimension) && !longTimes.has(it.symbol),
-)
+const measured = units.filter((it) => !notMeasured.has(it.dimension) && !longTimes.has(it.symbol))
 const byExact = new Map<string, Set<Unit>>()
 const byFolded = new Map<string, Map<string, Unit>>()
 for (const unit of measured) {
@@ -65,7 +74,8 @@ export function unitWordAt(text: string, at: number): string | null {
 
 /** 4KB and 500 m/min go on; so does 升级. */
 function isEnd(word: string, behind: string): boolean {
-  if (/^[\d²³/·*^]/u.test(behind) || (/[A-Za-z]$/.test(word) && /^[A-Za-z]/.test(behind))) return false
+  if (/^[\d²³/·*^]/u.test(behind) || (/[A-Za-z]$/.test(word) && /^[A-Za-z]/.test(behind)))
+    return false
   return !/^\p{Script=Han}$/u.test(word) || !longer.test(behind)
 }
 

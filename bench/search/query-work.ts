@@ -1,7 +1,7 @@
 import { searchAsUnderstood } from '../../app/features/search/search-as-understood.server'
-import { createI18n, translateBy } from '../../app/platform/languages/i18n'
 import { suggest } from '../../app/features/search/suggest.server'
 import type { Taxonomy } from '../../app/platform/engine/taxonomy.server'
+import { createI18n, translateBy } from '../../app/platform/languages/i18n'
 import { createEmbeddedEngine } from '../../search/engine/embedded.server'
 import { createLexicon, type Lexicon } from '../../search/language/lexicon/lexicon'
 import { readLexiconEntries } from '../../search/language/lexicon/load-lexicon.server'
@@ -55,7 +55,14 @@ async function measureWork(size: number, rounds: number): Promise<readonly Findi
   for (const index of ['needs', 'capabilities'] as const)
     await engine.rebuild(index, inBatches(listings, index))
   const texts = drawTexts(listings, lexicon)
-  const sources = { engine, lexicon, names: nobody, now, language: 'zh-CN', t: translateBy(createI18n('zh-CN', {})) }
+  const sources = {
+    engine,
+    lexicon,
+    names: nobody,
+    now,
+    language: 'zh-CN',
+    t: translateBy(createI18n('zh-CN', {})),
+  }
   const pages = {
     '/search': (text: string) => searchAsUnderstood(text, sources),
     '/api/suggest': (text: string) => suggest(text, sources),

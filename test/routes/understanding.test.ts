@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Found = Awaited<ReturnType<(typeof import('../../app/routes/search'))['loader']>>['found']
+type Found = Awaited<ReturnType<typeof import('../../app/routes/search')['loader']>>['found']
 
 const argsOf = (path: string) => ({
   request: new Request(`https://lianhe.example${path}`, {

@@ -30,14 +30,31 @@ export function looseWords({ words }: AnalysedQuery, options: PlanOptions): read
   }))
 }
 
+/** 碳纤维预浸料 is carbon fibre and what is left over; of 碳纤维 one sign would be left beside 纤维: it is one. */
 function partsOf(word: QueryWord, lexicon: Lexicon): readonly QueryWord[] {
-  const parts = partsOfCompound(word.text, lexicon)
+  const parts =
+    word.kind === 'han' ? partsOfRun(word.text, lexicon) : partsOfCompound(word.text, lexicon)
   if (parts.length < 2) return [word]
   return parts.map((text) => ({
     ...shapeOf(text),
     text,
     spellings: lexicon.synonyms(text).map(normaliseText),
   }))
+}
+
+function partsOfRun(text: string, lexicon: Lexicon): readonly string[] {
+  const inner = lexicon
+    .scan(text)
+    .filter(({ start, end }) => end - start > 1 && end - start < text.length)
+    .sort((one, other) => other.end - other.start - (one.end - one.start))
+  const taken: { readonly start: number; readonly end: number }[] = []
+  for (const found of inner) {
+    if (taken.every((it) => found.end <= it.start || it.end <= found.start)) taken.push(found)
+  }
+  const cuts = [0, text.length, ...taken.flatMap(({ start, end }) => [start, end])]
+  const places = [...new Set(cuts)].sort((one, other) => one - other)
+  const parts = places.slice(0, -1).map((from, at) => text.slice(from, places[at + 1]))
+  return parts.every((part) => [...part].length > 1) ? parts : []
 }
 
 function shapeOf(text: string): Pick<QueryWord, 'kind' | 'runs'> {

@@ -1,3 +1,4 @@
+import { findStandards } from '../../../app/domain/listing/reading/read-standard'
 import type { IndexDefinition } from '../../indexes/index-definition'
 import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-query'
 import { isTermToken, termToken } from '../../language/analysis/tokenise'
@@ -106,10 +107,10 @@ function partsOf(word: QueryWord, lexicon: Lexicon): readonly PlanPart[] {
 }
 
 function standardParts(text: string): readonly PlanPart[] {
-  const [written = text] = text.split(/[-:](?=(?:19|20)\d{2}$)/u)
-  const [family = '', number = ''] = written.split(/[\s-]*(?=\d[\d.a-z-]*$)/u)
-  const [letters = ''] = family.match(/[a-z]+/u) ?? []
-  return [letters, joinModelNumber(number)].filter((it) => it !== '').map(token)
+  return findStandards(text).flatMap(({ family, number }) => {
+    const [letters = ''] = family.toLowerCase().match(/[a-z]+/u) ?? []
+    return [letters, joinModelNumber(number.toLowerCase())].map(token)
+  })
 }
 
 function runParts(kind: WordRun['kind'], text: string): readonly PlanPart[] {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { MakeEngine } from './ask'
+import { describeConditions } from './condition-contract'
 import { describeFilters } from './filter-contract'
 import { describeFunctions } from './function-contract'
 import { describeReading } from './reading-contract'
@@ -13,6 +14,7 @@ import { describeWrites } from './write-contract'
 export function describeEngineContract(name: string, makeEngine: MakeEngine): void {
   describe(`the ${name} engine`, () => {
     describeText(makeEngine)
+    describeConditions(makeEngine)
     describeFilters(makeEngine)
     describeWrites(makeEngine)
     describeReading(makeEngine)

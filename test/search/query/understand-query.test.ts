@@ -6,8 +6,8 @@ import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import {
   placesAsText,
   quotePart,
-  withoutPart,
   withoutFilters,
+  withoutPart,
 } from '../../../search/query/edit-query'
 import { createPlaceNames } from '../../../search/query/place-names'
 import { understandQuery } from '../../../search/query/understand-query'

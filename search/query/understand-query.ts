@@ -8,7 +8,7 @@ import {
   mostQueryWords,
 } from '../language/analysis/analyse-query'
 import type { Lexicon } from '../language/lexicon/lexicon'
-import { blankOut, type Exclusion } from '../language/text/exclusions'
+import { blankOut, type ExcludedStretch } from '../language/text/exclusions'
 import { normaliseMapped } from '../language/text/normalise'
 import { outermost } from '../language/text/outermost'
 import { quotedStretches, type Stretch } from '../language/text/quoted-stretches'
@@ -131,7 +131,7 @@ function firstAt(starts: readonly number[] | Uint32Array, original: number): num
   return at
 }
 
-function excludedPart(typed: string, stretch: Stretch, { inner }: Exclusion): QueryPart {
+function excludedPart(typed: string, stretch: Stretch, { inner }: ExcludedStretch): QueryPart {
   const written = typed.slice(stretch.start, stretch.end)
   const own = normaliseMapped(written)
   const at = own.text.lastIndexOf(inner)

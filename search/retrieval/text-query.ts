@@ -7,7 +7,7 @@ export interface TextQuery {
   readonly concepts: readonly Concept[]
   readonly minimum?: number
   /** Whoever holds one of these is no answer, unless it holds what excuses it. */
-  readonly without?: readonly Exclusion[]
+  readonly without?: readonly WithoutConcept[]
   /** What lifts a document whose surface has the wording in one piece. */
   readonly phrases?: readonly PhraseBonus[]
   /** What lifts a document whose surface has the words near each other. */
@@ -35,7 +35,7 @@ export interface NearnessBonus {
   readonly weight: number
 }
 
-export interface Exclusion {
+export interface WithoutConcept {
   readonly concept: Concept
   readonly unless: Concept
 }

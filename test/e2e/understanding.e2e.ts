@@ -35,7 +35,7 @@ describe('what the search understood', () => {
 
   journey('stands on the search page too', async ({ site }) => {
     const page = await site.visit('/search?q=激光焊接+嘉定+0.01mm', { width: 390 })
-    await chip(page, '0.01mm').waitFor()
+    await chip(page, '0.01\u00a0mm').waitFor()
     expect(await page.inputValue('main input[type=search]')).toBe('激光焊接 嘉定 0.01mm')
     await expectAccessible(page)
   })

@@ -23,6 +23,7 @@ test('there are sources to look at', () => {
 
 test('a regular expression is made of constants of ours only, by these', () => {
   expect(having(/\bRegExp\(/)).toEqual([
+    'app/domain/listing/asked/find-stated.ts',
     'app/domain/listing/read-requirement-body.ts',
     'app/domain/listing/reading/certificate-sentence.ts',
     'app/domain/listing/reading/certificates-in.ts',
@@ -35,6 +36,7 @@ test('a regular expression is made of constants of ours only, by these', () => {
     'app/domain/listing/reading/scan-claim.ts',
     'app/domain/listing/reading/trade-forms.ts',
     'search/candidates/telling-text.ts',
+    'search/language/text/exclusions.ts',
     'search/language/text/measures.ts',
     'search/language/text/unit-spellings.ts',
   ])

@@ -16,7 +16,7 @@ import { markedFields } from '../../platform/lists/highlight-fields'
 const shownOfEach = 5
 
 /** Needs whose closing day has passed take no answers: their list leaves them out as well. */
-export const stillOpen = (now: Date): Filter => ({
+const stillOpen = (now: Date): Filter => ({
   op: 'not',
   of: { op: 'range', field: 'closesAt', max: now.getTime() },
 })
@@ -31,7 +31,7 @@ export interface EverythingSources {
 }
 
 /** What a question asks of one kind of listing, as the list of that kind would. */
-export function filterOf(
+export function filterOfKind(
   { places, conditions }: Pick<Question, 'places' | 'conditions'>,
   index: ListName,
   now: Date,
@@ -47,7 +47,7 @@ export async function searchEverything(typed: string, sources: EverythingSources
   const answers = await Promise.all(
     listNames.map((index, at) =>
       askUnderstood(typed, index, sources, (question) => {
-        const filter = filterOf(question, index, now)
+        const filter = filterOfKind(question, index, now)
         return engine.search({
           index,
           text: question.text,

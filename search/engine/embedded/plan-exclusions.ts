@@ -1,5 +1,5 @@
 import type { AnalysedQuery, QueryWord } from '../../language/analysis/analyse-query'
-import type { Concept, Exclusion } from '../../retrieval/text-query'
+import type { Concept, WithoutConcept } from '../../retrieval/text-query'
 import { denialsOf } from '../shared/denials'
 import { exactAlternative } from './exact-alternative'
 import { conceptOf, type PlanOptions, type TextPlan } from './plan-text'
@@ -14,7 +14,7 @@ export function withExclusions(
   return { query: { ...query, without: excluded.map((it) => exclusionOf(it, options)) }, marks }
 }
 
-function exclusionOf(word: QueryWord, options: PlanOptions): Exclusion {
+function exclusionOf(word: QueryWord, options: PlanOptions): WithoutConcept {
   const spellings = [word.text, ...word.spellings]
   const concept: Concept =
     word.kind === 'han'

@@ -100,12 +100,17 @@ export function planAlmost({ word }: LooseWord): TextPlan | null {
   return { query: { concepts, minimum }, marks: marksOf([word], concepts, pairs) }
 }
 
-/** What is akin to any of the words; null if nothing is known of them. */
+/** Kinds and classes of what is asked for; a sibling is another thing. */
+const closeKin = 0.5
+
+/** What is closely akin to any of the words; null if nothing is known of them. */
 export function planRelated(words: readonly LooseWord[], lexicon: Lexicon): TextPlan | null {
   const known = words.filter(({ word }) => word.exact === undefined)
-  const concepts = known.flatMap(({ word }) => relatedConcept(word, lexicon) ?? [])
+  const concepts = known.flatMap(({ word }) => relatedConcept(word, lexicon, closeKin) ?? [])
   if (concepts.length === 0) return null
-  const texts = known.flatMap(({ word }) => lexicon.relatives(word.text).map(({ text }) => text))
+  const texts = known.flatMap(({ word }) =>
+    lexicon.relatives(word.text).flatMap((it) => (it.weight >= closeKin ? [it.text] : [])),
+  )
   const phrases = texts.filter(isPhrase)
   const latin = texts.filter((text) => !isPhrase(text)).map(joinModelNumber)
   return { query: { concepts, minimum: 1 }, marks: { phrases, words: new Set(latin) } }

@@ -56,7 +56,7 @@ function strictConcepts(analysed: AnalysedQuery, options: PlanOptions): readonly
  * Any of the pieces must be there: each pair of characters is a piece, each Latin word, and each word
  * by its other spellings.
  */
-export function planPieces(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
+function planPieces(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
   const pieces = new Map<string, Concept>()
   for (const word of analysed.words) {
     if (word.exact) {

@@ -11,9 +11,13 @@ import type { Alternative, Concept } from '../../retrieval/text-query'
  */
 const weights = { relatedItem: 0.8, relatedTerm: 0.5, tail: 0.35, lastCharacter: 0.1 }
 
-/** What is akin to a word: its kinds, its class, its siblings. Null if nothing is known of it. */
-export function relatedConcept(word: QueryWord, lexicon: Lexicon): Concept | null {
-  const alternatives = lexicon.relatives(word.text).flatMap(({ text, weight }): Alternative[] => [
+/**
+ * What is akin to a word: its kinds, its class, its siblings, of those as close as `least`. Null if nothing is
+ * known of it.
+ */
+export function relatedConcept(word: QueryWord, lexicon: Lexicon, least = 0): Concept | null {
+  const relatives = lexicon.relatives(word.text).filter(({ weight }) => weight >= least)
+  const alternatives = relatives.flatMap(({ text, weight }): Alternative[] => [
     { terms: [itemToken(text)], weight: weight * weights.relatedItem },
     { ...textAlternative(text, lexicon), weight: weight * weights.relatedTerm },
   ])

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import { blankOut, type Exclusion, findExclusions } from '../text/exclusions'
+import { blankOut, type ExcludedStretch, findExclusions } from '../text/exclusions'
 import { findMeasures } from '../text/measures'
 import { normaliseText } from '../text/normalise'
 import { quotedStretches, type Stretch } from '../text/quoted-stretches'
@@ -78,7 +78,7 @@ function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
 }
 
 /** The parts of a normalised text that say what must not be there. */
-export function exclusionsOf(text: string): readonly Exclusion[] {
+export function exclusionsOf(text: string): readonly ExcludedStretch[] {
   return findExclusions(text, quotedStretches(text))
 }
 

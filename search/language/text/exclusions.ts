@@ -1,6 +1,6 @@
 import type { Stretch } from './quoted-stretches'
 
-export interface Exclusion extends Stretch {
+export interface ExcludedStretch extends Stretch {
   /** What must not be there, without its minus and its quotation marks. */
   readonly inner: string
 }
@@ -19,7 +19,10 @@ const form = new RegExp(
  * The words of a normalised text that exclude: behind a minus (`激光 -切割`) or `不含`, up to the next blank or the
  * next 的. What lies in `quoted` is a wording.
  */
-export function findExclusions(text: string, quoted: readonly Stretch[]): readonly Exclusion[] {
+export function findExclusions(
+  text: string,
+  quoted: readonly Stretch[],
+): readonly ExcludedStretch[] {
   if (!/[-−–]|不含|without|excluding/u.test(text)) return []
   return [...text.matchAll(form)].flatMap((match) => {
     const [whole, wording, word = ''] = match

@@ -114,6 +114,10 @@ describe('what is above the tier of an index of needs', () => {
             ],
             requirements: [
               requirement({ kind: 'statement', text: canary('own'), tier: tiers.requirement }),
+              requirement({
+                ...{ kind: 'numeric', quantity: 'part-length', comparison: 'at_least' },
+                ...{ value: 73.31, unit: 'm', tier: tiers.requirement },
+              }),
               requirement({ kind: 'process', term: canary('process'), tier: tiers.requirement }),
               requirement({ kind: 'material', term: canary('material'), tier: tiers.requirement }),
               requirement({ kind: 'trl', value: 999, tier: tiers.requirement }),
@@ -151,6 +155,7 @@ describe('what is above the tier of an index of needs', () => {
             ':2222': tiers.dates <= clearance,
             [canary('lot')]: tiers.lot <= clearance,
             [canary('own')]: tiers.requirement <= clearance,
+            'length|part-length|73.31|': tiers.requirement <= clearance,
             [canary('process')]: tiers.requirement <= clearance,
             [canary('material')]: tiers.requirement <= clearance,
             [canary('certificate')]: tiers.requirement <= clearance,

@@ -22,6 +22,8 @@ export type FoundAsked = LineSpan &
   }
 
 const mostConditions = 4
+/** So many numbers are looked at. */
+const mostNumbers = 12
 const mostBefore = /最[长短重轻厚薄宽窄深浅]\s*$/u
 
 /**
@@ -40,15 +42,16 @@ export function findAsked(
   const names = findQuantities(plain).filter((it) => !isThing(plain.slice(it.from, it.until)))
   const found: FoundAsked[] = []
   let rest = names.reduce(mask, plain)
-  for (;;) {
+  for (let looked = 0; looked < mostNumbers && found.length < mostConditions; looked++) {
     const claim = scanClaim(rest)
-    if (claim === null || found.length === mostConditions) return found
+    if (claim === null) break
     const asked = readAsked(plain, claim, names)
     if (asked !== null) found.push(asked)
     // Not the sign of a masked name: behind it no bound is looked for.
     const { from, until } = asked ?? { from: claim.from, until: claim.until }
     rest = rest.slice(0, from) + '|'.repeat(Math.max(1, until - from)) + rest.slice(until)
   }
+  return found
 }
 
 function readAsked(

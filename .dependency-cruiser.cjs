@@ -35,7 +35,7 @@ module.exports = {
     },
     ...ordered('app/platform', [
       ['environment'],
-      ['languages', 'http'],
+      ['languages', 'http', 'sources'],
       ['engine', 'jobs', 'limits'],
       ['session', 'mail', 'lists'],
       ['forms', 'pages'],

@@ -9,11 +9,11 @@ import {
   importFile,
 } from '../app/features/import/import-file.server'
 import type { ImportIssue } from '../app/features/import/import-issue'
-import { UnreadableFile } from '../app/features/import/unreadable-file'
 import { writeTemplate } from '../app/features/import/write-template.server'
 import { defaultLanguage, isLanguage } from '../app/platform/languages/i18n'
 import { translateIn } from '../app/platform/languages/i18n.server'
 import { wordOf } from '../app/platform/languages/word-of'
+import { UnreadableFile } from '../app/platform/sources/unreadable-file'
 import { createDatabase } from '../prisma/client.server'
 import { withDatabaseUrl } from './with-database-url'
 

@@ -1,13 +1,14 @@
 import type { ImportKind } from '../../app/features/import/columns'
 import { importKinds } from '../../app/features/import/columns'
 import type { ImportIssue } from '../../app/features/import/import-issue'
+import { isKnownHeader } from '../../app/features/import/known-headers'
 import type { KnownReferences } from '../../app/features/import/known-references'
 import { type Mapping, mapRows } from '../../app/features/import/mapping'
 import { recogniseSheets } from '../../app/features/import/open-rows'
 import { openTables } from '../../app/features/import/open-tables'
 import { planImport, type RowSource } from '../../app/features/import/plan-import'
-import { openSourceFile } from '../../app/features/import/source/open-source.server'
 import type { SourceRow } from '../../app/features/import/source-row'
+import { openSourceFile } from '../../app/platform/sources/open-source.server'
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = []
@@ -17,7 +18,7 @@ export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]>
 
 /** A file as tables under the headers of the first lines, read as a whole. */
 export async function readTables(path: string) {
-  const tables = await openTables(await openSourceFile(path))
+  const tables = await openTables(await openSourceFile(path, isKnownHeader))
   return Promise.all(
     tables.map(async ({ sheet, headers, rows }) => ({
       ...{ sheet, headers },
@@ -28,14 +29,14 @@ export async function readTables(path: string) {
 
 /** The rows of a file whose sheets are recognised, of all kinds, and what is wrong with its headers. */
 export async function recogniseFile(path: string, kind: ImportKind | null = null) {
-  const opened = await recogniseSheets(await openSourceFile(path), kind)
+  const opened = await recogniseSheets(await openSourceFile(path, isKnownHeader), kind)
   const rows = await Promise.all(importKinds.map((it) => collect(opened.rowsOf(it))))
   return { issues: opened.issues, rows: rows.flat() }
 }
 
 /** What is wrong with a file, as a dry run tells it. */
 export async function checkFile(path: string, known: KnownReferences) {
-  const { rowsOf, issues } = await recogniseSheets(await openSourceFile(path), null)
+  const { rowsOf, issues } = await recogniseSheets(await openSourceFile(path, isKnownHeader), null)
   const plan = await planImport(rowsOf, known, issues)
   return {
     issues: plan.issues.listed,

@@ -1,5 +1,5 @@
+import { importLimits } from '../../platform/sources/import-limits'
 import type { ImportIssue, IssueReason } from './import-issue'
-import { importLimits } from './import-limits'
 
 /** What is wrong with a file: the first of it one by one, all of it counted. */
 export interface CollectedIssues {

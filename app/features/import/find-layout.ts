@@ -1,6 +1,6 @@
+import type { Merge, SheetLine, SourceSheet } from '../../platform/sources/source-sheet'
 import { columnsOf, type ImportKind, importKinds, sheetNames } from './columns'
 import { columnNamed, isAside } from './known-headers'
-import type { Merge, SheetLine, SourceSheet } from './source/source-sheet'
 
 /** A column of a sheet: what it is called there, and what it is to us. */
 export interface LayoutColumn {

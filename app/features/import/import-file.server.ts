@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { PrismaClient } from '../../../prisma/generated/client'
+import { openSourceFile } from '../../platform/sources/open-source.server'
+import { UnreadableFile } from '../../platform/sources/unreadable-file'
 import { applyImport, type ImportCounts } from './apply-import.server'
 import type { CollectedIssues } from './collect-issues'
 import type { ImportKind } from './columns'
 import { confirmedReasons } from './import-issue'
+import { isKnownHeader } from './known-headers'
 import { Mapping, mapRows, missingFields } from './mapping'
 import { type OpenedRows, recogniseSheets } from './open-rows'
 import { openTables } from './open-tables'
 import { planImport } from './plan-import'
 import { readKnownReferences } from './read-known-references.server'
-import { openSourceFile } from './source/open-source.server'
-import { UnreadableFile } from './unreadable-file'
 
 export interface ImportRequest {
   readonly path: string
@@ -54,7 +55,7 @@ export async function importFile(
 }
 
 async function openRows(request: ImportRequest): Promise<OpenedRows> {
-  const sheets = await openSourceFile(request.path)
+  const sheets = await openSourceFile(request.path, isKnownHeader)
   if (request.mappingPath === null) return recogniseSheets(sheets, request.kind)
   const mapping = await readMapping(request.mappingPath)
   const tables = await openTables(sheets)

@@ -1,6 +1,6 @@
 import type { ReadingReason } from '../../domain/listing/reading/refusal'
 import { cutText, soundText } from '../../domain/shared/sound-text'
-import type { CellMark } from './source/source-sheet'
+import type { CellMark } from '../../platform/sources/source-sheet'
 
 /** Why a cell is refused or doubted. The words for it are in the message catalogue `import`. */
 export type IssueReason =

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import type { CellMark } from '../../platform/sources/source-sheet'
 import { columnsOf, type ImportKind, importKinds } from './columns'
 import { splitList } from './read-cells'
-import type { CellMark } from './source/source-sheet'
 import type { SourceRow } from './source-row'
 import { tidyText } from './tidy-text'
 

@@ -1,9 +1,9 @@
+import type { SourceSheet } from '../../platform/sources/source-sheet'
 import type { ImportKind } from './columns'
 import { findLayout, isSilent, type Layout, readFirstLines } from './find-layout'
 import type { ImportIssue, IssueReason } from './import-issue'
 import type { RowSource } from './plan-import'
 import { headerIssues, type ReadableSheet, readRows } from './read-rows'
-import type { SourceSheet } from './source/source-sheet'
 
 export interface OpenedRows {
   readonly rowsOf: RowSource

@@ -1,6 +1,6 @@
+import type { CellMark, SourceSheet } from '../../platform/sources/source-sheet'
+import { refuseSize, UnreadableFile } from '../../platform/sources/unreadable-file'
 import type { ForeignTable } from './mapping'
-import type { CellMark, SourceSheet } from './source/source-sheet'
-import { refuseSize, UnreadableFile } from './unreadable-file'
 
 /** The sheets of a file as tables under the headers of their first lines; hidden and empty ones are none. */
 export async function openTables(sheets: readonly SourceSheet[]): Promise<readonly ForeignTable[]> {

@@ -1,10 +1,10 @@
+import type { CellMark, SheetLine, SourceSheet } from '../../platform/sources/source-sheet'
+import { refuseSize } from '../../platform/sources/unreadable-file'
 import { columnsOf, type ImportKind } from './columns'
 import type { Layout } from './find-layout'
 import { cutFound, type ImportIssue, type IssueReason } from './import-issue'
 import { isAside } from './known-headers'
-import type { CellMark, SheetLine, SourceSheet } from './source/source-sheet'
 import type { SourceRow } from './source-row'
-import { refuseSize } from './unreadable-file'
 
 /** A sheet with what is in its columns: where rows come from. */
 export interface ReadableSheet {

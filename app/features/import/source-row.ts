@@ -1,6 +1,6 @@
+import type { CellMark } from '../../platform/sources/source-sheet'
 import type { ImportKind } from './columns'
 import type { ImportIssue } from './import-issue'
-import type { CellMark } from './source/source-sheet'
 
 /** One row of a file as text, its cells by column id. */
 export interface SourceRow {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectIssues } from '../../../app/features/import/collect-issues'
-import { importLimits } from '../../../app/features/import/import-limits'
-import { openSourceFile } from '../../../app/features/import/source/open-source.server'
+import { isKnownHeader } from '../../../app/features/import/known-headers'
 import { writeTemplate } from '../../../app/features/import/write-template.server'
+import { importLimits } from '../../../app/platform/sources/import-limits'
+import { openSourceFile } from '../../../app/platform/sources/open-source.server'
 import { readTables } from '../../support/import-rows'
 
 let folder: string
@@ -54,7 +55,7 @@ describe('a workbook', () => {
   test('of our own making is read as ever', async () => {
     const path = join(folder, 'template.xlsx')
     await writeTemplate(path)
-    expect(await openSourceFile(path)).toHaveLength(7)
+    expect(await openSourceFile(path, isKnownHeader)).toHaveLength(7)
     expect(await read('two.xlsx', workbook(twoRows))).toEqual(oneFirm)
   })
 

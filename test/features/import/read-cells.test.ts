@@ -7,11 +7,11 @@ import { parseCapability } from '../../../app/features/import/parse-capability'
 import { parseNeed } from '../../../app/features/import/parse-need'
 import { parseOrganization } from '../../../app/features/import/parse-organization'
 import { readCells, splitList } from '../../../app/features/import/read-cells'
-import { openJson } from '../../../app/features/import/source/read-json'
-import { noMarks, type SourceSheet } from '../../../app/features/import/source/source-sheet'
 import type { SourceRow } from '../../../app/features/import/source-row'
 import { tidyText } from '../../../app/features/import/tidy-text'
 import { uniqueBy } from '../../../app/features/import/unique-by'
+import { openJson } from '../../../app/platform/sources/read-json'
+import { noMarks, type SourceSheet } from '../../../app/platform/sources/source-sheet'
 import { collect, planRows } from '../../support/import-rows'
 
 const known: KnownReferences = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { residentNumberIn } from '../../../app/domain/shared/resident-number'
 import type { KnownReferences } from '../../../app/features/import/known-references'
-import { encodingOf } from '../../../app/features/import/source/decode-text'
+import { encodingOf } from '../../../app/platform/sources/decode-text'
 import { checksOf } from '../../support/check-import'
 import { rawWorkbook, sheetData } from '../../support/raw-workbook'
 

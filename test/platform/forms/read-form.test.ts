@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { TextField } from '../../../app/components/form/text-field'
 import { recogniseSheets } from '../../../app/features/import/open-rows'
-import { openJson } from '../../../app/features/import/source/read-json'
 import { fieldError } from '../../../app/platform/forms/field-error'
 import { parseForm } from '../../../app/platform/forms/read-form.server'
 import { i18nOf } from '../../../app/platform/languages/i18n.server'
+import { openJson } from '../../../app/platform/sources/read-json'
 import { collect } from '../../support/import-rows'
 
 beforeAll(() => vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none'))

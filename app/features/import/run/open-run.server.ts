@@ -1,9 +1,10 @@
 import type { ImportRun } from '../../../../prisma/generated/client'
 import { fileStore } from '../../../platform/files/file-store.server'
+import { openSource } from '../../../platform/sources/open-source.server'
+import { UnreadableFile } from '../../../platform/sources/unreadable-file'
 import type { ImportKind } from '../columns'
+import { isKnownHeader } from '../known-headers'
 import { type OpenedRows, rowsOfSheets } from '../open-rows'
-import { openSource } from '../source/open-source.server'
-import { UnreadableFile } from '../unreadable-file'
 import { RunSettings } from './import-json'
 import type { RunReferences } from './read-run-references.server'
 
@@ -17,7 +18,7 @@ export async function openRun(
 ): Promise<OpenedRows> {
   const bytes = run.fileId === null ? null : await fileStore().get(run.fileId)
   if (bytes === null) throw new UnreadableFile('gone')
-  const sheets = await openSource(run.fileName, bytes)
+  const sheets = await openSource(run.fileName, bytes, isKnownHeader)
   const given = run.organizationId === null ? givenByPark : givenByOrganization
   const readable = RunSettings.parse(run.settings).flatMap(({ sheet: name, ...layout }) => {
     const sheet = sheets.find((it) => it.name === name)

@@ -1,6 +1,7 @@
+import { openSource } from '../../../platform/sources/open-source.server'
+import { UnreadableFile } from '../../../platform/sources/unreadable-file'
 import { headLines } from '../find-layout'
-import { openSource } from '../source/open-source.server'
-import { UnreadableFile } from '../unreadable-file'
+import { isKnownHeader } from '../known-headers'
 import type { SheetPreview } from './import-json'
 
 /** So many lines of a sheet are shown, and looked at to tell its columns. */
@@ -14,7 +15,7 @@ export async function previewFile(
   bytes: Uint8Array,
 ): Promise<readonly SheetPreview[]> {
   const sheets: SheetPreview[] = []
-  for (const sheet of await openSource(name, bytes)) {
+  for (const sheet of await openSource(name, bytes, isKnownHeader)) {
     const lines: SheetPreview['lines'] = []
     for await (const { row, values, isHidden } of sheet.lines()) {
       if (isHidden) continue

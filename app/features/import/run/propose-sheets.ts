@@ -1,7 +1,7 @@
+import { noMarks } from '../../../platform/sources/source-sheet'
 import { columnsOf, type ImportKind } from '../columns'
 import { findLayout, isSilent, type Layout, layoutAt } from '../find-layout'
 import { unitOf } from '../known-headers'
-import { noMarks } from '../source/source-sheet'
 import { columnByContent } from './column-by-content'
 import type { SheetPreview, SheetSettings } from './import-json'
 

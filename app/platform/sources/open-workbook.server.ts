@@ -1,5 +1,4 @@
-import { importLimits } from '../import-limits'
-import { refuseAbove, UnreadableFile } from '../unreadable-file'
+import { importLimits } from './import-limits'
 import { columnOf, readSheet } from './read-sheet'
 import {
   readFormats,
@@ -9,6 +8,7 @@ import {
 } from './read-workbook-parts'
 import type { Merge, SourceSheet } from './source-sheet'
 import { unpackWorkbook, type WorkbookParts } from './unpack-workbook.server'
+import { refuseAbove, UnreadableFile } from './unreadable-file'
 
 /** The sheets of an .xlsx file in their order. Throws UnreadableFile. */
 export function openWorkbook(bytes: Uint8Array): readonly SourceSheet[] {

@@ -1,19 +1,24 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { importLimits } from '../import-limits'
-import { isKnownHeader } from '../known-headers'
-import { refuseAbove, UnreadableFile } from '../unreadable-file'
 import { decodeText } from './decode-text'
+import { importLimits } from './import-limits'
 import { markStray } from './mark-stray'
 import type { SheetLine, SourceSheet } from './source-sheet'
+import { refuseAbove, UnreadableFile } from './unreadable-file'
 
 const delimiters = [',', ';', '\t', '；', '|'] as const
 /** A title and a note or two may stand above the headers. */
 const sampledLines = 12
 
-/** A text file whose cells stand between signs: commas, semicolons or tabs. Throws UnreadableFile. */
-export async function openCsv(bytes: Uint8Array): Promise<SourceSheet> {
-  const delimiter = await delimiterOf(bytes)
+/**
+ * A text file whose cells stand between signs: commas, semicolons or tabs. `isHeader` knows a header
+ * when it sees one. Throws UnreadableFile.
+ */
+export async function openCsv(
+  bytes: Uint8Array,
+  isHeader: (cell: string) => boolean,
+): Promise<SourceSheet> {
+  const delimiter = await delimiterOf(bytes, isHeader)
   return {
     name: 'CSV',
     isHidden: false,
@@ -25,12 +30,15 @@ export async function openCsv(bytes: Uint8Array): Promise<SourceSheet> {
 }
 
 /** That by which most headers are known; where none is, that by which most cells stand in a line. */
-async function delimiterOf(bytes: Uint8Array): Promise<string> {
+async function delimiterOf(
+  bytes: Uint8Array,
+  isHeader: (cell: string) => boolean,
+): Promise<string> {
   const told = /^\uFEFF?sep=(.)\r?\n/iu.exec(headOf(bytes))?.[1]
   if (told !== undefined) return told
   let best = { delimiter: ',', known: 0, cells: 1 }
   for (const delimiter of delimiters) {
-    const { known, cells } = await measure(bytes, delimiter)
+    const { known, cells } = await measure(bytes, delimiter, isHeader)
     if (known > best.known || (known === best.known && cells > best.cells)) {
       best = { delimiter, known, cells }
     }
@@ -42,13 +50,13 @@ function headOf(bytes: Uint8Array): string {
   return decodeText(bytes).next().value ?? ''
 }
 
-async function measure(bytes: Uint8Array, delimiter: string) {
+async function measure(bytes: Uint8Array, delimiter: string, isHeader: (cell: string) => boolean) {
   let known = 0
   let cells = 1
   let lines = 0
   try {
     for await (const { values } of linesOf(bytes, delimiter)) {
-      known = Math.max(known, values.filter(isKnownHeader).length)
+      known = Math.max(known, values.filter(isHeader).length)
       cells = Math.max(cells, lines === 0 ? values.length : 1)
       lines += 1
       if (lines === sampledLines) break

@@ -1,5 +1,5 @@
 import sax from 'sax'
-import { UnreadableFile } from '../unreadable-file'
+import { UnreadableFile } from './unreadable-file'
 
 const chunkBytes = 65_536
 

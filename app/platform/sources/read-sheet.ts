@@ -1,9 +1,9 @@
-import { importLimits } from '../import-limits'
-import { refuseAbove, UnreadableFile } from '../unreadable-file'
+import { importLimits } from './import-limits'
 import { markMerges } from './mark-merges'
 import { readXml } from './read-xml'
 import { type NumberFormat, type ShownCell, shownNumber } from './shown-number'
 import type { CellMark, Merge, SheetLine } from './source-sheet'
+import { refuseAbove, UnreadableFile } from './unreadable-file'
 
 export interface SheetSources {
   readonly strings: readonly string[]

@@ -1,18 +1,23 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { importLimits } from '../import-limits'
-import { refuseAbove, UnreadableFile } from '../unreadable-file'
 import { encodingOf } from './decode-text'
+import { importLimits } from './import-limits'
 import { openWorkbook } from './open-workbook.server'
 import { openCsv } from './read-csv'
 import { openJson } from './read-json'
 import type { SourceSheet } from './source-sheet'
+import { refuseAbove, UnreadableFile } from './unreadable-file'
 
 /**
  * The sheets of a file: .xlsx; .csv, .tsv or .txt with cells between signs; .json or .jsonl. By its
- * name, or where that tells nothing else, by how it begins. Throws UnreadableFile.
+ * name, or where that tells nothing else, by how it begins. `isHeader` knows a header when it sees one.
+ * Throws UnreadableFile.
  */
-export async function openSource(name: string, bytes: Uint8Array): Promise<readonly SourceSheet[]> {
+export async function openSource(
+  name: string,
+  bytes: Uint8Array,
+  isHeader: (cell: string) => boolean,
+): Promise<readonly SourceSheet[]> {
   refuseAbove('too-many-bytes', bytes.length, importLimits.fileBytes)
   switch (extname(name).toLowerCase()) {
     case '.xlsx':
@@ -22,7 +27,7 @@ export async function openSource(name: string, bytes: Uint8Array): Promise<reado
     case '.tsv':
     case '.txt':
       encodingOf(bytes)
-      return [await openCsv(bytes)]
+      return [await openCsv(bytes, isHeader)]
     case '.json':
     case '.jsonl':
       return [openJson(bytes)]
@@ -32,8 +37,11 @@ export async function openSource(name: string, bytes: Uint8Array): Promise<reado
 }
 
 /** The same of a file of this machine. */
-export async function openSourceFile(path: string): Promise<readonly SourceSheet[]> {
-  return openSource(path, await readBytes(path))
+export async function openSourceFile(
+  path: string,
+  isHeader: (cell: string) => boolean,
+): Promise<readonly SourceSheet[]> {
+  return openSource(path, await readBytes(path), isHeader)
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '../unreadable-file'
+import { UnreadableFile } from './unreadable-file'
 
 /** Encodings of text files that people send. */
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'

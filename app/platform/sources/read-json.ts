@@ -1,8 +1,8 @@
-import { importLimits } from '../import-limits'
-import { refuseAbove, refuseSize, UnreadableFile } from '../unreadable-file'
 import { decodeText } from './decode-text'
+import { importLimits } from './import-limits'
 import { markStray } from './mark-stray'
 import { noMarks, type SheetLine, type SourceSheet } from './source-sheet'
+import { refuseAbove, refuseSize, UnreadableFile } from './unreadable-file'
 
 /** How many objects are read between two looks at what else is to be done. */
 const stride = 500

@@ -1,6 +1,6 @@
 import { type UnzipFileFilter, unzipSync } from 'fflate'
-import { importLimits } from '../import-limits'
-import { refuseAbove, UnreadableFile } from '../unreadable-file'
+import { importLimits } from './import-limits'
+import { refuseAbove, UnreadableFile } from './unreadable-file'
 
 /** What cells are made of. Pictures, comments, tables and macros are left in the file. */
 const parts =

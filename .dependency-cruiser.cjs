@@ -36,7 +36,7 @@ module.exports = {
     ...ordered('app/platform', [
       ['environment'],
       ['languages', 'http', 'sources'],
-      ['engine', 'jobs', 'limits'],
+      ['engine', 'jobs', 'limits', 'documents'],
       ['session', 'mail', 'lists'],
       ['forms', 'pages'],
       ['files', 'server'],

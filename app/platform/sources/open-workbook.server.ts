@@ -7,7 +7,7 @@ import {
   readWorkbookList,
 } from './read-workbook-parts'
 import type { Merge, SourceSheet } from './source-sheet'
-import { unpackWorkbook, type WorkbookParts } from './unpack-workbook.server'
+import { unpackWorkbook, type ZippedParts } from './unpack-parts.server'
 import { refuseAbove, UnreadableFile } from './unreadable-file'
 
 /** The sheets of an .xlsx file in their order. Throws UnreadableFile. */
@@ -41,7 +41,7 @@ export function openWorkbook(bytes: Uint8Array): readonly SourceSheet[] {
 }
 
 function optional<Value>(
-  parts: WorkbookParts,
+  parts: ZippedParts,
   name: string,
   read: (bytes: Uint8Array) => Value,
 ): Value | null {

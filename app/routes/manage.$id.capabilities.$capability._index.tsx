@@ -9,6 +9,7 @@ import { idOf, idOrNew } from '../platform/http/address-parts'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
+import { useLiveDocument } from '../platform/pages/use-live-document'
 
 const placeOf = (params: LoaderFunctionArgs['params']) => ({
   organizationId: idOf(params.id),
@@ -31,5 +32,7 @@ export const handle: MessageHandle = { areas: ['post', 'manage', 'offer', 'wordi
 export default function CapabilityForm() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  return <CapabilityFormPage {...shown} state={result?.state} />
+  const liveDocument = useLiveDocument(shown.organizationId)
+  const document = result?.document ?? null
+  return <CapabilityFormPage {...shown} {...{ liveDocument, document }} state={result?.state} />
 }

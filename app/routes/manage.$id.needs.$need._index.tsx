@@ -11,6 +11,7 @@ import { idOf, idOrNew } from '../platform/http/address-parts'
 import type { MessageHandle } from '../platform/languages/messages/late-areas'
 import { metaOf } from '../platform/pages/document-head'
 import { pageContext } from '../platform/pages/page-context.server'
+import { useLiveDocument } from '../platform/pages/use-live-document'
 
 const placeOf = (params: LoaderFunctionArgs['params']) => ({
   organizationId: idOf(params.id),
@@ -49,5 +50,7 @@ export default function NeedForm() {
         action: `/manage/${shown.organizationId}/needs/${need}/reach`,
       }),
   }
-  return <NeedFormPage {...shown} live={live} state={result?.state} />
+  const liveDocument = useLiveDocument(shown.organizationId)
+  const document = result?.document ?? null
+  return <NeedFormPage {...shown} {...{ live, liveDocument, document }} state={result?.state} />
 }

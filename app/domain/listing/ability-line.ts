@@ -5,6 +5,7 @@ import { parseOfferedRange } from './parse-measure'
 import { rangeLine } from './range-line'
 import type { Capacity } from './read-capacity'
 import { readRequirementBody } from './read-requirement-body'
+import { readTierMark } from './read-tier-mark'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
 import { requirementBodyText } from './write-requirement-line'
 
@@ -17,13 +18,19 @@ export type Ability =
 
 /**
  * Reads `工件长度 400 mm 以内`, `尺寸公差 0.005~0.05 mm`, `证书：ISO 9001`, `产能：2000 件/月`, `服务：长三角`. Refused
- * is what leaves a doubt, what says under what it holds (nothing could keep that), and what has a
- * field of its own: processes, materials, lead time, TRL.
+ * is what leaves a doubt, what says under what it holds or for whom it is (nothing could keep that), and
+ * what has a field of its own: processes, materials, lead time, TRL.
  */
 export function readAbilityLine(
   line: string,
 ): { readonly ok: true; readonly value: Ability } | ReadingRefusal {
   const whole = { from: 0, until: line.length }
+  const marked = readTierMark(line)
+  if (!marked.ok) return refuseReading('public-only', marked.span)
+  if (marked.tier !== null) {
+    const choices = marked.tier === 0 ? [line.slice(marked.body.from, marked.body.until)] : []
+    return refuseReading('public-only', { from: marked.body.until, until: line.length }, choices)
+  }
   const body = readRequirementBody(line)
   const kind = body.ok ? body.value.kind : 'numeric'
   if (kind === 'numeric') {

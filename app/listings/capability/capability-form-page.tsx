@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { ChoiceField } from '../../components/form/choice-field'
 import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
+import { judgeAbility } from '../../domain/listing/document/judge-line'
 import { mostRequirements } from '../../domain/listing/limits'
 import { LineRows } from '../form/line-rows'
+import type { DocumentOfForm } from '../form/live-document'
 import { type PostedForm, PostFrame } from '../form/post-frame'
 import { abilityReading } from './abilities'
 
-interface CapabilityFormPageProps extends PostedForm {
+interface CapabilityFormPageProps extends PostedForm, DocumentOfForm {
   readonly steps: ComponentProps<typeof ChoiceField>['options']
 }
 
@@ -73,6 +75,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
         value={values.abilities}
         state={state}
         read={abilityReading}
+        files={{ judge: judgeAbility, document: props.document, liveDocument: props.liveDocument }}
       />
       {(['leadTimeMin', 'leadTimeMax'] as const).map((name) => (
         <TextField

@@ -1,4 +1,5 @@
 import type { ListingForm } from '../form/listing-form'
+import { addAbility } from './add-ability'
 import { CapabilityContent, capabilityContentOf, capabilityValuesOf } from './capability-content'
 import { type CapabilityInput, capabilityForm } from './capability-form'
 import { capabilityListing } from './definition.server'
@@ -12,5 +13,6 @@ export const capabilityPosting: ListingForm<CapabilityInput, CapabilityContent> 
   readContent: readCapabilityContent,
   toContent: capabilityContentOf,
   toValues: capabilityValuesOf,
+  addLine: addAbility,
   referencesOf: ({ steps }) => ({ steps, districtCode: null }),
 }

@@ -21,10 +21,13 @@ interface LineReadingViewProps {
   readonly reading: LineReading
   /** Writes one of the choices in the place of the line; null where nothing can be pressed yet. */
   readonly onChoose: ((line: string) => void) | null
+  /** What a button sends where nothing can be pressed yet; left out: there is no button then. */
+  readonly asIntent?: (line: string) => string
 }
 
 /** A line read back in words, or with the part marked that is not understood and what may be meant. */
-export function LineReadingView({ id, line, reading, onChoose }: LineReadingViewProps) {
+export function LineReadingView(props: LineReadingViewProps) {
+  const { id, line, reading } = props
   const { t } = useTranslation(['post', 'wording'])
   if (reading.kind === 'read') {
     return (
@@ -42,7 +45,7 @@ export function LineReadingView({ id, line, reading, onChoose }: LineReadingView
     return (
       <div id={id} className="mt-1 text-fact text-ink-soft">
         {t('post:reading.words')}
-        <Choices choices={reading.choices} onChoose={onChoose} />
+        <Choices {...props} choices={reading.choices} />
       </div>
     )
   }
@@ -56,31 +59,34 @@ export function LineReadingView({ id, line, reading, onChoose }: LineReadingView
         {line.slice(until)}
       </p>
       <p>{wordOf(t, 'wording:form.reading', reading.reason, { found })}</p>
-      <Choices choices={reading.choices} onChoose={onChoose} />
+      <Choices {...props} choices={reading.choices} />
     </div>
   )
 }
 
-interface ChoicesProps {
+interface ChoicesProps extends Pick<LineReadingViewProps, 'onChoose' | 'asIntent'> {
   readonly choices: readonly string[]
-  readonly onChoose: ((line: string) => void) | null
 }
 
-function Choices({ choices, onChoose }: ChoicesProps) {
+function Choices({ choices, onChoose, asIntent }: ChoicesProps) {
   const { t } = useTranslation('post')
   if (choices.length === 0) return null
   return (
     <p className="flex flex-wrap items-center gap-2">
       <span>{t('reading.meant')}</span>
       {choices.map((choice) =>
-        onChoose === null ? (
+        onChoose === null && asIntent === undefined ? (
           <span key={choice}>{choice}</span>
         ) : (
           <button
             key={choice}
-            type="button"
-            className="min-h-10 rounded-sm border border-line-strong px-2 text-ink"
-            onClick={() => onChoose(choice)}
+            type={onChoose === null ? 'submit' : 'button'}
+            name={onChoose === null ? 'intent' : undefined}
+            value={asIntent?.(choice)}
+            formAction={onChoose === null ? '#document' : undefined}
+            formNoValidate
+            className="min-h-10 rounded-sm border border-line-strong px-2 text-left text-ink"
+            onClick={onChoose === null ? undefined : () => onChoose(choice)}
           >
             {choice}
           </button>

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { boxLook } from '../../components/form/field-frame'
 import type { FormValues } from '../../components/form/form-values'
 import { useIsLive } from '../../components/form/use-is-live'
+import type { JudgeLine } from '../../domain/listing/document/judge-line'
 import type { Wording } from '../../wording/wording'
+import { DocumentProposals } from './document-proposals'
 import { LineBox } from './line-box'
 import { type LineReading, LineReadingView } from './line-reading'
+import type { DocumentOfForm } from './live-document'
 import { newRowId } from './new-row-id'
 import { useTypedLines } from './use-typed-lines'
 
@@ -19,22 +22,16 @@ interface LineRowsProps {
   /** How a line is understood. */
   readonly read: (line: string, words: Wording) => LineReading
   readonly isRequired?: boolean
+  /** Where lines may come from a file: how, and whether one of them states a fact. */
+  readonly files?: DocumentOfForm & { readonly judge: JudgeLine }
 }
 
 /**
  * Things that are said a line each, and are sent as one text. A line becomes a row on the spot, read back
  * in words; without scripts it is one box, with what stands in it read back below.
  */
-export function LineRows({
-  name,
-  label,
-  hint,
-  most,
-  value,
-  state,
-  read,
-  isRequired,
-}: LineRowsProps) {
+export function LineRows(props: LineRowsProps) {
+  const { name, label, hint, most, value, state, read, isRequired, files } = props
   const { i18n } = useTranslation('post')
   const { t: say } = useTranslation()
   const isLive = useIsLive()
@@ -75,6 +72,19 @@ export function LineRows({
           onRemove={() => setRows(rows.filter((it) => it.id !== row.id))}
         />
       ))}
+      {files === undefined ? null : (
+        <DocumentProposals
+          {...files}
+          state={state}
+          read={read}
+          present={rows.map(({ text }) => text)}
+          onTake={(line) => {
+            if (rows.length >= most) return false
+            setRows([...rows, { id: newRowId(), text: line.trim() }])
+            return true
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import type { Transaction } from '../../../prisma/transaction'
 import type { Listing } from '../kind/listing'
+import type { AddLine } from './take-document-step.server'
 
 /** What a listing says that has to exist: checked before it is written. */
 export interface References {
@@ -32,6 +33,8 @@ export interface ListingForm<Input extends PostedInput, Content extends Prisma.I
   /** What the form says, on top of what it does not show. */
   readonly toContent: (input: Input, before: Content | null) => Content
   readonly toValues: (content: Content) => Readonly<Record<string, string>>
+  /** Puts a line that was proposed from a file among the rows. Left out: the kind reads no files. */
+  readonly addLine?: AddLine
   readonly referencesOf: (content: Content) => References
   /** True where an alias tells the owner who is kept back. Left out: the kind knows no alias. */
   readonly tellsOwner?: (content: Content, owner: OwnerNames) => boolean

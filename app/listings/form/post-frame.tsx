@@ -66,6 +66,15 @@ export function PostFrame(props: PostFrameProps) {
           state={state}
           labels={labels}
         >
+          {/* What Enter presses: buttons that only do a step stand further up. */}
+          <button
+            type="submit"
+            name="intent"
+            value={isVerified ? toSubmit.intent : toKeep.intent}
+            tabIndex={-1}
+            aria-hidden="true"
+            className="sr-only"
+          />
           {children}
         </PostForm>
       )}

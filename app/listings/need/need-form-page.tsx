@@ -4,6 +4,7 @@ import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
 import { needKinds } from '../../domain/listing/kinds'
 import { FormGroup } from '../form/form-group'
+import type { DocumentOfForm } from '../form/live-document'
 import { type PostedForm, PostFrame } from '../form/post-frame'
 import { type Grant, GrantsSection } from './grants-section'
 import type { LiveReach } from './need-reach'
@@ -16,7 +17,7 @@ interface Option {
   readonly label: string
 }
 
-interface NeedFormPageProps extends PostedForm {
+interface NeedFormPageProps extends PostedForm, DocumentOfForm {
   readonly grants: readonly Grant[]
   readonly steps: readonly Option[]
   readonly districts: readonly Option[]
@@ -69,7 +70,8 @@ function useLabels({ state }: NeedFormPageProps): Readonly<Record<string, string
   ])
 }
 
-function NeedFields({ draft, steps, districts, state, live }: NeedFormPageProps) {
+function NeedFields(props: NeedFormPageProps) {
+  const { draft, steps, districts, state } = props
   const { t } = useTranslation(['post', 'demand'])
   const values = draft?.values ?? {}
   const text = (name: 'title' | 'summary' | 'quantity' | 'description' | 'detail' | 'alias') => ({
@@ -104,7 +106,7 @@ function NeedFields({ draft, steps, districts, state, live }: NeedFormPageProps)
         />
       </FormGroup>
       <FormGroup label={t('post.asked')}>
-        <RequirementRows values={values} state={state} live={live} />
+        <RequirementRows {...props} values={values} />
         <TextField {...text('description')} hint={t('post.markdown')} rows={4} isOptional />
         <TextField {...text('detail')} hint={t('demand:need.detailHint')} rows={4} isOptional />
       </FormGroup>

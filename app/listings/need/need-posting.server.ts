@@ -2,6 +2,7 @@ import { NeedContent } from '../../../prisma/need/need-content'
 import { readNeedContent } from '../../../prisma/need/read-need-content.server'
 import { tellsName } from '../../domain/listing/tells-name'
 import type { ListingForm } from '../form/listing-form'
+import { addRequirement } from './add-requirement'
 import { needListing } from './definition.server'
 import { needContentOf, needValuesOf } from './need-content'
 import { type NeedInput, needForm } from './need-form'
@@ -14,6 +15,7 @@ export const needPosting: ListingForm<NeedInput, NeedContent> = {
   readContent: readNeedContent,
   toContent: needContentOf,
   toValues: needValuesOf,
+  addLine: addRequirement,
   referencesOf: ({ steps, districtCode }) => ({ steps, districtCode }),
   tellsOwner: ({ organizationTier, alias }, { name, shortName, nameEn }) =>
     organizationTier > 0 && tellsName(alias ?? '', [name, shortName, nameEn]),

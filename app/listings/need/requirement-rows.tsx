@@ -2,19 +2,22 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormValues } from '../../components/form/form-values'
 import { useIsLive } from '../../components/form/use-is-live'
+import { judgeRequirement } from '../../domain/listing/document/judge-line'
 import { mostRequirements } from '../../domain/listing/limits'
-import { readRequirementLine } from '../../domain/listing/read-requirement-line'
 import { splitRequirements } from '../../domain/listing/split-requirements'
+import { DocumentProposals } from '../form/document-proposals'
 import { LineBox } from '../form/line-box'
-import { newRowId } from '../form/new-row-id'
+import type { DocumentOfForm } from '../form/live-document'
 import { useTypedLines } from '../form/use-typed-lines'
+import { rowOf } from './add-requirement'
 import type { LiveReach } from './need-reach'
 import { ReachLine } from './reach-line'
+import { requirementReading } from './requirement-reading'
 import { type FormRow, RequirementRow } from './requirement-row'
 import { rowsOf } from './rows-of'
 import { TierSelect } from './tier-select'
 
-interface RequirementRowsProps {
+interface RequirementRowsProps extends DocumentOfForm {
   readonly values: Readonly<Record<string, string>>
   readonly state: FormValues | null | undefined
   readonly live: LiveReach
@@ -24,7 +27,8 @@ interface RequirementRowsProps {
  * The requirements of a need, a row each: what it says, how it is understood, how strictly, and who may
  * read it. A line that is typed or pasted below becomes a row on the spot; without scripts, when sent.
  */
-export function RequirementRows({ values, state, live }: RequirementRowsProps) {
+export function RequirementRows(props: RequirementRowsProps) {
+  const { values, state, live } = props
   const { t } = useTranslation('demand')
   const shown = state?.values ?? values
   const isLive = useIsLive()
@@ -77,6 +81,17 @@ export function RequirementRows({ values, state, live }: RequirementRowsProps) {
           onChoose={setNewTier}
         />
       </p>
+      <DocumentProposals
+        {...props}
+        judge={judgeRequirement}
+        read={requirementReading}
+        present={rows.map(({ text }) => text)}
+        onTake={(line) => {
+          if (rows.length >= mostRequirements) return false
+          setRows([...rows, rowOf(line, newTier)])
+          return true
+        }}
+      />
       <ReachLine {...live} written={rows.map((it) => `${it.strictness}${it.text}`).join('\n')} />
     </div>
   )
@@ -97,18 +112,4 @@ function rowsIn(
       error: errors[`requirements[${at}].text`],
     }
   })
-}
-
-/** A line as a row: what it says of its strictness and of who may read it is taken over. */
-function rowOf(line: string, newTier: string): FormRow {
-  const read = readRequirementLine(line)
-  const said = read.ok ? read.value : { strictness: 'hard', tier: 0 }
-  return {
-    id: newRowId(),
-    lot: '',
-    text: line.trim(),
-    strictness: said.strictness,
-    tier: String(Math.max(said.tier, Number(newTier))),
-    error: undefined,
-  }
 }

@@ -1,4 +1,4 @@
-import { raisedText } from './raised-text'
+import { raisedText } from '../sources/raised-text'
 
 /** A run of text on a page: where its base line begins, in points from the lower left corner. */
 export interface PdfRun {

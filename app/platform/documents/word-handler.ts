@@ -1,6 +1,6 @@
 import type { DocumentNote, DocumentPart } from '../../domain/shared/read-document'
+import { raisedText } from '../sources/raised-text'
 import type { XmlHandler } from '../sources/read-xml'
-import { raisedText } from './raised-text'
 import { symbolSign } from './symbol-signs'
 
 /** What is in the file and was taken out, is an instruction, or stands there a second time. */

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { cutText, soundText } from '../../domain/shared/sound-text'
 import { logger } from '../environment/logger.server'
 import { isOwnForm } from '../forms/form-token.server'
-import { mostFormBytes } from '../forms/read-form.server'
+import { mostFields, mostFormBytes } from '../forms/read-form.server'
 import { refusePage } from '../http/http-errors'
 import { scanBytes } from './scan-files.server'
 
@@ -51,10 +51,16 @@ export function readTableUpload(request: Request): Promise<Upload> {
   return readFiles(request, 1, readTableFile)
 }
 
+/** The same for one file whose text is to be read, beside all other fields of a form; its reader tells what it is. */
+export function readDocumentUpload(request: Request): Promise<Upload> {
+  return readFiles(request, 1, readAnyFile, mostFields)
+}
+
 async function readFiles(
   request: Request,
   most: number,
   readFile: (file: FileUpload) => Promise<UploadedFile | null>,
+  maxParts: number = limits.maxParts,
 ): Promise<Upload> {
   const files: (UploadedFile | null)[] = []
   const beyond = new Set<'count' | 'size'>()
@@ -65,7 +71,7 @@ async function readFiles(
     else files.push(await readFile(file))
     return undefined
   }
-  const form = await parseFormData(request, limits, keep).catch((error) => {
+  const form = await parseFormData(request, { ...limits, maxParts }, keep).catch((error) => {
     const reason = limitOf(error)
     if (reason === null) throw refusePage('bad-request')
     beyond.add(reason)
@@ -109,6 +115,11 @@ async function readTableFile(file: FileUpload): Promise<UploadedFile | null> {
   }
   if (!isText || !/\.(?:csv|tsv|txt|jsonl?)$/i.test(file.name)) return null
   return { name: nameOf(file), type: 'text/plain', bytes }
+}
+
+async function readAnyFile(file: FileUpload): Promise<UploadedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return { name: nameOf(file), type: 'application/octet-stream', bytes }
 }
 
 /** Which limit ended the reading; null: it was none. */

@@ -12,6 +12,11 @@ export function formAgain<Extra extends object>(state: FormState, extra: Extra =
   return data({ state, done: null, ...extra }, init)
 }
 
+/** The same page with the form as it stands, after a step that writes nothing. */
+export function formGoesOn<Extra extends object>(state: FormState, extra: Extra) {
+  return data({ state, done: null, ...extra })
+}
+
 /** On to another page of ours, after what was asked is done; never to another site. */
 export function goOn(path: string, cookies: readonly string[] = []): Response {
   const headers = new Headers()

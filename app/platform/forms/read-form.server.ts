@@ -12,7 +12,7 @@ import { soundForm } from './sound-form'
 
 /** More than any form of ours has. */
 export const mostFormBytes = 262_144
-const mostFields = 400
+export const mostFields = 400
 
 export type ReadForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly form: FormData }

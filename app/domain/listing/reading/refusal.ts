@@ -28,6 +28,8 @@ export type ReadingReason =
   | 'trl-range'
   /** Of what is offered, nothing keeps under what it holds. */
   | 'unkept-condition'
+  /** Of what everybody may read, a part is marked for some. */
+  | 'public-only'
   /** What has a field of its own in the form. */
   | 'own-field'
   /** Of one thing, it says a second. */

@@ -1,0 +1,74 @@
+import type { LineSpan } from '../line-span'
+import { readTierMark } from '../read-tier-mark'
+import { enumeratorEnd } from './enumerator'
+import type { JudgeLine } from './judge-line'
+import { maskBrackets } from './mask-brackets'
+
+/** A line that a part of a text may become, and that part. */
+export interface ProposedLine {
+  readonly span: LineSpan
+  readonly line: string
+}
+
+const sentenceEnd = /[。；;\n]+/gu
+const partEnd = /[，,](?!\d{3}(?!\d))(?<!\d[，,](?=\d))/gu
+/** Longer than any line that is understood as a whole. */
+const mostLine = 500
+
+/**
+ * The lines that running text holds: each sentence that is understood as one, or else those of its parts
+ * between commas that are; with what is in doubt, and without words that state no fact. A mark at the end
+ * keeps back all of the text, so that every line has it; a mark that cannot be read is asked about with all
+ * of the text. `most` is a tier that the text has besides.
+ */
+export function proposeText(text: string, judge: JudgeLine, tier = 0): readonly ProposedLine[] {
+  const marked = readTierMark(text)
+  if (!marked.ok) {
+    const span = trimmed(text, { from: 0, until: text.length })
+    return [{ span, line: lineOf(text.slice(span.from, span.until)) }]
+  }
+  const most = Math.max(tier, marked.tier ?? 0)
+  const mark = most === 0 ? '' : `（@${most}）`
+  const propose = (span: LineSpan) => ({
+    span,
+    line: `${lineOf(text.slice(span.from, span.until))}${mark}`,
+  })
+  const kindOf = ({ line }: ProposedLine) => (line.length > mostLine ? null : judge(line).kind)
+  return pieces(text, marked.body, sentenceEnd).flatMap((sentence) => {
+    const whole = propose(sentence)
+    if (kindOf(whole) === 'fact') return [whole]
+    const parts = pieces(text, sentence, partEnd).map(propose)
+    if (parts.length > 1 && parts.some((part) => kindOf(part) === 'fact')) {
+      return parts.filter((part) => kindOf(part) !== 'words')
+    }
+    return kindOf(whole) === 'words' ? [] : [whole]
+  })
+}
+
+/** The parts of a text between breaks outside brackets, without blanks and numbers that only count them. */
+function pieces(text: string, { from, until }: LineSpan, breaks: RegExp): readonly LineSpan[] {
+  const masked = maskBrackets(text.slice(from, until))
+  const spans: LineSpan[] = []
+  let start = 0
+  for (const { index, 0: found } of [...masked.matchAll(breaks), { index: masked.length, 0: '' }]) {
+    spans.push({ from: from + start, until: from + index })
+    start = index + found.length
+  }
+  return spans
+    .map((span) => {
+      const counted = enumeratorEnd(text.slice(span.from, span.until))
+      return trimmed(text, { from: span.from + counted, until: span.until })
+    })
+    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.from, span.until)))
+}
+
+function trimmed(text: string, { from, until }: LineSpan): LineSpan {
+  const part = text.slice(from, until)
+  const before = part.length - part.trimStart().length
+  return { from: Math.min(until, from + before), until: from + part.trimEnd().length }
+}
+
+/** In one line. */
+function lineOf(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, ' ')
+}

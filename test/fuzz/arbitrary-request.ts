@@ -36,7 +36,9 @@ export function arbitraryRead(target: Target): fc.Arbitrary<RequestPlan> {
 /** Requests that send a form to a route. */
 export function arbitraryWrite(target: Target): fc.Arbitrary<RequestPlan> {
   const { input } = target
-  const mostly = input.takesFiles ? ('multipart' as const) : ('urlencoded' as const)
+  const isWithFiles = input.takesFiles !== undefined
+  // A form that a file may be read into is mostly sent without one.
+  const mostly = isWithFiles && input.takesFiles !== 'document' ? 'multipart' : 'urlencoded'
   return fc.record({
     ...shared(target),
     method: fc.constant('POST' as const),
@@ -45,7 +47,8 @@ export function arbitraryWrite(target: Target): fc.Arbitrary<RequestPlan> {
       ? fc.array(fileOf(input.takesFiles), { maxLength: 6 })
       : fc.constant([]),
     encoding: fc.oneof(
-      { weight: 12, arbitrary: fc.constant(mostly) },
+      { weight: 12, arbitrary: fc.constant<'multipart' | 'urlencoded'>(mostly) },
+      { weight: input.takesFiles === 'document' ? 8 : 0, arbitrary: fc.constant('multipart') },
       {
         weight: 1,
         arbitrary: fc.constantFrom(
@@ -203,7 +206,7 @@ function goodRows(name: string, row: z.core.$ZodShape, pool: readonly string[]) 
     .map((rows) => rows.flat())
 }
 
-const fileOf = (field: 'files' | 'file') =>
+const fileOf = (field: 'files' | 'file' | 'document') =>
   fc.record({
     field: fc.constant(field),
     name: fc.oneof(fc.constant('营业执照.pdf'), fc.constantFrom(...shortHostile)),

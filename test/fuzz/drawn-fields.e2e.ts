@@ -70,6 +70,8 @@ describe('the suite knows', () => {
       'routes/confirm-email',
       // The page's script sends the form of the need, as it stands.
       'routes/manage.$id.needs.$need.reach',
+      // The same with a file that is read into a form.
+      'routes/manage.$id.document',
       'routes/manage.$id.grants.$need',
       // Of a run whose file was not read there is nothing to say.
       'routes/manage.$id.imports.$run._index',

@@ -17,7 +17,7 @@ export interface RequestPlan {
 export type Field = readonly [name: string, value: string]
 
 export interface FilePlan {
-  readonly field: 'files' | 'file'
+  readonly field: 'files' | 'file' | 'document'
   readonly name: string
   readonly content: 'pdf' | 'png' | 'text' | 'empty'
 }

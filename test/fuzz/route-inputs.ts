@@ -28,6 +28,7 @@ import { reportForm } from '../../app/features/review/report-form'
 import { SearchFilter } from '../../app/features/search/search-filter'
 import { CapabilityFilter } from '../../app/listings/capability/capability-filter'
 import { capabilityForm } from '../../app/listings/capability/capability-form'
+import { packDocument } from '../../app/listings/form/packed-document.server'
 import { PostedQuery } from '../../app/listings/form/posted-query'
 import { PreviewQuery } from '../../app/listings/form/show-preview.server'
 import { takeBackForm } from '../../app/listings/form/take-back-posting.server'
@@ -48,7 +49,7 @@ export interface RouteInput {
   /** Fields that it looks at before, or beside, the schema of its form, with what they may say. */
   readonly beside?: Readonly<Record<string, readonly string[]>>
   /** The field of its files. */
-  readonly takesFiles?: 'files' | 'file'
+  readonly takesFiles?: 'files' | 'file' | 'document'
 }
 
 const takesNoInput: RouteInput = {}
@@ -65,6 +66,22 @@ const posting = (form: z.core.$ZodType): RouteInput => ({
   beside: { intent: ['draft', 'submit'] },
 })
 
+const readPart = {
+  place: { kind: 'line' as const, line: 1 },
+  cells: ['尺寸公差≤0.02 mm；材料：TC4'],
+  doubt: null,
+}
+
+/** The same of a form that a file is read into: what was read of it travels along, packed. */
+const reading = (form: z.core.$ZodType): RouteInput => ({
+  ...posting(form),
+  takesFiles: 'document',
+  beside: {
+    intent: ['draft', 'submit', 'read-document', 'take:0:材料：TC4', 'drop:1', 'back:1'],
+    documentText: ['', packDocument({ name: '要求.txt', parts: [readPart], notes: [] }) ?? ''],
+    documentDone: ['', 't0 d1'],
+  },
+})
 const importSteps: RouteInput = {
   forms: [columnsForm, applyForm],
   beside: { intent: ['look', 'check', 'draft', 'submit', 'cancel', 'undo'] },
@@ -144,12 +161,13 @@ export const routeInputs: Readonly<Record<string, RouteInput>> = {
   },
   'routes/manage.$id.verification': { forms: [nothingForm], takesFiles: 'files' },
   'routes/manage.$id.labels': { forms: [labelForm(now)], takesFiles: 'files' },
-  'routes/manage.$id.needs.$need._index': posting(needForm(now)),
+  'routes/manage.$id.needs.$need._index': reading(needForm(now)),
+  'routes/manage.$id.document': { forms: [nothingForm], takesFiles: 'document' },
   'routes/manage.$id.needs.$need.reach': { forms: [needForm(now)] },
   'routes/manage.$id.needs.$need.preview': { query: PreviewQuery },
   'routes/manage.$id.pilots.$pilot._index': posting(pilotForm),
   'routes/manage.$id.pilots.$pilot.preview': { query: PreviewQuery },
-  'routes/manage.$id.capabilities.$capability._index': posting(capabilityForm),
+  'routes/manage.$id.capabilities.$capability._index': reading(capabilityForm),
   'routes/manage.$id.capabilities.$capability.preview': { query: PreviewQuery },
   'routes/manage.$id.take-back.$kind.$listing': { forms: [takeBackForm] },
   'routes/manage.$id.grants.$need': { forms: [grantForm] },

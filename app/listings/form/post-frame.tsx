@@ -66,8 +66,8 @@ export function PostFrame(props: PostFrameProps) {
           state={state}
           labels={labels}
         >
-          {/* What Enter presses: buttons that only do a step stand further up. */}
-          <button
+          {/* What Enter presses: buttons of a step stand further up than those that send the form. */}
+          <input
             type="submit"
             name="intent"
             value={isVerified ? toSubmit.intent : toKeep.intent}

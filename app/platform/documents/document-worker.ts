@@ -7,6 +7,7 @@ const { name, bytes } = workerData as { readonly name: string; readonly bytes: U
 readDocument(name, bytes)
   .then((document) => parentPort?.postMessage({ ok: true, document }))
   .catch((error: unknown) => {
-    const reason = error instanceof UnreadableFile ? error.message : 'damaged'
+    const told = error instanceof UnreadableFile ? error.message : 'damaged'
+    const reason = told === 'not-a-workbook' ? 'damaged' : told
     parentPort?.postMessage({ ok: false, reason })
   })

@@ -86,9 +86,14 @@ export interface PdfParagraph {
 const begins =
   /^\s*(?:[（(]?\d{1,2}[）).、．]|\d{1,2}(?:\.\d{1,2})+\s|[①-⑳]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[•●○■□◆◇★▲△※])/u
 
-/** Puts lines together that go on in the next one: those that end where no further word had room. */
-export function paragraphsOf(lines: readonly PdfLine[]): readonly PdfParagraph[] {
-  const margin = Math.max(0, ...lines.filter(isRunning).map(({ right }) => right))
+/**
+ * Puts lines together that go on in the next one: those that end where no further word had room. Text is
+ * taken to have as much room on the right of a page, `width` points wide, as it has on the left.
+ */
+export function paragraphsOf(lines: readonly PdfLine[], width: number): readonly PdfParagraph[] {
+  const running = lines.filter(isRunning)
+  const left = Math.min(width / 2, ...running.map((line) => line.left))
+  const margin = Math.max(width - left, ...running.map(({ right }) => right))
   const paragraphs: { cells: string[]; line: number; block: number }[] = []
   let before: PdfLine | null = null
   let block = 0
@@ -109,6 +114,7 @@ function isRunning({ cells }: PdfLine): boolean {
 }
 
 const nextPitch = 2.3
+const slack = 1.5
 const sameSize = 0.1
 
 function isNext(before: PdfLine, line: PdfLine): boolean {
@@ -124,7 +130,7 @@ function goesOn(before: PdfLine, line: PdfLine, margin: number): boolean {
   }
   const [word = ''] = /^(?:[^\s\p{Script=Han}]+|.)/u.exec(line.cells[0] ?? '') ?? []
   const room = wide.test(word) ? size : 0.6 * size * word.length
-  return margin - before.right < room + size
+  return margin - before.right < room + slack * size
 }
 
 /** A figure never grows over the end of a line: with a blank in it, it is asked about. */

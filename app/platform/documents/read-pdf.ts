@@ -23,8 +23,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{
   const count = countText()
   const empty: number[] = []
   for (let page = 1; page <= document.numPages; page += 1) {
-    const runs = await runsOf(document, page)
-    const paragraphs = paragraphsOf(linesOfPage(runs))
+    const { runs, width } = await runsOf(document, page)
+    const paragraphs = paragraphsOf(linesOfPage(runs), width)
     if (paragraphs.length === 0) empty.push(page)
     for (const { cells, line, block } of paragraphs) {
       const part = { place: { kind: 'page' as const, page, line, block }, cells, doubt: null }
@@ -68,17 +68,19 @@ async function openPdf(data: Uint8Array) {
 
 type Pdf = Awaited<ReturnType<typeof openPdf>>
 
-async function runsOf(document: Pdf, number: number): Promise<readonly PdfRun[]> {
+async function runsOf(document: Pdf, number: number) {
   try {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent({ disableNormalization: true })
+    const [left = 0, , right = 0] = page.view
     page.cleanup()
-    return items.flatMap((item) => {
+    const runs = items.flatMap((item): readonly PdfRun[] => {
       if (!('str' in item)) return []
       const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as readonly number[]
       const text = item.str.replace(otherForms, (sign) => sign.normalize('NFKC'))
-      return [{ text, x, y, width: item.width, size: Math.hypot(c, d) }]
+      return [{ text, x: x - left, y, width: item.width, size: Math.hypot(c, d) }]
     })
+    return { runs, width: right - left }
   } catch (cause) {
     throw new UnreadableFile('damaged', { cause })
   }

@@ -1,5 +1,6 @@
 import { importLimits } from './import-limits'
 import { markMerges } from './mark-merges'
+import { raisedText } from './raised-text'
 import { readXml } from './read-xml'
 import { type NumberFormat, type ShownCell, shownNumber } from './shown-number'
 import type { CellMark, Merge, SheetLine } from './source-sheet'
@@ -18,6 +19,7 @@ interface Cell {
   style: number
   value: string | null
   inline: string
+  isRaised: boolean
   hasFormula: boolean
 }
 
@@ -62,13 +64,23 @@ function sheetHandler(sources: SheetSources, push: (line: SheetLine) => void) {
     } else if (name === 'c') {
       column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
       const { t: type = 'n', s = '0' } = attributes
-      cell = { column, type, style: Number(s), value: null, inline: '', hasFormula: false }
+      cell = {
+        column,
+        type,
+        style: Number(s),
+        value: null,
+        inline: '',
+        isRaised: false,
+        hasFormula: false,
+      }
     } else if (cell === null) return
     else if (name === 'v') {
       cell.value = ''
       into = 'value'
     } else if (name === 'f') cell.hasFormula = true
     else if (name === 'rPh') phonetic += 1
+    else if (name === 'r') cell.isRaised = false
+    else if (name === 'vertAlign') cell.isRaised = attributes.val === 'superscript'
     else if (name === 't' && phonetic === 0) into = 'inline'
   }
   const close = (name: string) => {
@@ -97,7 +109,7 @@ function sheetHandler(sources: SheetSources, push: (line: SheetLine) => void) {
   const text = (piece: string) => {
     if (cell === null || into === null) return
     if (into === 'value') cell.value += piece
-    else cell.inline += piece
+    else cell.inline += cell.isRaised ? raisedText(piece) : piece
   }
   return { open, close, text }
 }

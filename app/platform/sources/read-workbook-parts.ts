@@ -1,3 +1,4 @@
+import { raisedText } from './raised-text'
 import { readXml } from './read-xml'
 import type { NumberFormat } from './shown-number'
 
@@ -66,25 +67,34 @@ const builtInCodes: Readonly<Record<number, string>> = {
   13: '# ??/??',
 }
 
-/** The texts that cells refer to by number. Readings of Chinese characters beside them are left out. */
+/**
+ * The texts that cells refer to by number. Readings of Chinese characters beside them are left out; what
+ * stands above the line is written so: 10 with a raised -11 is no 10-11.
+ */
 export function readSharedStrings(bytes: Uint8Array): readonly string[] {
   const strings: string[] = []
   let text = ''
+  let run = ''
   let isText = false
+  let isRaised = false
   let phonetic = 0
   const walk = readXml(bytes, {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') text = ''
+      if (name === 'si' || name === 'r') isRaised = false
+      if (name === 'vertAlign') isRaised = attributes.val === 'superscript'
       if (name === 'rPh') phonetic += 1
       isText = name === 't' && phonetic === 0
     },
     close(name) {
+      if (name === 't') text += isRaised ? raisedText(run) : run
+      if (name === 't') run = ''
       if (name === 'si') strings.push(copyOf(text))
       if (name === 'rPh') phonetic -= 1
       isText = false
     },
     text(piece) {
-      if (isText) text += piece
+      if (isText) run += piece
     },
   })
   for (const _ of walk);

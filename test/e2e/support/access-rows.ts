@@ -108,6 +108,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     read: 'NNNNNNNNNN',
     write: 'LNN++NNNNN',
   },
+  'routes/manage.$id.document': {
+    path: '/manage/:a/document',
+    read: 'NNNNNNNNNN',
+    write: 'LNN++NNNNN',
+  },
   'routes/manage.$id.needs.$need.preview': {
     path: '/manage/:a/needs/:draft/preview?tier=2',
     read: 'LN+++NNN++',

@@ -6,14 +6,18 @@ import { readRequirementLine } from '../read-requirement-line'
 export type LineJudgement =
   | { readonly kind: 'fact'; readonly says: string }
   | { readonly kind: 'words' }
-  | { readonly kind: 'asked' }
+  | {
+      readonly kind: 'asked'
+      /** It is understood, but stands in another field of the form. */
+      readonly isElsewhere: boolean
+    }
 
 export type JudgeLine = (line: string) => LineJudgement
 
 /** Of lines that say the same of the same the judgement is the same. */
 export function judgeRequirement(line: string): LineJudgement {
   const read = readRequirementLine(line)
-  if (!read.ok) return { kind: 'asked' }
+  if (!read.ok) return { kind: 'asked', isElsewhere: false }
   const { body } = read.value
   // Words of one's own with a figure in them are shown, so that nobody misses it.
   const isWords = body.kind === 'statement' && !/\p{N}/u.test(body.text)
@@ -28,5 +32,5 @@ export function judgeAbility(line: string): LineJudgement {
   if (read.ok) return { kind: 'fact', says: JSON.stringify(read.value) }
   const body = readRequirementBody(line)
   const isWords = body.ok && body.value.kind === 'statement' && !/\p{N}/u.test(line)
-  return isWords ? { kind: 'words' } : { kind: 'asked' }
+  return isWords ? { kind: 'words' } : { kind: 'asked', isElsewhere: read.reason === 'own-field' }
 }

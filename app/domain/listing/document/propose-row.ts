@@ -48,7 +48,11 @@ export function proposeRow(cells: readonly RowCell[], judge: JudgeLine): readonl
     return [{ span, line: first, choices: others.length === 0 ? [] : [first, ...others] }]
   }
   if (judged.every(({ judgement }) => judgement.kind === 'words')) return []
-  return cellByCell(cells, judge, tier) ?? [{ span, line: lines[0] ?? '', choices: [] }]
+  const elsewhere = judged.find(
+    ({ judgement }) => judgement.kind === 'asked' && judgement.isElsewhere,
+  )
+  const line = elsewhere?.line ?? lines[0] ?? ''
+  return cellByCell(cells, judge, tier) ?? [{ span, line, choices: [] }]
 }
 
 /** Null unless each cell, or one of them several times over, states a fact by itself. */

@@ -125,7 +125,7 @@ describe('of abilities', () => {
   test('none with a mark is taken for one, since all may read them', () => {
     for (const text of ['证书：ISO 9001 @1', '服务：长三角（@2）', '工件长度 400 mm 以内 @2']) {
       const [it] = proposeLines([paragraph(text)], judgeAbility).proposals
-      expect(judgeAbility(it?.line ?? '')).toEqual({ kind: 'asked' })
+      expect(judgeAbility(it?.line ?? '')).toMatchObject({ kind: 'asked' })
     }
   })
 })

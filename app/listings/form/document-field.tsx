@@ -48,6 +48,8 @@ export function DocumentField({ live, error }: DocumentFieldProps) {
         formNoValidate
         disabled={live.isReading}
         className={`${buttonLook.plain} shrink-0`}
+        // The box above would become a row when it is left, and move the button from under the pointer.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={isLive ? send : undefined}
       >
         {t(live.isReading ? 'document.reading' : 'document.read')}

@@ -120,6 +120,8 @@ function StepButton({ isLive, intent, label, text, onPress }: StepButtonProps) {
       formNoValidate
       aria-label={label}
       className="min-h-10 rounded-sm border border-line-strong px-3 text-left text-ink"
+      // See the button that reads the file.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={isLive ? onPress : undefined}
     >
       {text}

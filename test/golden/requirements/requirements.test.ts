@@ -10,24 +10,31 @@ function count(phrases: readonly Phrase[]): Readonly<Record<Verdict, number>> {
 }
 
 describe('phrases of engineers, held against what a person takes from them', () => {
-  test('of those with which it was built none is read wrongly in silence', () => {
-    const phrases = readPhrases('a')
-    expect(phrases.length).toBeGreaterThan(400)
-    expect(phrases.filter((it) => judgeReading(it) === 'wrong').map((it) => it.phrase)).toEqual([])
-  })
+  test.each([
+    ['a', 400],
+    ['b', 400],
+    ['c', 600],
+    ['e', 400],
+  ] as const)(
+    'of set %s, with which it was built, none is read wrongly in silence',
+    (set, least) => {
+      const phrases = readPhrases(set)
+      expect(phrases.length).toBeGreaterThan(least)
+      expect(phrases.filter((it) => judgeReading(it) === 'wrong').map((it) => it.phrase)).toEqual(
+        [],
+      )
+    },
+  )
 
-  test('of those that were written to trip it none is either, and three in four are read', () => {
-    const phrases = readPhrases('c')
-    expect(phrases.length).toBeGreaterThan(600)
-    expect(phrases.filter((it) => judgeReading(it) === 'wrong').map((it) => it.phrase)).toEqual([])
-    expect(count(phrases).right).toBeGreaterThan(460)
-  })
-
-  test('most are read, the others asked about; both halves are told', () => {
-    const [built, heldOut] = [count(readPhrases('a')), count(readPhrases('b'))]
-    console.info('requirement phrases', { built, heldOut })
-    expect(built.right).toBeGreaterThan(280)
-    expect(heldOut.right).toBeGreaterThan(200)
+  test('most are read, the others asked about; what is held out is told apart', () => {
+    const [a, b, c, d, e] = (['a', 'b', 'c', 'd', 'e'] as const).map((it) => count(readPhrases(it)))
+    console.info('requirement phrases', { built: { a, b, c, e }, heldOut: d })
+    expect(a?.right).toBeGreaterThan(340)
+    expect(b?.right).toBeGreaterThan(310)
+    expect(c?.right).toBeGreaterThan(550)
+    expect(e?.right).toBeGreaterThan(280)
+    expect(d?.right).toBeGreaterThan(240)
+    expect(d?.wrong).toBeLessThan(12)
   })
 })
 

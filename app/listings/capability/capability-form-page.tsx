@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChoiceField } from '../../components/form/choice-field'
 import { SearchedChoice } from '../../components/form/searched-choice'
 import { TextField } from '../../components/form/text-field'
-import { judgeAbility } from '../../domain/listing/document/judge-line'
+import { judgeAbilityLine } from '../../domain/listing/document/judge-line'
 import { mostRequirements } from '../../domain/listing/limits'
 import { LineRows } from '../form/line-rows'
 import type { DocumentOfForm } from '../form/live-document'
@@ -75,7 +75,7 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
         value={values.abilities}
         state={state}
         read={abilityReading}
-        files={{ judge: judgeAbility, document: props.document, liveDocument: props.liveDocument }}
+        files={{ judge: judgeAbilityLine, document: props.document, liveDocument: props.liveDocument }}
       />
       {(['leadTimeMin', 'leadTimeMax'] as const).map((name) => (
         <TextField

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormValues } from '../../components/form/form-values'
 import { useIsLive } from '../../components/form/use-is-live'
-import { judgeRequirement } from '../../domain/listing/document/judge-line'
+import { judgeRequirementLine } from '../../domain/listing/document/judge-line'
 import { mostRequirements } from '../../domain/listing/limits'
 import { splitRequirements } from '../../domain/listing/split-requirements'
 import { DocumentProposals } from '../form/document-proposals'
@@ -83,7 +83,7 @@ export function RequirementRows(props: RequirementRowsProps) {
       </p>
       <DocumentProposals
         {...props}
-        judge={judgeRequirement}
+        judge={judgeRequirementLine}
         read={requirementReading}
         present={rows.map(({ text }) => text)}
         onTake={(line) => {

@@ -15,7 +15,7 @@ export type LineJudgement =
 export type JudgeLine = (line: string) => LineJudgement
 
 /** Of lines that say the same of the same the judgement is the same. */
-export function judgeRequirement(line: string): LineJudgement {
+export function judgeRequirementLine(line: string): LineJudgement {
   const read = readRequirementLine(line)
   if (!read.ok) return { kind: 'asked', isElsewhere: false }
   const { body } = read.value
@@ -27,7 +27,7 @@ export function judgeRequirement(line: string): LineJudgement {
 }
 
 /** The same for a line of what somebody offers. */
-export function judgeAbility(line: string): LineJudgement {
+export function judgeAbilityLine(line: string): LineJudgement {
   const read = readAbilityLine(line)
   if (read.ok) return { kind: 'fact', says: JSON.stringify(read.value) }
   const body = readRequirementBody(line)

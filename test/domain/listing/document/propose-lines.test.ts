@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { enumeratorEnd } from '../../../../app/domain/listing/document/enumerator'
-import { judgeAbility, judgeRequirement } from '../../../../app/domain/listing/document/judge-line'
+import {
+  judgeAbilityLine,
+  judgeRequirementLine,
+} from '../../../../app/domain/listing/document/judge-line'
 import { partText, proposeLines } from '../../../../app/domain/listing/document/propose-lines'
 import { readRequirementLine } from '../../../../app/domain/listing/read-requirement-line'
 import type { DocumentPart } from '../../../../app/domain/shared/read-document'
@@ -22,15 +25,15 @@ const line = (block: number, text: string): DocumentPart => ({
   doubt: null,
 })
 const linesOf = (...parts: DocumentPart[]) =>
-  proposeLines(parts, judgeRequirement).proposals.map((it) => it.line)
+  proposeLines(parts, judgeRequirementLine).proposals.map((it) => it.line)
 
 describe('a paragraph', () => {
   test('gives the facts in it, each with its place, and not the words around', () => {
     const text = '1. 本体要求如下：结构紧凑，尺寸公差≤0.02 mm；材料：TC4。外形美观。'
-    const { proposals } = proposeLines([paragraph(text)], judgeRequirement)
+    const { proposals } = proposeLines([paragraph(text)], judgeRequirementLine)
     expect(proposals.map(({ line, span }) => [line, text.slice(span.from, span.until)])).toEqual([
       ['尺寸公差≤0.02 mm', '尺寸公差≤0.02 mm'],
-      ['材料：TC4', '材料：TC4'],
+      ['材料 TC4', '材料：TC4'],
     ])
   })
 
@@ -67,7 +70,7 @@ describe('a paragraph', () => {
 
   test('without a fact or a figure is among those without, a heading with its number too', () => {
     const parts = [paragraph('技术要求'), paragraph('3.2 性能指标'), paragraph('共计约三台设备')]
-    expect(proposeLines(parts, judgeRequirement)).toMatchObject({
+    expect(proposeLines(parts, judgeRequirementLine)).toMatchObject({
       proposals: [{ part: 2 }],
       without: [0, 1],
     })
@@ -113,7 +116,7 @@ describe('a row of a table', () => {
 
 test('a line of a page above one with a mark is asked about, in the same block only', () => {
   const parts = [line(1, '直径≥3 m'), line(2, '尺寸公差≤0.02 mm'), line(2, '材料：TC4（@2）')]
-  const { proposals } = proposeLines(parts, judgeRequirement)
+  const { proposals } = proposeLines(parts, judgeRequirementLine)
   expect(proposals.map(({ why, choices }) => [why, choices])).toEqual([
     [null, []],
     ['mark-below', ['尺寸公差≤0.02 mm（@2）', '尺寸公差≤0.02 mm']],
@@ -124,8 +127,8 @@ test('a line of a page above one with a mark is asked about, in the same block o
 describe('of abilities', () => {
   test('none with a mark is taken for one, since all may read them', () => {
     for (const text of ['证书：ISO 9001 @1', '服务：长三角（@2）', '工件长度 400 mm 以内 @2']) {
-      const [it] = proposeLines([paragraph(text)], judgeAbility).proposals
-      expect(judgeAbility(it?.line ?? '')).toMatchObject({ kind: 'asked' })
+      const [it] = proposeLines([paragraph(text)], judgeAbilityLine).proposals
+      expect(judgeAbilityLine(it?.line ?? '')).toMatchObject({ kind: 'asked' })
     }
   })
 })
@@ -165,7 +168,7 @@ const anyPart = fc.oneof(
   fc.array(anyText, { minLength: 1, maxLength: 5 }).map((cells) => row(...cells)),
   anyText.map((it) => line(1, it)),
 )
-const anyJudge = fc.constantFrom(judgeRequirement, judgeAbility)
+const anyJudge = fc.constantFrom(judgeRequirementLine, judgeAbilityLine)
 
 describe('of any file', () => {
   test('each proposal stands where it says, and no two overlap', () => {

@@ -4,7 +4,7 @@ import { soundText } from '../../domain/shared/sound-text'
 import { openSource } from '../sources/open-source.server'
 import { namesInZip } from '../sources/unpack-parts.server'
 import { UnreadableFile } from '../sources/unreadable-file'
-import { countText } from './count-text'
+import { limitParts } from './limit-parts'
 import { readPdf } from './read-pdf'
 import { readPlain } from './read-plain'
 import { readTables } from './read-tables'
@@ -15,7 +15,7 @@ type Found = Omit<ReadDocument, 'name'>
 /** The text of a file, told by its content. Throws UnreadableFile, also for one that holds no text. */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument> {
   const { parts, notes } = await readByContent(name, bytes)
-  const count = countText()
+  const count = limitParts()
   const sound = parts.map((part) => ({
     ...part,
     cells: part.cells.map((cell) => soundText(cell).text),

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { DocumentNote, DocumentPart } from '../../domain/shared/read-document'
 import { refuseAbove, UnreadableFile } from '../sources/unreadable-file'
-import { countText } from './count-text'
 import { documentLimits } from './document-limits'
+import { limitParts } from './limit-parts'
 import { linesOfPage, type PdfRun, paragraphsOf } from './pdf-lines'
 
 /** Radicals and old forms that some fonts give in place of the character. */
@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{
   const document = await openPdf(bytes)
   refuseAbove('too-many-pages', document.numPages, documentLimits.pages)
   const parts: DocumentPart[] = []
-  const count = countText()
+  const count = limitParts()
   const empty: number[] = []
   for (let page = 1; page <= document.numPages; page += 1) {
     const { runs, width } = await runsOf(document, page)

@@ -1,6 +1,6 @@
 import type { DocumentNote, DocumentPart } from '../../domain/shared/read-document'
 import type { SheetLine, SourceSheet } from '../sources/source-sheet'
-import { countText } from './count-text'
+import { limitParts } from './limit-parts'
 
 /** The rows of sheets that are not hidden, each with what is doubtful about its cells. */
 export async function readTables(sheets: readonly SourceSheet[]): Promise<{
@@ -8,7 +8,7 @@ export async function readTables(sheets: readonly SourceSheet[]): Promise<{
   readonly notes: readonly DocumentNote[]
 }> {
   const parts: DocumentPart[] = []
-  const count = countText()
+  const count = limitParts()
   let hidden = sheets.filter((sheet) => sheet.isHidden).length
   for (const sheet of sheets.filter(({ isHidden }) => !isHidden)) {
     hidden += sheet.hiddenColumns.size

@@ -2,8 +2,8 @@ import type { DocumentNote, DocumentPart } from '../../domain/shared/read-docume
 import { readXml } from '../sources/read-xml'
 import { unpackParts } from '../sources/unpack-parts.server'
 import { UnreadableFile } from '../sources/unreadable-file'
-import { countText } from './count-text'
 import { documentLimits } from './document-limits'
+import { limitParts } from './limit-parts'
 import { collectWords } from './word-handler'
 
 const wanted = /^\/?word\/(?:document|styles)\d*\.xml$/iu
@@ -24,7 +24,7 @@ export function readWord(bytes: Uint8Array): {
   const words = collectWords(styles === null ? new Set() : raisedStyles(styles))
   for (const _ of readXml(body, words.handler));
   const found = words.found()
-  found.parts.forEach(countText())
+  found.parts.forEach(limitParts())
   return found
 }
 

@@ -3,7 +3,7 @@ import { refuseAbove } from '../sources/unreadable-file'
 import { documentLimits } from './document-limits'
 
 /** Counts what a document holds, part by part. Throws UnreadableFile for more than one may hold. */
-export function countText(): (part: DocumentPart) => void {
+export function limitParts(): (part: DocumentPart) => void {
   let characters = 0
   let parts = 0
   return ({ cells }) => {

@@ -75,7 +75,11 @@ export function CapabilityFormPage(props: CapabilityFormPageProps) {
         value={values.abilities}
         state={state}
         read={abilityReading}
-        files={{ judge: judgeAbilityLine, document: props.document, liveDocument: props.liveDocument }}
+        files={{
+          judge: judgeAbilityLine,
+          document: props.document,
+          liveDocument: props.liveDocument,
+        }}
       />
       {(['leadTimeMin', 'leadTimeMax'] as const).map((name) => (
         <TextField

@@ -33,7 +33,7 @@ describe('a paragraph', () => {
     const { proposals } = proposeLines([paragraph(text)], judgeRequirementLine)
     expect(proposals.map(({ line, span }) => [line, text.slice(span.from, span.until)])).toEqual([
       ['尺寸公差≤0.02 mm', '尺寸公差≤0.02 mm'],
-      ['材料 TC4', '材料：TC4'],
+      ['材料：TC4', '材料：TC4'],
     ])
   })
 
@@ -83,7 +83,7 @@ describe('a row of a table', () => {
     [['表面粗糙度', 'μm', '≤0.8'], '表面粗糙度 ≤0.8 μm'],
     [['1', '表面粗糙度', 'μm', '≤0.8'], '表面粗糙度 ≤0.8 μm'],
     [['长度', '400~600', 'mm'], '长度 400~600 mm'],
-    [['材料', 'TC4'], '材料：TC4'],
+    [['材料', 'TC4'], '材料 TC4'],
     [['质量体系', 'IATF 16949'], '质量体系 IATF 16949'],
     [['表面粗糙度 @1', 'μm', '≤0.8'], '表面粗糙度 ≤0.8 μm（@1）'],
     [['表面粗糙度', '—', 'Ra≤0.8 μm'], '表面粗糙度 Ra≤0.8 μm'],

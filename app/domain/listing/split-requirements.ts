@@ -2,6 +2,11 @@ import { readRequirementLine } from './read-requirement-line'
 import { readTierMark } from './read-tier-mark'
 
 const breaks = /[；;。\n]|[，,](?!\d{3}(?!\d))(?<!\d[，,](?=\d))/u
+/** How many of what follows are enough: parted, each would be asked for. */
+const choiceOf =
+  /至少[一二两三四五\d]+[项个种张]|任[选意]?[一二两三]|其中|(?<![a-z])(?:any|either|(?:at least )?(?:one|two|three|\d) of)(?![a-z])/iu
+/** The last of a list of which one is enough. */
+const orLast = /或|(?<![a-z])or(?![a-z])/iu
 /** With a colon behind it, a wish at the head is one for all that follows. */
 const wishOfAll =
   /^\s*(?:希望|期望|加分项|优先(?:考虑)?|wish(?:es)?|preferred|nice to have|optional)\s*[:：]\s*/iu
@@ -15,7 +20,7 @@ const brackets = /[(（「“【][^()（）「」“”【】]*[)）」”】]/g
  */
 export function splitRequirements(line: string): readonly string[] {
   const marked = readTierMark(line)
-  if (readRequirementLine(line).ok || !marked.ok) return [line]
+  if (readRequirementLine(line).ok || !marked.ok || choiceOf.test(line)) return [line]
   const mark = marked.tier === null ? '' : `（@${marked.tier}）`
   const held: string[] = []
   const body = line.slice(marked.body.from, marked.body.until)
@@ -31,6 +36,7 @@ export function splitRequirements(line: string): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map((part) => `${wish}${part}${mark}`)
+  if (parts.some((part) => orLast.test(part) && !readRequirementLine(part).ok)) return [line]
   const isFact = (part: string) => {
     const read = readRequirementLine(part)
     return read.ok && !read.isPlainWords

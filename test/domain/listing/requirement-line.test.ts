@@ -73,6 +73,7 @@ const doubted: readonly (readonly [line: string, reason: string, part: string])[
   ['推力 500 MPa', 'unit-mismatch', '500 MPa'],
   ['爬坡度 30 %', 'ambiguous-bound', '30 %'],
   ['账期 60 天', 'not-understood', '账期'],
+  ['at least two of: ISO 9001', 'not-understood', 'least two'],
   ['尺寸公差≤1,5 mm', 'ambiguous-number', '1,5'],
   ['漏率≤10-11 Pa·m3/s', 'ambiguous-number', '10-11'],
   ['定位精度≥0.01 mm', 'ambiguous-bound', '≥0.01 mm'],
@@ -144,6 +145,7 @@ const ownNames: readonly (readonly [line: string, body: object])[] = [
 const sentences: readonly (readonly [line: string, body: object])[] = [
   ['中性盐雾不低于七百二十小时', { quantity: 'salt-spray', comparison: 'at-least', value: 720 }],
   ['收率大于等于百分之九十五', { quantity: 'yield', comparison: 'at-least', value: 95 }],
+  ['交期三到五周', { kind: 'lead-time', fromDays: 21, days: 35 }],
   ['交期两周到一个月', { kind: 'lead-time', fromDays: 14, days: 30 }],
   ['电机功率别超过 5 kW', { comparison: 'at-most', value: 5 }],
   ['厂址在上海，方便驻厂检验', { kind: 'region', region: 'shanghai', of: 'site' }],

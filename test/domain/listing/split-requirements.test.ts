@@ -13,6 +13,11 @@ describe('a paragraph as the requirements that it seems to hold', () => {
       ['锁模力≥1,600 kN', '须熟悉汽车行业（含新能源，轻量化）', '洁净度 千级'],
     ],
     ['材料：TC4、TC11', ['材料：TC4、TC11']],
+    [
+      'at least two of: ISO 9001, ISO 14001, IATF 16949',
+      ['at least two of: ISO 9001, ISO 14001, IATF 16949'],
+    ],
+    ['ISO 9001, ISO 14001 or IATF 16949', ['ISO 9001, ISO 14001 or IATF 16949']],
     ['尺寸公差≤1,5 mm', ['尺寸公差≤1,5 mm']],
     ['供应商须熟悉航空，有经验', ['供应商须熟悉航空，有经验']],
     ['希望：尺寸公差≤0.02 mm，Ra≤0.8 @1', ['希望：尺寸公差≤0.02 mm（@1）', '希望：Ra≤0.8（@1）']],

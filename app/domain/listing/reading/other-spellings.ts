@@ -25,7 +25,7 @@ const rewrites: readonly Rewrite[] = [
   [/半年(?!度)/gu, () => '6 个月'],
   [
     new RegExp(
-      String.raw`(?<!第|${chineseDigits})(${chineseDigits}{1,9}?)(?=\s*(?:${counted}))(?!\s*(?:月份|年度|次性|度角|层次|面))`,
+      String.raw`(?<!第|${chineseDigits})(${chineseDigits}{1,9}?)(?=\s*(?:[到至~-]\s*${chineseDigits}{1,9}\s*)?(?:${counted}))(?!\s*(?:月份|年度|次性|度角|层次|面))`,
       'gu',
     ),
     (whole, words = '') => told(chineseNumber(words), whole ?? '', ''),

@@ -1,23 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { createDatabase } from '../../prisma/client.server'
+import { describe, expect, inject } from 'vitest'
 import type { PrismaClient } from '../../prisma/generated/client'
 import { pdfFile, wordFile, workbookFile } from '../support/documents'
 import { eventually } from '../support/eventually'
-import { createFirm, type Firm, visitAs } from './support/firm'
+import { type Firm, visitAs } from './support/firm'
+import { firmOfFile } from './support/firm-of-file'
 import { expectAccessible, journey } from './support/journey'
 
 let db: PrismaClient
 let firm: Firm
 
-beforeAll(async () => {
-  db = createDatabase(inject('databaseUrl'))
-  firm = await createFirm(db)
-})
-afterAll(async () => {
-  await firm.remove()
-  await db.$disconnect()
+firmOfFile((...made) => {
+  ;[db, firm] = made
 })
 
 interface Sent {

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { decideVersion } from '../../app/listings/life/decide-version.server'
 import { listingOf } from '../../app/listings/registry.server'
-import { createDatabase } from '../../prisma/client.server'
 import type { PrismaClient } from '../../prisma/generated/client'
 import { eventually } from '../support/eventually'
 import { createActor } from './support/actors'
-import { createFirm, type Firm, visitAs } from './support/firm'
+import { type Firm, visitAs } from './support/firm'
+import { firmOfFile } from './support/firm-of-file'
 import { journey } from './support/journey'
 import { lettersSent } from './support/letters'
 
 let db: PrismaClient
 let firm: Firm
-beforeAll(async () => {
-  db = createDatabase(inject('databaseUrl'))
-  firm = await createFirm(db)
-})
-afterAll(async () => {
-  await firm.remove()
-  await db.$disconnect()
+firmOfFile((...made) => {
+  ;[db, firm] = made
 })
 
 const title = '导入金丝雀铰链'

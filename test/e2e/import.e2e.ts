@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { createDatabase } from '../../prisma/client.server'
+import { describe, expect } from 'vitest'
 import type { PrismaClient } from '../../prisma/generated/client'
-import { createFirm, type Firm, visitAs } from './support/firm'
+import { type Firm, visitAs } from './support/firm'
+import { firmOfFile } from './support/firm-of-file'
 import { expectAccessible, journey } from './support/journey'
 
 let db: PrismaClient
 let firm: Firm
-beforeAll(async () => {
-  db = createDatabase(inject('databaseUrl'))
-  firm = await createFirm(db)
-})
-afterAll(async () => {
-  await firm.remove()
-  await db.$disconnect()
+firmOfFile((...made) => {
+  ;[db, firm] = made
 })
 
 /** A workbook as people send it: a title above the headers, a remark, and a cell that is wrong. */

@@ -1,20 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { createDatabase } from '../../prisma/client.server'
+import { describe, expect } from 'vitest'
 import type { PrismaClient } from '../../prisma/generated/client'
-import { createFirm, type Firm, visitAs } from './support/firm'
+import { type Firm, visitAs } from './support/firm'
+import { firmOfFile } from './support/firm-of-file'
 import { expectAccessible, journey, type Site } from './support/journey'
 
 let db: PrismaClient
 let firm: Firm
 
-beforeAll(async () => {
-  db = createDatabase(inject('databaseUrl'))
-  firm = await createFirm(db)
-})
-afterAll(async () => {
-  await firm.remove()
-  await db.$disconnect()
+firmOfFile((...made) => {
+  ;[db, firm] = made
 })
 
 async function fillNeed(page: Page, title: string, requirements: string): Promise<void> {

@@ -1,39 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type ListName, listNames } from '../../search/port'
-import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { robotAsks, serveLoaders } from '../support/serve-loaders'
 
-let database: TestDatabase
-let stop: () => Promise<void>
-
-beforeAll(async () => {
-  database = await createTestDatabase('demo')
-  vi.stubEnv('DATABASE_URL', database.url)
-  vi.stubEnv('NODE_ENV', 'test')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const { startSearch } = await import('../../app/platform/engine/search.server')
-  stop = await startSearch()
-})
-
-afterAll(async () => {
-  await stop?.()
-  const { database: connected } = await import('../../app/platform/environment/database.server')
-  await connected().$disconnect()
-  await database.drop()
-})
-
-const argsOf = (address: string) => ({
-  request: new Request(`https://lianhe.example${address}`, {
-    headers: { 'User-Agent': 'Baiduspider' },
-  }),
-  params: {},
-  context: { nonce: '', requestId: 'r1', address: '127.0.0.1' },
-})
+const database = serveLoaders({ content: 'demo' })
 
 const addressOf = (path: string, q: string) => `${path}?${new URLSearchParams({ q })}`
 
 async function listOf(kind: ListName, q: string) {
-  const args = argsOf(addressOf(`/${kind}`, q))
+  const args = robotAsks(addressOf(`/${kind}`, q))
   switch (kind) {
     case 'needs':
       return (await (await import('../../app/routes/needs._index')).loader(args)).list
@@ -48,12 +22,12 @@ async function listOf(kind: ListName, q: string) {
 
 async function capabilities(q: string) {
   const { loader } = await import('../../app/routes/capabilities._index')
-  return (await loader(argsOf(addressOf('/capabilities', q)))).list
+  return (await loader(robotAsks(addressOf('/capabilities', q)))).list
 }
 
 async function everythingFor(q: string) {
   const route = await import('../../app/routes/search')
-  const { found } = await route.loader(argsOf(addressOf('/search', q)))
+  const { found } = await route.loader(robotAsks(addressOf('/search', q)))
   if (found === null) throw new Error('nothing was asked')
   return found
 }
@@ -104,7 +78,7 @@ describe('a condition among the words', () => {
   })
 
   test('finds the same in any unit', async () => {
-    const { db } = database
+    const { db } = database()
     const long = await db.capability.findMany({
       where: {
         state: 'published',

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ListingState } from '../../prisma/generated/client'
-import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { serveLoaders } from '../support/serve-loaders'
+import type { TestDatabase } from '../support/test-database'
 
 const loaded = vi.hoisted(() => ({ data: null as unknown }))
 vi.mock('@remix-run/react', async (original) => ({
@@ -11,8 +12,6 @@ vi.mock('@remix-run/react', async (original) => ({
   useLoaderData: () => loaded.data,
 }))
 
-let database: TestDatabase
-let stop: () => Promise<void>
 let real: Records
 let demo: Records
 
@@ -23,31 +22,19 @@ interface Records {
   readonly pilot: string
 }
 
-beforeAll(async () => {
-  database = await createTestDatabase('reference')
-  vi.stubEnv('DATABASE_URL', database.url)
-  vi.stubEnv('NODE_ENV', 'test')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const { id: park } = await database.db.park.create({
-    data: { key: 'park', name: '试制园', summary: '试制', districtCode: '310114' },
-  })
-  real = await addRecords('上海璟曜制造有限公司', park)
-  demo = await addRecords('上海启衡精密有限公司', park)
-  const { startSearch } = await import('../../app/platform/engine/search.server')
-  stop = await startSearch()
-})
-
-afterAll(async () => {
-  await stop?.()
-  const { database: connected } = await import('../../app/platform/environment/database.server')
-  await connected().$disconnect()
-  await database.drop()
+const database = serveLoaders({
+  content: 'reference',
+  fill: async (made) => {
+    const { id: park } = await made.db.park.create({
+      data: { key: 'park', name: '试制园', summary: '试制', districtCode: '310114' },
+    })
+    real = await addRecords(made, '上海璟曜制造有限公司', park)
+    demo = await addRecords(made, '上海启衡精密有限公司', park)
+  },
 })
 
 /** An organization with a listing of each kind at the first step of one chain. */
-async function addRecords(name: string, parkId: string): Promise<Records> {
-  const { db } = database
+async function addRecords({ db }: TestDatabase, name: string, parkId: string): Promise<Records> {
   const { id: stepId } = await db.chainStep.findFirstOrThrow({ orderBy: { id: 'asc' } })
   const data = { key: name, name, kind: 'enterprise', summary: '试制叶片', parkId } as const
   const { id: organizationId } = await db.organization.create({ data })
@@ -69,7 +56,7 @@ async function addRecords(name: string, parkId: string): Promise<Records> {
 }
 
 async function markDemo(records: Records, isDemo: boolean): Promise<void> {
-  const { db } = database
+  const { db } = database()
   const data = { isDemo }
   await db.organization.update({ where: { id: records.organization }, data })
   await db.need.update({ where: { id: records.need }, data })
@@ -107,10 +94,10 @@ const counted = '本页的数字含演示数据，列表中均标有“演示”
 const none = { banner: '', marks: 0 }
 
 const chain = async () => {
-  const step = await database.db.chainStep.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const step = await database().db.chainStep.findFirstOrThrow({ orderBy: { id: 'asc' } })
   return step.chainId
 }
-const park = async () => (await database.db.park.findFirstOrThrow()).id
+const park = async () => (await database().db.park.findFirstOrThrow()).id
 
 /** What is said where one of two firms is demo data, and where both are. No firm matches itself. */
 const pages = {

@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hostileStrings } from '../search/contract/hostile-strings'
-import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { serveLoaders } from '../support/serve-loaders'
 
-let database: TestDatabase
-let stop: () => Promise<void>
-
-beforeAll(async () => {
-  database = await createTestDatabase('demo')
-  vi.stubEnv('DATABASE_URL', database.url)
-  vi.stubEnv('NODE_ENV', 'test')
-  vi.stubEnv('SESSION_SECRET', 'a secret of tests that is long enough to be one')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const { startSearch } = await import('../../app/platform/engine/search.server')
-  stop = await startSearch()
-})
-
-afterAll(async () => {
-  await stop?.()
-  const { database: connected } = await import('../../app/platform/environment/database.server')
-  await connected().$disconnect()
-  await database.drop()
+const database = serveLoaders({
+  content: 'demo',
+  env: { SESSION_SECRET: 'a secret of tests that is long enough to be one' },
 })
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0'
@@ -125,7 +109,7 @@ test('the search counts the same as the lists it leads to', async () => {
 })
 
 describe('a search in vain', () => {
-  const gaps = () => database.db.gap.findMany({ where: { subject: { contains: '永动机' } } })
+  const gaps = () => database().db.gap.findMany({ where: { subject: { contains: '永动机' } } })
 
   test('is recorded once per question and counted', async () => {
     await load('/needs?q=永动机')

@@ -1,50 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listNames } from '../../search/port'
-import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { robotAsks, serveLoaders } from '../support/serve-loaders'
 
-let database: TestDatabase
-let stop: () => Promise<void>
-
-beforeAll(async () => {
-  database = await createTestDatabase('demo')
-  vi.stubEnv('DATABASE_URL', database.url)
-  vi.stubEnv('NODE_ENV', 'test')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  vi.stubEnv('PUBLIC_URL', 'https://lianhe.example')
-  const { startSearch } = await import('../../app/platform/engine/search.server')
-  stop = await startSearch()
-})
-
-afterAll(async () => {
-  await stop?.()
-  const { database: connected } = await import('../../app/platform/environment/database.server')
-  await connected().$disconnect()
-  await database.drop()
-})
+const database = serveLoaders({ content: 'demo' })
 
 type Found = Awaited<ReturnType<typeof import('../../app/routes/search')['loader']>>['found']
-
-const argsOf = (path: string) => ({
-  request: new Request(`https://lianhe.example${path}`, {
-    headers: { 'User-Agent': 'Baiduspider' },
-  }),
-  params: {},
-  context: { nonce: '', requestId: 'r1', address: '127.0.0.1' },
-})
 
 const addressOf = (path: string, query: Readonly<Record<string, string>>) =>
   `${path}?${new URLSearchParams(query)}`
 
 async function capabilities(address: string) {
   const route = await import('../../app/routes/capabilities._index')
-  return (await route.loader(argsOf(address))).list
+  return (await route.loader(robotAsks(address))).list
 }
 
 const capabilitiesFor = (q: string) => capabilities(addressOf('/capabilities', { q }))
 
 async function everything(address: string) {
   const route = await import('../../app/routes/search')
-  const { found } = await route.loader(argsOf(address))
+  const { found } = await route.loader(robotAsks(address))
   if (found === null) throw new Error('nothing was asked')
   return { ...found, sum: wholeSum(found) }
 }
@@ -57,7 +31,7 @@ const everythingFor = (q: string) => everything(addressOf('/search', { q }))
 
 async function suggestionsFor(q: string) {
   const { loader } = await import('../../app/routes/api.suggest')
-  const answer = await loader(argsOf(addressOf('/api/suggest', { q })))
+  const answer = await loader(robotAsks(addressOf('/api/suggest', { q })))
   const { suggestions } = (await answer.json()) as {
     suggestions: { text: string; kind: string; count: number; href: string }[]
   }
@@ -97,7 +71,7 @@ describe('a place among the words', () => {
   })
 
   test('is looked for as a word where the place has nothing, and the page says so', async () => {
-    const { db } = database
+    const { db } = database()
     const { ownEngine } = await import('../../app/platform/engine/search.server')
     const listing = await db.capability.findFirstOrThrow({ where: { state: 'published' } })
     await ownEngine().upsert('capabilities', [

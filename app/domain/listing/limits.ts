@@ -5,3 +5,5 @@
 export const mostRequirements = 60
 export const mostEquipment = 100
 export const mostWords = 40
+/** Characters of the lines of what a capability reaches. */
+export const mostAbilityText = 4000

@@ -1,6 +1,8 @@
 import { type Ability, abilityText, readAbilityLine } from '../../domain/listing/ability-line'
 import type { OfferedRange } from '../../domain/listing/offered-range'
+import { type RefusedLine, refuseLine } from '../../domain/listing/refused-line'
 import type { CapacityPeriod } from '../../domain/listing/requirement'
+import { linesOf } from '../../domain/shared/lines-of'
 import { isOwnName } from '../../domain/shared/quantities'
 import { regionCodes } from '../../domain/shared/regions'
 import { capacityText } from '../../wording/capacity-text'
@@ -25,37 +27,29 @@ interface HeldAbilities extends Omit<Abilities, 'ranges' | 'certificates'> {
   readonly certificates: readonly { readonly code: string }[]
 }
 
-/** A line that is refused, with why; `twice` where another line says something of the same. */
-export interface RefusedAbility {
-  readonly line: number
-  readonly reason: string
-  readonly found: string
-}
-
-/** The abilities of a text with one on each line, and the first line that is refused. */
+/**
+ * The abilities of a text with one on each line, and the first line that is refused; `twice` where another
+ * line says something of the same.
+ */
 export function readAbilities(text: string): {
   readonly abilities: readonly Ability[]
-  readonly refused: RefusedAbility | null
+  readonly refused: RefusedLine | null
 } {
   const abilities: Ability[] = []
   const seen = new Set<string>()
-  for (const [index, line] of text.split(/\r?\n|\r/u).entries()) {
-    if (line.trim() === '') continue
+  for (const [index, line] of linesOf(text)) {
     const read = readAbilityLine(line)
-    const refuse = (reason: string, found: string) => ({
-      abilities,
-      refused: { line: index + 1, reason, found: found.slice(0, mostShown) },
-    })
-    if (!read.ok) return refuse(read.reason, line.slice(read.span.from, read.span.until))
+    if (!read.ok) return { abilities, refused: refuseLine(index, line, read) }
     const key = subjectOf(read.value)
-    if (seen.has(key)) return refuse('twice', line.trim())
+    if (seen.has(key)) {
+      const [said, whole] = [line.trim(), { from: 0, until: line.trim().length }]
+      return { abilities, refused: refuseLine(index, said, { reason: 'twice', span: whole }) }
+    }
     seen.add(key)
     abilities.push(read.value)
   }
   return { abilities, refused: null }
 }
-
-const mostShown = 20
 
 /** What an ability is about: of one thing, one line. */
 function subjectOf(ability: Ability): string {

@@ -4,6 +4,7 @@ import { boxLook } from '../../components/form/field-frame'
 import type { FormValues } from '../../components/form/form-values'
 import { useIsLive } from '../../components/form/use-is-live'
 import type { JudgeLine } from '../../domain/listing/document/judge-line'
+import { linesOf } from '../../domain/shared/lines-of'
 import type { Wording } from '../../wording/wording'
 import { DocumentProposals } from './document-proposals'
 import { LineBox } from './line-box'
@@ -99,10 +100,7 @@ interface LineRow {
 
 /** The same on the server and in the browser: ids by place. */
 function rowsOfText(text: string): readonly LineRow[] {
-  return text
-    .split(/\r?\n|\r/u)
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => ({ id: String(at), text: line }))
+  return linesOf(text).map(([, line], at) => ({ id: String(at), text: line }))
 }
 
 interface RowProps {

@@ -1,6 +1,7 @@
 import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLine } from '../../domain/listing/read-requirement-line'
 import type { Requirement } from '../../domain/listing/requirement'
+import { linesOf } from '../../domain/shared/lines-of'
 import { rowsOf } from './rows-of'
 
 /** A requirement of a form that is understood, with the line that says it. */
@@ -21,9 +22,7 @@ export function linesOfForm(values: Readonly<Record<string, string>>): readonly 
     line: values[`requirements[${at}].text`] ?? '',
     isWish: values[`requirements[${at}].strictness`] === 'wish',
   }))
-  const added = (values.newRequirements ?? '')
-    .split(/\r?\n|\r/u)
-    .map((line) => ({ line, isWish: false }))
+  const added = linesOf(values.newRequirements ?? '').map(([, line]) => ({ line, isWish: false }))
   const written = [...rows, ...added].filter(({ line }) => line.trim() !== '')
   return written.slice(0, mostRequirements).flatMap(({ line, isWish }, at) => {
     const read = line.length > mostLine ? null : readRequirementLine(line)

@@ -5,15 +5,11 @@ import { readRequirementLines } from '../../domain/listing/read-requirement-line
 import { fieldError } from '../../platform/forms/field-error'
 import { DistrictCode, dayFrom, Id, lines, text, Version } from '../../platform/forms/fields'
 import { isBand, money, step, summary, tier, title, wholeNumber } from '../form/fields'
+import { readableLines } from '../form/readable-lines'
 
-/** The first line that is refused is named; what else is wrong with the form is told with it. */
-const readable = (it: string, { addIssue }: z.core.$RefinementCtx<string>) => {
-  const [first] = readRequirementLines(it).refused
-  if (first === undefined) return
-  const { line, found, reason } = first
-  const message = fieldError(reason, { line, found })
-  addIssue({ code: 'custom', message, input: it, continue: true })
-}
+const readable = readableLines((text) => ({
+  refused: readRequirementLines(text).refused[0] ?? null,
+}))
 
 const tooMany = (found: number) => fieldError('lines', { most: mostRequirements, found })
 

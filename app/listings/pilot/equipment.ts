@@ -1,31 +1,22 @@
 import { readEquipmentLine, type WrittenEquipment } from '../../domain/listing/equipment-line'
+import { type RefusedLine, refuseLine } from '../../domain/listing/refused-line'
+import { linesOf } from '../../domain/shared/lines-of'
 import { isOwnName } from '../../domain/shared/quantities'
 import { rangeText } from '../../wording/range-text'
 import { quantityName } from '../../wording/vocabulary-names'
 import type { Wording } from '../../wording/wording'
 import type { LineReading } from '../form/line-reading'
 
-interface RefusedEquipment {
-  readonly line: number
-  readonly reason: string
-  readonly found: string
-}
-
-const mostShown = 20
-
 /** The equipment of a text with a piece on each line, and the first line that is refused. */
 export function readEquipment(text: string): {
   readonly equipment: readonly WrittenEquipment[]
-  readonly refused: RefusedEquipment | null
+  readonly refused: RefusedLine | null
 } {
   const equipment: WrittenEquipment[] = []
-  for (const [index, line] of text.split(/\r?\n|\r/u).entries()) {
+  for (const [index, line] of linesOf(text)) {
     const read = readEquipmentLine(line)
     if (read === null) continue
-    if (!read.ok) {
-      const found = line.slice(read.span.from, read.span.until).slice(0, mostShown)
-      return { equipment, refused: { line: index + 1, reason: read.reason, found } }
-    }
+    if (!read.ok) return { equipment, refused: refuseLine(index, line, read) }
     equipment.push(read.value)
   }
   return { equipment, refused: null }

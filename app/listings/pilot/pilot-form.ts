@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { mostEquipment, mostWords } from '../../domain/listing/limits'
-import { fieldError } from '../../platform/forms/field-error'
 import { DistrictCode, lines, text, Version, words } from '../../platform/forms/fields'
 import { isBand, level, step, summary, title } from '../form/fields'
+import { readableLines } from '../form/readable-lines'
 import { splitWords } from '../form/split-words'
 import { readEquipment } from './equipment'
 
@@ -14,19 +14,6 @@ const time = z
 /** Days of the week on which a platform is open; `kept`: others, as they stand. */
 export const openDaysChoices = ['1-5', '1-6', '1-7', 'kept'] as const
 
-/** The first line that is refused is named. */
-const readable = (it: string, { addIssue }: z.core.$RefinementCtx<string>) => {
-  const { refused } = readEquipment(it)
-  if (refused === null) return
-  const { reason, line, found } = refused
-  addIssue({
-    code: 'custom',
-    message: fieldError(reason, { line, found }),
-    input: it,
-    continue: true,
-  })
-}
-
 /** A pilot platform takes four required fields; its equipment is read line by line. */
 export const pilotForm = z
   .object({
@@ -34,7 +21,7 @@ export const pilotForm = z
     summary,
     step,
     equipment: lines(8000, mostEquipment)
-      .superRefine(readable)
+      .superRefine(readableLines(readEquipment))
       .refine((it) => it.trim() !== '', 'required'),
     description: text(4000).optional(),
     scale: text(100).optional(),

@@ -1,8 +1,8 @@
+import { cutOutsideBrackets, cuts } from '../cut-outside-brackets'
 import type { LineSpan } from '../line-span'
 import { readTierMark } from '../read-tier-mark'
 import { enumeratorEnd } from './enumerator'
 import type { JudgeLine } from './judge-line'
-import { maskBrackets } from './mask-brackets'
 
 /** A line that a part of a text may become, and that part. */
 export interface ProposedLine {
@@ -10,8 +10,6 @@ export interface ProposedLine {
   readonly line: string
 }
 
-const sentenceEnd = /[。；;\n]+/gu
-const partEnd = /[，,](?!\d{3}(?!\d))(?<!\d[，,](?=\d))/gu
 /** Longer than any line that is understood as a whole. */
 const mostLine = 500
 
@@ -34,10 +32,10 @@ export function proposeText(text: string, judge: JudgeLine, tier = 0): readonly 
     line: `${lineOf(text.slice(span.from, span.until))}${mark}`,
   })
   const kindOf = ({ line }: ProposedLine) => (line.length > mostLine ? null : judge(line).kind)
-  return pieces(text, marked.body, sentenceEnd).flatMap((sentence) => {
+  return pieces(text, marked.body, cuts.sentences).flatMap((sentence) => {
     const whole = propose(sentence)
     if (kindOf(whole) === 'fact') return [whole]
-    const parts = pieces(text, sentence, partEnd).map(propose)
+    const parts = pieces(text, sentence, cuts.parts).map(propose)
     if (parts.length > 1 && parts.some((part) => kindOf(part) === 'fact')) {
       return parts.filter((part) => kindOf(part) !== 'words')
     }
@@ -45,16 +43,9 @@ export function proposeText(text: string, judge: JudgeLine, tier = 0): readonly 
   })
 }
 
-/** The parts of a text between breaks outside brackets, without blanks and numbers that only count them. */
-function pieces(text: string, { from, until }: LineSpan, breaks: RegExp): readonly LineSpan[] {
-  const masked = maskBrackets(text.slice(from, until))
-  const spans: LineSpan[] = []
-  let start = 0
-  for (const { index, 0: found } of [...masked.matchAll(breaks), { index: masked.length, 0: '' }]) {
-    spans.push({ from: from + start, until: from + index })
-    start = index + found.length
-  }
-  return spans
+/** The parts of a text between cuts outside brackets, without blanks and numbers that only count them. */
+function pieces(text: string, stretch: LineSpan, cut: RegExp): readonly LineSpan[] {
+  return cutOutsideBrackets(text, stretch, cut)
     .map((span) => {
       const counted = enumeratorEnd(text.slice(span.from, span.until))
       return trimmed(text, { from: span.from + counted, until: span.until })

@@ -1,8 +1,6 @@
 import { foldWidth } from '../../shared/fold-width'
-import type { RequirementBody } from '../requirement'
 import { type ReadingRefusal, refuseReading } from './refusal'
-
-type TermsBody = Extract<RequirementBody, { kind: 'process' | 'material' }>
+import { type TermsBody, termsBody } from './terms-body'
 
 /** What the name of a process ends in, in the trades of the plan. */
 const processEnd =
@@ -36,7 +34,7 @@ export function readBareTerms(
   if (called !== null) return { ok: true, value: called }
   if (telling.test(folded)) return null
   const [, only] = /^([A-Za-z\d-]{2,8}|[\p{Script=Han}]{2,4})工艺$/u.exec(folded) ?? []
-  if (only !== undefined) return { ok: true, value: { kind: 'process', term: only } }
+  if (only !== undefined) return { ok: true, value: termsBody('process', [only]) }
   const [, object = '', named = folded] =
     /^([\p{Script=Han}]{2,6})(?:采用|选用|使用|用)(.+)$/u.exec(folded) ?? []
   const bare = named.replace(opening, '').replace(closing, '').trim()
@@ -64,15 +62,7 @@ export function readBareTerms(
     ])
   }
   const [term = '', ...others] = [...new Set(parts)]
-  return {
-    ok: true,
-    value: {
-      kind,
-      term,
-      ...(others.length === 0 ? {} : { others }),
-      ...(object === '' ? {} : { condition: object }),
-    },
-  }
+  return { ok: true, value: termsBody(kind, [term, ...others], { object }) }
 }
 
 /** `自动铺丝（AFP）`: a short name in a bracket is the same thing once more. */
@@ -91,12 +81,7 @@ function gradesCalled(folded: string): TermsBody | null {
   const terms = list.split(/\s*(?:[、,]|或者?)\s*/u).filter((it) => it !== '')
   const [term, ...others] = terms
   if (term === undefined || !terms.every((it) => grade.test(it))) return null
-  return {
-    kind: 'material',
-    term,
-    ...(others.length === 0 ? {} : { others }),
-    ...(object === '' ? {} : { condition: object }),
-  }
+  return termsBody('material', [term, ...others], { object })
 }
 
 /** `阀体材质哈氏合金 C276`: what is named as the material of something, without a colon. */
@@ -114,5 +99,5 @@ function calledMaterial(folded: string): TermsBody | null {
       term,
     )
   if (!isName) return null
-  return { kind: 'material', term, ...(object === '' ? {} : { condition: object }) }
+  return termsBody('material', [term], { object })
 }

@@ -1,8 +1,7 @@
 import { foldWidth } from '../../shared/fold-width'
-import type { RequirementBody } from '../requirement'
 import { type ReadingRefusal, refuseReading } from './refusal'
+import { type TermsBody, termsBody } from './terms-body'
 
-type TermsBody = Extract<RequirementBody, { kind: 'process' | 'material' }>
 type TermsReading = { readonly ok: true; readonly value: TermsBody } | ReadingRefusal
 
 const parting = /\s*(?:[、,，;；]|或者?|(?<![a-z])or(?![a-z]))\s*|\s+\/\s+/iu
@@ -62,17 +61,10 @@ export function readTerms(kind: TermsBody['kind'], text: string, name: string): 
       ...(/[/+]/u.test(quoted) ? [`${name}：“${quoted}”`] : []),
     ])
   }
-  const terms = [...new Set(parts.map(unquoted))]
-  const [term = '', ...others] = terms
+  const [term = '', ...others] = [...new Set(parts.map(unquoted))]
   return {
     ok: true,
-    value: {
-      kind,
-      term,
-      ...(others.length === 0 ? {} : { others }),
-      ...(isExcluded ? { isExcluded: true } : {}),
-      ...(object === '' ? {} : { condition: object }),
-    },
+    value: termsBody(kind, [term, ...others], { isExcluded, object }),
   }
 }
 
@@ -95,13 +87,7 @@ export function readExclusion(text: string): TermsBody | null {
     .filter((it) => it !== '')
   const [term, ...others] = terms
   if (term === undefined) return null
-  return {
-    kind: 'material',
-    term,
-    isExcluded: true,
-    ...(others.length === 0 ? {} : { others }),
-    ...(object === '' ? {} : { condition: object }),
-  }
+  return termsBody('material', [term, ...others], { isExcluded: true, object })
 }
 
 /** Parted where a sign of listing stands outside quotation marks and not inside a name, like 1,5-戊二胺. */

@@ -106,20 +106,21 @@ function readAsWritten(text: string): BodyReading {
   const named = readNamed(text, plain)
   if (named !== null) return named.ok ? { ...named, isPlainWords: false } : named
   const measured = parseNumericAsk(plain)
-  const formed = readByForm(plain, measured.ok)
+  const signs = plainSigns(plain)
+  const formed = readByForm(plain, signs, measured.ok)
   if (formed !== null) return formed.ok ? { ...formed, isPlainWords: false } : formed
   if (measured.ok) {
     return { ok: true, value: { kind: 'numeric', ...measured.value }, isPlainWords: false }
   }
   const terms = readBareTerms(plain)
   if (terms !== null) return terms.ok ? { ...terms, isPlainWords: false } : terms
-  if (fact.test(plainSigns(plain))) return measured
-  const unmeasured = comparing.exec(plainSigns(plain))
+  if (fact.test(signs)) return measured
+  const unmeasured = comparing.exec(signs)
   if (unmeasured !== null) {
     const { index, 0: word } = unmeasured
     return refuseReading('vague', { from: index, until: index + word.length }, [`说明：${plain}`])
   }
-  const excluding = besides.exec(plainSigns(plain))
+  const excluding = besides.exec(signs)
   if (excluding !== null) {
     const { index, 0: word } = excluding
     const span = { from: index, until: index + word.length }
@@ -155,6 +156,7 @@ function readNamed(text: string, plain: string): Read | null {
 
 /** A plastic, and a society that classes ships. */
 const isMaterialToo = /^\s*ABS\s*$/iu
+
 /** `CE marked, machinery safety to EN ISO 12100`: beside a standard stands a certificate. */
 function namesAnother({ condition = '' }: { readonly condition?: string }): boolean {
   return certificatesIn(plainSigns(condition)).length > 0
@@ -163,7 +165,7 @@ function namesAnother({ condition = '' }: { readonly condition?: string }): bool
 const aboutHolding = /accredited|certified|certificat|认证|认可|证书|资质|资格/iu
 
 /** What a form of its own says; a capacity and a lead time give way to what is measured otherwise. */
-function readByForm(plain: string, isMeasured: boolean): Read | null {
+function readByForm(plain: string, signs: string, isMeasured: boolean): Read | null {
   const whole = { from: 0, until: plain.length }
   if (isMaterialToo.test(plain)) {
     const choices = [`材料：${plain.trim()}`, `证书：${plain.trim()}`]
@@ -171,7 +173,7 @@ function readByForm(plain: string, isMeasured: boolean): Read | null {
   }
   const certificate = knownCertificate(plain)
   if (certificate !== undefined) return { ok: true, value: { kind: 'certificate', certificate } }
-  const held = readCertificateSentence(plain, plainSigns(plain))
+  const held = readCertificateSentence(plain, signs)
   if (held !== null) return held
   const standard = readStandard(plain)
   if (standard !== null && namesAnother(standard)) return refuseReading('not-understood', whole)
@@ -191,7 +193,6 @@ function readByForm(plain: string, isMeasured: boolean): Read | null {
   if (region !== null) return { ok: true, value: region }
   const exclusion = readExclusion(plain)
   if (exclusion !== null) return { ok: true, value: exclusion }
-  const signs = plainSigns(plain)
   if (trlName.test(signs)) return readTrl(plain)
   if (capacityName.test(signs) && /\d/u.test(signs)) {
     const capacity = readCapacity(plain)

@@ -19,11 +19,9 @@ export function findUnit(spelling: string): Unit | undefined {
 
 const ofTable = (symbol: string) => bySpelling.get(symbol)
 
-/** `value` in the base unit of the unit's dimension. Throws RangeError on an unknown unit. */
-function toBase(value: number, symbol: string): number {
-  const unit = findUnit(symbol)
-  if (!unit) throw new RangeError(`unknown unit: ${symbol}`)
-  return value * unit.factor + (unit.offset ?? 0)
+/** `value` of a unit in the base unit of its dimension. */
+export function toBase(value: number, { factor, offset = 0 }: Unit): number {
+  return value * factor + offset
 }
 
 /** `value` of unit `from` expressed in unit `to`, or undefined if they measure different things. */
@@ -31,7 +29,7 @@ export function convert(value: number, from: string, to: string): number | undef
   const source = findUnit(from)
   const target = findUnit(to)
   if (!source || !target || source.dimension !== target.dimension) return undefined
-  return (toBase(value, from) - (target.offset ?? 0)) / target.factor
+  return (toBase(value, source) - (target.offset ?? 0)) / target.factor
 }
 
 /** The dimension of a unit, or undefined if the unit is unknown. */

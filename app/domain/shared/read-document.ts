@@ -34,8 +34,15 @@ export interface DocumentPart {
 }
 
 /** What a file holds and is not read, or not wholly. */
+export const documentNotes = [
+  'hidden-text',
+  'tracked-changes',
+  'hidden-cells',
+  'pages-without-text',
+] as const
+
 export interface DocumentNote {
-  readonly kind: 'hidden-text' | 'tracked-changes' | 'hidden-cells' | 'pages-without-text'
+  readonly kind: (typeof documentNotes)[number]
   /** How many, or which. */
   readonly found: string
 }

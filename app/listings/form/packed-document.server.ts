@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as z from 'zod'
-import { documentDoubts, type ReadDocument } from '../../domain/shared/read-document'
+import { documentDoubts, documentNotes, type ReadDocument } from '../../domain/shared/read-document'
 
 const whole = z.number().int().min(0).max(2_000_000)
 const name = z.string().max(200)
@@ -16,11 +16,10 @@ const Part = z.object({
   cells: z.array(z.string().max(60_000)).max(300),
   doubt: z.enum(documentDoubts).nullable(),
 })
-const notes = ['hidden-text', 'tracked-changes', 'hidden-cells', 'pages-without-text'] as const
 const Packed = z.object({
   name,
   parts: z.array(Part).max(3000),
-  notes: z.array(z.object({ kind: z.enum(notes), found: name })).max(10),
+  notes: z.array(z.object({ kind: z.enum(documentNotes), found: name })).max(10),
 })
 
 /** More would leave a form no room for what is typed. */

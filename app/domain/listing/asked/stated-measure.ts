@@ -1,7 +1,8 @@
-import { findUnit } from '../../shared/measure'
+import { findUnit, toBase } from '../../shared/measure'
 import { findQuantity } from '../../shared/quantities'
 import type { Dimension } from '../../shared/unit'
 import type { OfferedRange } from '../offered-range'
+import { tidy } from '../reading/read-values'
 import type { RequirementBody } from '../requirement'
 
 /** What a listing states of a quantity, in the base unit of its dimension. A side that is null is not stated. */
@@ -16,10 +17,7 @@ export interface StatedMeasure {
 /** `value` in the base unit of the unit's dimension, or null for a unit that nobody knows. */
 export function baseValue(value: number, symbol: string): number | null {
   const unit = findUnit(symbol)
-  // What conversion loses behind the twelfth digit is no part of what was written.
-  return unit === undefined
-    ? null
-    : Number((value * unit.factor + (unit.offset ?? 0)).toPrecision(12))
+  return unit === undefined ? null : tidy(toBase(value, unit))
 }
 
 /** A range as a supplier or a plant states it; null if its quantity or unit is unknown, or no side is stated. */

@@ -1,8 +1,9 @@
 import { convert } from '../../shared/measure'
 import type { Quantity } from '../../shared/quantities'
 import type { Unit } from '../../shared/unit'
+import type { Values } from './measured'
 import { readNumber } from './read-number'
-import { tidy, type Values } from './read-values'
+import { tidy } from './read-values'
 import { type ReadingRefusal, refuseReading } from './refusal'
 import type { Claim } from './scan-claim'
 

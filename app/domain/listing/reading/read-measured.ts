@@ -10,7 +10,7 @@ import { findQuantities, type NamedQuantity } from './find-quantities'
 import { unitAt } from './find-units'
 import { absolute, doubtOfPressure, isGauge } from './gauge-pressure'
 import { mask } from './left-over'
-import type { MeasuredReading } from './measured'
+import { type MeasuredReading, measuredOf } from './measured'
 import { plainSigns } from './plain-signs'
 import { isPossible } from './possible'
 import { readOwnNamed } from './read-own-named'
@@ -92,16 +92,10 @@ function readVocabulary(written: string): MeasuredReading {
     ...(isConverted ? ['绝压'] : []),
     ...objects.map(({ from, until }) => written.slice(from, until).trim()),
     ...conditions.map((it) => conditionText(written, it)),
-  ].filter((it) => it !== '')
-  return accepted({
-    quantity,
-    bound: claim.shape === 'tolerance' ? 'at-most' : claim.bound,
-    extreme: claim.extreme,
-    ...(isConverted ? absolute(read.value) : read.value),
-    ...(isWithin ? { shape: 'within' as const } : {}),
-    condition: told.length === 0 ? null : told.join('，'),
-    claim,
-  })
+  ]
+  const said = isConverted ? absolute(read.value) : read.value
+  const shape = isWithin ? 'within' : said.shape
+  return accepted(measuredOf(quantity, claim, { ...said, shape }, told))
 }
 
 /** `温度范围 100 ℃`: of a range one end is missing. */

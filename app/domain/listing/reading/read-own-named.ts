@@ -8,7 +8,7 @@ import { findConditions } from './find-conditions'
 import { isTailTold } from './find-objects'
 import { findQuantities } from './find-quantities'
 import { leftOvers, mask } from './left-over'
-import type { MeasuredReading } from './measured'
+import { type MeasuredReading, measuredOf } from './measured'
 import { betterOf, ownNameBefore, unitBeside } from './own-name'
 import { plainSigns } from './plain-signs'
 import { isPossible } from './possible'
@@ -53,16 +53,14 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   if (!read.ok || !read.value.values.every((it) => isPossible(quantity, it, unit.symbol)))
     return null
   const told = [...(isTold ? [tail] : []), ...conditions]
-    .map((it) => conditionText(written, it))
-    .filter((it) => it !== '')
-  return accepted({
-    quantity,
-    bound: claim.shape === 'tolerance' ? 'at-most' : claim.bound,
-    extreme: claim.extreme,
-    ...read.value,
-    condition: told.length === 0 ? null : told.join('，'),
-    claim,
-  })
+  return accepted(
+    measuredOf(
+      quantity,
+      claim,
+      read.value,
+      told.map((it) => conditionText(written, it)),
+    ),
+  )
 }
 
 /**

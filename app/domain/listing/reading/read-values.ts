@@ -2,13 +2,12 @@ import { convert } from '../../shared/measure'
 import { accepted } from '../../shared/outcome'
 import type { Quantity } from '../../shared/quantities'
 import type { Unit } from '../../shared/unit'
-import type { Measured } from './measured'
+import type { Values } from './measured'
 import { readNumber } from './read-number'
 import { type ReadingRefusal, refuseReading } from './refusal'
 import type { Claim, WrittenNumber } from './scan-claim'
 import { nominalVoltages } from './trade-habits'
 
-export type Values = Pick<Measured, 'shape' | 'values' | 'unit'>
 const signed = new Set(['temperature', 'gain', 'angle', 'pressure'])
 /** What conversions lose behind the twelfth digit is no part of what was written. */
 export const tidy = (value: number) => Number(value.toPrecision(12))

@@ -7,13 +7,10 @@ type RegionBody = Extract<RequirementBody, { kind: 'region' }>
 const places =
   /上海市?|长三角|江浙沪皖?|沪苏浙皖|全国|国内|中国|全球|海外|世界各地|shanghai|china|(?:the )?yangtze (?:river )?delta|worldwide|globally/giu
 const placeNames: Readonly<Record<string, string>> = {
-  上海市: '上海',
   沪苏浙皖: '长三角',
   江浙沪皖: '长三角',
   江浙沪: '长三角',
   世界各地: '全球',
-  worldwide: '全球',
-  globally: '全球',
 }
 const served =
   /服务|售后|供货|供应(?!商)|配送|发货|覆盖|上门|驻[场厂]|运维|维修|安装|面向|(?<![a-z])(?:serv|ship|deliver|suppl(?!ier)|support|install|maint)/iu

@@ -1,4 +1,5 @@
-import { lineSpellings, lineUnits } from './line-units'
+import { lineSpellings } from './line-spellings'
+import { lineUnits } from './line-units'
 import { textUnits } from './text-units'
 import type { Unit } from './unit'
 

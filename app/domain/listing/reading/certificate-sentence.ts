@@ -1,5 +1,6 @@
 import type { RequirementBody } from '../requirement'
 import { certificatesIn } from './certificates-in'
+import { choiceWords } from './choice-words'
 import { mask } from './left-over'
 import { notHeld } from './read-certificate'
 import { type ReadingRefusal, refuseReading } from './refusal'
@@ -30,13 +31,7 @@ export function readCertificateSentence(
   const codes = [...new Set(found.map(({ certificate }) => certificate.code))]
   const [code] = codes
   const rest = found.reduce(mask, plain)
-  // 至少两项, any two of: what is left of a list says how many of it, not what.
-  if (
-    /至少|任[一二两三意选]|其中|(?<![a-z])(?:at least|any|either|one of|two of|three of)(?![a-z])/iu.test(
-      rest,
-    )
-  )
-    return null
+  if (choiceWords.test(rest)) return null
   if (code === undefined) return readOtherCertificate(written, plain)
   if (!holding.test(plain) || notHeld.test(rest)) return null
   if (codes.length > 1) {

@@ -1,5 +1,6 @@
 import type { LineSpan } from '../line-span'
 import type { RequirementBody } from '../requirement'
+import { choiceWords } from './choice-words'
 import { findQuantities } from './find-quantities'
 import { unitAt } from './find-units'
 import { plainSigns } from './plain-signs'
@@ -18,7 +19,7 @@ const verbs =
 const closing =
   /^\s*(?:标准|的?要求|的?规定|规范|执行|试验|测试|的?测试方法|考核|检验|验收|生产|供货)*[\s。.]*$/iu
 const turning =
-  /[≤≥<>=±]|^\s*[/~]|不|无|未|没|除|或|禁|计划|拟|正在|进行中|在办|办理|申请|到期|过期|失效|[等同]于|相当|替代|代替|[高严优低]于|至少|任[一二两三意选]|其中|(?<![a-z])(?:or|any|either|at least|not|no|except|without|planned|pending|in progress|ongoing|expired|equivalent|instead|better|stricter|beyond|above)(?![a-z])/iu
+  /[≤≥<>=±]|^\s*[/~]|不|无|未|没|除|或|禁|计划|拟|正在|进行中|在办|办理|申请|到期|过期|失效|[等同]于|相当|替代|代替|[高严优低]于|(?<![a-z])(?:or|not|no|except|without|planned|pending|in progress|ongoing|expired|equivalent|instead|better|stricter|beyond|above)(?![a-z])/iu
 /** What short families are besides: 180 HB is a hardness, DO is dissolved oxygen, Hg mercury. */
 const leastDigits: Readonly<Record<string, number>> = {
   HB: 4,
@@ -47,7 +48,8 @@ export function readStandard(text: string): StandardBody | null {
   const what = text.slice(0, match.index - (verbs.exec(before)?.[0].length ?? 0)).trim()
   const behind = plain.slice(match.index + whole.length)
   const which = closing.test(behind) ? '' : text.slice(match.index + whole.length).trim()
-  if ([what, which].some((it) => it.length > mostWords || turning.test(plainSigns(it)))) return null
+  const isOdd = (it: string) => turning.test(it) || choiceWords.test(it)
+  if ([what, which].some((it) => it.length > mostWords || isOdd(plainSigns(it)))) return null
   if (/\d/u.test(what) || statesFigure(plainSigns(which))) return null
   if (number.replace(/\D.*$/u, '').length < (leastDigits[family.toUpperCase()] ?? 0)) return null
   const name = `${family.toUpperCase()} ${number.trim().toUpperCase()}`

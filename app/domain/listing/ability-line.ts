@@ -5,8 +5,8 @@ import { parseOfferedRange } from './parse-measure'
 import { rangeLine } from './range-line'
 import type { Capacity } from './read-capacity'
 import { readRequirementBody } from './read-requirement-body'
-import { readTierMark } from './read-tier-mark'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
+import { refuseMark } from './refuse-mark'
 import { requirementBodyText } from './write-requirement-line'
 
 /** What a supplier can do, of one kind, as a line says it. */
@@ -25,12 +25,8 @@ export function readAbilityLine(
   line: string,
 ): { readonly ok: true; readonly value: Ability } | ReadingRefusal {
   const whole = { from: 0, until: line.length }
-  const marked = readTierMark(line)
-  if (!marked.ok) return refuseReading('public-only', marked.span)
-  if (marked.tier !== null) {
-    const choices = marked.tier === 0 ? [line.slice(marked.body.from, marked.body.until)] : []
-    return refuseReading('public-only', { from: marked.body.until, until: line.length }, choices)
-  }
+  const mark = refuseMark(line)
+  if (mark !== null) return mark
   const body = readRequirementBody(line)
   const kind = body.ok ? body.value.kind : 'numeric'
   if (kind === 'numeric') {

@@ -5,6 +5,7 @@ import type { OfferedRange } from './offered-range'
 import { parseOfferedRange } from './parse-measure'
 import { rangeLine } from './range-line'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
+import { refuseMark } from './refuse-mark'
 
 /** A piece of equipment of a pilot platform as a person writes it on a line. */
 export interface WrittenEquipment {
@@ -31,11 +32,14 @@ const figure = /[\p{Nd}±≤≥<>=]|[一二三四五六七八九十百千万]+(?
 /**
  * Reads a line like `真空烧结炉；型号 VSF-300；2 台；800 元/小时；每段 4 小时；工作温度 200~1600 ℃；须预冷`: the name
  * first, the rest in any order, each once. Words without a figure are a note, and whatever stands behind
- * `说明：`; a part with a figure that is none of these is refused, with its place. Null for an empty line.
+ * `说明：`; a part with a figure that is none of these is refused, with its place, and so is a mark that says who may
+ * read it: a platform is public. Null for an empty line.
  */
 export function readEquipmentLine(line: string): EquipmentReading | null {
   const [first, ...parts] = partsOf(line)
   if (first === undefined || first.text === '') return null
+  const mark = refuseMark(line)
+  if (mark !== null) return mark
   const notes: string[] = []
   let equipment: WrittenEquipment = {
     name: first.text,

@@ -112,7 +112,6 @@ const codes = [
   'order',
   'time',
   'hours',
-  'unreadable-tier',
   'year',
   'day',
   'lines',

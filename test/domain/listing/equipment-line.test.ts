@@ -47,6 +47,20 @@ describe('equipment on a line', () => {
     expect(kept).toMatchObject({ ok: true, value: { note: part } })
   })
 
+  test.each(['@2 长度 5 m', '真空炉；须预冷 @1', '真空炉（@2）；2 台', '真空炉；仅供@张工'])(
+    'is public, so that a mark in it is refused: %s',
+    (line) => {
+      expect(readEquipmentLine(line)).toMatchObject({ ok: false, reason: 'public-only' })
+    },
+  )
+
+  test('may say at what something was measured', () => {
+    expect(readEquipmentLine('声级计；噪声≤65 dB@1 m')).toMatchObject({
+      ok: false,
+      reason: 'unkept-condition',
+    })
+  })
+
   test('says one thing once', () => {
     const read = readEquipmentLine('炉；型号 A；2 台；型号 B')
     expect(read).toMatchObject({ ok: false, reason: 'twice', span: { from: 11, until: 15 } })

@@ -205,7 +205,7 @@ journey(
 )
 
 journey('what a file marks for some reaches nobody else, and no log', async ({ site }) => {
-  const secrets = ['镧铈靶材7391', '6173', '5938'] as const
+  const secrets = ['镧铈靶材7391', '617394825', '593817264'] as const
   const bytes = await wordFile([
     `材料：${secrets[0]}；表面粗糙度≤0.${secrets[1]} μm；尺寸公差≤0.${secrets[2]} mm（@2）`,
     `没有采用的 ${secrets[1]} 与 ${secrets[2]}（@2）`,

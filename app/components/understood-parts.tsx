@@ -22,10 +22,12 @@ export interface PartView {
   } | null
   /** Other spellings that were looked for too. */
   readonly also: readonly string[]
-  /** The same page without it; a place or a condition becomes a word. */
+  /** The same page without it; a place becomes a word. */
   readonly href: string
   /** The same page without the other spellings; null if there are none. */
   readonly exactHref: string | null
+  /** What may have been meant, where that is in doubt, with the same page for each. */
+  readonly choices: readonly { readonly text: string; readonly href: string }[]
 }
 
 interface UnderstoodPartsProps {
@@ -48,6 +50,7 @@ export function UnderstoodParts({ parts }: UnderstoodPartsProps) {
         >
           <UnderstoodPart part={part} />
           <OtherSpellings part={part} />
+          <Choices part={part} />
         </span>
       ))}
     </>
@@ -88,5 +91,20 @@ function OtherSpellings({ part }: { readonly part: PartView }) {
       }
       href={part.exactHref}
     />
+  )
+}
+
+function Choices({ part }: { readonly part: PartView }) {
+  const { t } = useTranslation('search')
+  if (part.choices.length === 0) return null
+  return (
+    <span className="ml-1.5 inline-flex flex-wrap gap-x-2 text-fact">
+      {t('understanding.doubt')}
+      {part.choices.map(({ text, href }) => (
+        <a key={href} href={href} rel="nofollow">
+          {text}
+        </a>
+      ))}
+    </span>
   )
 }

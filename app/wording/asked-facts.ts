@@ -1,6 +1,7 @@
 import { markAsked } from '../domain/listing/asked/mark-asked'
 import { type AskedMeasure, meetsAsked, type Stating } from '../domain/listing/asked/meets-asked'
-import { statedRange, statedRequirement } from '../domain/listing/asked/stated-measure'
+import { statedRequirement } from '../domain/listing/asked/stated-fact'
+import { statedRange } from '../domain/listing/asked/stated-measure'
 import type { RequirementBody } from '../domain/listing/requirement'
 import { rangeText, type StatedRange } from './range-text'
 import { requirementText } from './requirement-text'

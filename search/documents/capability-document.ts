@@ -1,3 +1,4 @@
+import { statedLeadTime, statedTrl } from '../../app/domain/listing/asked/stated-fact'
 import { statedRange } from '../../app/domain/listing/asked/stated-measure'
 import type { OfferedRange } from '../../app/domain/listing/offered-range'
 import { type Region, regionCodes, regionCovers } from '../../app/domain/shared/regions'
@@ -70,7 +71,14 @@ export function capabilityDocument(
     text,
     fields: {
       state: row.state,
-      stated: statedField(row.ranges.map(statedRange), text),
+      stated: statedField(
+        [
+          ...row.ranges.map(statedRange),
+          statedTrl(row.trl, row.trl),
+          statedLeadTime(row.leadTimeMinDays, row.leadTimeMaxDays),
+        ],
+        text,
+      ),
       ...stepFields(row.steps),
       industry: industryLevels(row.industryCodes),
       district: organization.districtCode,

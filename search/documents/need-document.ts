@@ -1,4 +1,4 @@
-import { statedRequirement } from '../../app/domain/listing/asked/stated-measure'
+import { statedRequirement } from '../../app/domain/listing/asked/stated-fact'
 import type { Requirement } from '../../app/domain/listing/requirement'
 import { findQuantity } from '../../app/domain/shared/quantities'
 import type { ReadableNeed } from '../../prisma/need/readable-need'

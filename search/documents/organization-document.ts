@@ -1,3 +1,4 @@
+import { statedLeadTime, statedTrl } from '../../app/domain/listing/asked/stated-fact'
 import { statedRange } from '../../app/domain/listing/asked/stated-measure'
 import type { OfferedRange } from '../../app/domain/listing/offered-range'
 import { fromPrismaEnum } from '../../prisma/enum-names'
@@ -32,6 +33,9 @@ export interface OrganizationSource extends OwnerRow {
     readonly expiresAt: Date | null
     readonly steps: readonly StepRow[]
     readonly ranges: readonly OfferedRange[]
+    readonly trl: number | null
+    readonly leadTimeMinDays: number | null
+    readonly leadTimeMaxDays: number | null
   }[]
 }
 
@@ -56,7 +60,11 @@ export function organizationDocument(
     uscc: row.uscc ?? '',
     namePinyin: ownerPinyin(row),
   }
-  const ranges = offered.flatMap((it) => it.ranges)
+  const stated = offered.flatMap((it) => [
+    ...it.ranges.map(statedRange),
+    statedTrl(it.trl, it.trl),
+    statedLeadTime(it.leadTimeMinDays, it.leadTimeMaxDays),
+  ])
   return {
     id: row.id,
     version: row.version,
@@ -74,7 +82,7 @@ export function organizationDocument(
       foundedYear: row.foundedYear,
       employees: row.employees,
       capabilityCount: offered.length,
-      stated: statedField(ranges.map(statedRange), offering),
+      stated: statedField(stated, offering),
       updatedAt: toEpoch(row.updatedAt),
     },
   }

@@ -1,3 +1,4 @@
+import { statedTrl } from '../../app/domain/listing/asked/stated-fact'
 import { statedRange } from '../../app/domain/listing/asked/stated-measure'
 import type { OfferedRange } from '../../app/domain/listing/offered-range'
 import { yuanOfFen } from '../../app/domain/shared/money'
@@ -71,7 +72,7 @@ export function pilotDocument(row: PilotSource, { canonical }: ProjectionContext
     text,
     fields: {
       state: row.state,
-      stated: statedField(ranges.map(statedRange), text),
+      stated: statedField([...ranges.map(statedRange), statedTrl(row.trlMin, row.trlMax)], text),
       ...stepFields(row.steps),
       industry: industryLevels(row.industryCodes),
       district: row.districtCode ?? row.organization.districtCode,

@@ -14,7 +14,7 @@ import {
 /** 能力. */
 export const capabilitiesIndex: IndexDefinition = {
   name: 'capabilities',
-  version: 3,
+  version: 4,
   titleField: 'title',
   text: {
     title: titleText(4),

@@ -13,7 +13,7 @@ import {
 /** 需求. */
 export const needsIndex: IndexDefinition = {
   name: 'needs',
-  version: 2,
+  version: 3,
   titleField: 'title',
   text: {
     title: titleText(4),

@@ -11,7 +11,7 @@ import {
 /** 企业与机构. */
 export const organizationsIndex: IndexDefinition = {
   name: 'organizations',
-  version: 5,
+  version: 6,
   titleField: 'name',
   text: {
     name: titleText(4),

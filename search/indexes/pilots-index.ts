@@ -13,7 +13,7 @@ import {
 /** 中试平台. */
 export const pilotsIndex: IndexDefinition = {
   name: 'pilots',
-  version: 2,
+  version: 3,
   titleField: 'name',
   text: {
     name: titleText(4),

@@ -6,6 +6,11 @@ export function withoutPart(typed: string, part: Stretch): string {
   return tidy(`${typed.slice(0, part.start)} ${typed.slice(part.end)}`)
 }
 
+/** What was typed with other words in the place of this part. */
+export function replacePart(typed: string, part: Stretch, words: string): string {
+  return tidy(`${typed.slice(0, part.start)} ${words} ${typed.slice(part.end)}`)
+}
+
 /** With this part in quotation marks, so that it is taken as it stands: no synonym, no place. */
 export function quotePart(typed: string, part: Stretch & { readonly text: string }): string {
   const inner = part.text.replace(/["“”「」『』＂]/gu, ' ')

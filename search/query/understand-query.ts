@@ -1,4 +1,6 @@
-import { type FoundAsked, findAsked } from '../../app/domain/listing/asked/find-asked'
+import { findAsked } from '../../app/domain/listing/asked/find-asked'
+import type { FoundAsked } from '../../app/domain/listing/asked/found-asked'
+import { unitChoices } from '../../app/domain/listing/asked/unit-words'
 import { findStandards } from '../../app/domain/listing/reading/read-standard'
 import {
   analyseNormalised,
@@ -36,7 +38,8 @@ export type QueryPart = Stretch & {
     | { readonly kind: 'excluded' }
     /** What stood in quotation marks: this wording and no other. */
     | { readonly kind: 'phrase' }
-    | { readonly kind: 'word' }
+    /** `choices`: what may have been meant, where a unit is written so that it may be several. */
+    | { readonly kind: 'word'; readonly choices: readonly string[] }
   )
 
 export interface Understanding {
@@ -151,7 +154,7 @@ function wordPart(typed: string, stretch: Stretch, word: LocatedWord, lexicon: L
   if (word.exact === 'measure') return { ...part, kind: 'measure', spellings: word.spellings }
   return lexicon.has(word.text)
     ? { ...part, kind: 'term', synonyms: lexicon.synonyms(word.text) }
-    : { ...part, kind: 'word' }
+    : { ...part, kind: 'word', choices: unitChoices(text) }
 }
 
 function withoutMarks(text: string): string {

@@ -23,6 +23,8 @@ test('there are sources to look at', () => {
 
 test('a regular expression is made of constants of ours only, by these', () => {
   expect(having(/\bRegExp\(/)).toEqual([
+    'app/domain/listing/asked/find-asked-facts.ts',
+    'app/domain/listing/asked/find-asked.ts',
     'app/domain/listing/asked/find-stated.ts',
     'app/domain/listing/read-requirement-body.ts',
     'app/domain/listing/reading/certificate-sentence.ts',

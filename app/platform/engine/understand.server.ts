@@ -2,9 +2,10 @@ import { longestQuery, mostQueryWords } from '../../../search/language/analysis/
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Filter } from '../../../search/port'
 import { allFilters, anyValue } from '../../../search/query/build-filter'
-import { quotePart, withoutPart } from '../../../search/query/edit-query'
+import { quotePart, replacePart, withoutPart } from '../../../search/query/edit-query'
 import { createPlaceNames, type Place, type PlaceNames } from '../../../search/query/place-names'
 import { type Understanding, understandQuery } from '../../../search/query/understand-query'
+import { factNamed } from '../../domain/shared/fact-quantities'
 import { findQuantity } from '../../domain/shared/quantities'
 import type { Translate } from '../languages/i18n'
 import { nameOf } from '../languages/name-in'
@@ -63,8 +64,12 @@ export function partViews(
       text: isPlace ? nameOf(part.place, words.language) : part.text,
       condition: part.kind === 'condition' ? conditionView(part.asked, words) : null,
       also,
-      // What was taken for a place or a condition is a word again; any other part goes.
-      href: isPlace || part.kind === 'condition' ? quoted : without,
+      // What was taken for a place is a word again; any other part goes.
+      href: isPlace ? quoted : without,
+      choices: (part.kind === 'word' ? part.choices : []).map((text) => ({
+        text,
+        href: addressFor(replacePart(typed, part, text)),
+      })),
       /** The same without the other spellings. */
       exactHref: also.length > 0 ? quoted : null,
     }
@@ -83,7 +88,7 @@ function conditionView(
   { quantity, comparison, written, unit }: Extract<Part, { kind: 'condition' }>['asked'],
   { language, t }: Words,
 ) {
-  const named = quantity === null ? undefined : findQuantity(quantity)
+  const named = quantity === null ? undefined : (findQuantity(quantity) ?? factNamed(quantity))
   const [first = 0, second = first] = written
   const both = { min: first, max: second }
   const spans = {

@@ -25,11 +25,11 @@ export async function excludeWords(
   if (excluded.length === 0) return plan
   const conditions: string[] = []
   for (const word of excluded) {
-    const holders = await keysOf(store, word)
-    const denying = [word.text, ...word.spellings].flatMap(denialsOf).map(wording)
-    const excused = new Set<string>()
-    for (const denial of denying) for (const key of await keysOf(store, denial)) excused.add(key)
-    const keys = holders.filter((key) => !excused.has(key))
+    const spellings = [word.text, ...word.spellings]
+    // The server knows other spellings of a word, and nothing of what is narrower.
+    const holders = await keysOfAll(store, [word, ...word.spellings.map(wording)])
+    const excused = await keysOfAll(store, spellings.flatMap(denialsOf).map(wording))
+    const keys = [...holders].filter((key) => !excused.has(key))
     if (keys.length > 0) conditions.push(`NOT (${compileAnyValue(keyAttribute, keys)})`)
   }
   return { ...plan, conditions: [...plan.conditions, ...conditions] }
@@ -37,6 +37,12 @@ export async function excludeWords(
 
 function wording(text: string): QueryWord {
   return { kind: 'mixed', text, spellings: [], runs: wordRuns(text), exact: 'phrase' }
+}
+
+async function keysOfAll(store: IndexStore, words: readonly QueryWord[]) {
+  const keys = new Set<string>()
+  for (const word of words) for (const key of await keysOf(store, word)) keys.add(key)
+  return keys
 }
 
 async function keysOf(store: IndexStore, word: QueryWord): Promise<readonly string[]> {

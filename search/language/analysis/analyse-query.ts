@@ -73,8 +73,14 @@ function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
     .trim()
   const exclusions = exclusionsOf(text)
   const words = analyseNormalised(blankOut(text, exclusions), lexicon).slice(0, mostQueryWords)
-  const excluded = exclusions.map(({ inner }) => createWord(inner, lexicon))
+  const excluded = exclusions.map(({ inner }) => withNarrower(createWord(inner, lexicon), lexicon))
   return { text, words, excluded: excluded.slice(0, mostQueryWords) }
+}
+
+/** Whoever wants no 钛合金 wants no TC4 either. */
+function withNarrower(word: QueryWord, lexicon: Lexicon): QueryWord {
+  const narrower = lexicon.narrower(word.text).map((it) => normaliseText(it).trim())
+  return { ...word, spellings: [...new Set([...word.spellings, ...narrower])] }
 }
 
 /** The parts of a normalised text that say what must not be there. */

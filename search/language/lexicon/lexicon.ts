@@ -19,6 +19,8 @@ export interface Lexicon {
   english(spelling: string): string | undefined
   /** All classes above the term, nearest first, as canonical terms where they are known. */
   broader(spelling: string): readonly string[]
+  /** Every spelling of each term below this one, as written: TC4 of 钛合金. */
+  narrower(spelling: string): readonly string[]
   /** What is akin to the things that a normalised text names; see `Kinship.relatives`. */
   relatives(text: string): readonly Relative[]
   /** Every occurrence of every spelling in a normalised text, by start, longest first. */
@@ -51,6 +53,13 @@ export function createLexicon(
   }
   const trie = createTermTrie(termBySurface.keys())
   const classes = new Map(merged.map(({ term, broader }) => [term, broader]))
+  const below = new Map<string, string[]>()
+  for (const { term, broader } of merged) {
+    for (const head of broader) {
+      const under = termBySurface.get(normaliseText(head).trim()) ?? head
+      below.set(under, [...(below.get(under) ?? []), term])
+    }
+  }
   const termOf = (spelling: string) => termBySurface.get(normaliseText(spelling).trim())
   const canonical = (spelling: string) => termOf(spelling) ?? spelling
   const kinship = createKinship([
@@ -71,6 +80,10 @@ export function createLexicon(
       return latin.find((it) => isWords.test(it)) ?? latin[0]
     },
     broader: (spelling) => climb(canonical(spelling), (term) => classes.get(term) ?? [], canonical),
+    narrower: (spelling) =>
+      climb(canonical(spelling), (term) => below.get(term) ?? [], canonical).flatMap(
+        (term) => spellings.get(term) ?? [term],
+      ),
     relatives: kinship.relatives,
     scan: trie.scan,
     startingWith: (prefix) =>

@@ -4,8 +4,11 @@ import { findAsked } from '../../../app/domain/listing/asked/find-asked'
 import { findStated } from '../../../app/domain/listing/asked/find-stated'
 import { markAsked } from '../../../app/domain/listing/asked/mark-asked'
 import { type AskedMeasure, meetsAsked } from '../../../app/domain/listing/asked/meets-asked'
+import { statedRequirement } from '../../../app/domain/listing/asked/stated-fact'
 import type { StatedMeasure } from '../../../app/domain/listing/asked/stated-measure'
 import { readStatedText, statedText } from '../../../app/domain/listing/asked/stated-text'
+
+import { unitChoices } from '../../../app/domain/listing/asked/unit-words'
 
 const read = (text: string) =>
   findAsked(text).map(({ from, until, quantity, dimension, comparison, written, unit }) =>
@@ -37,6 +40,18 @@ describe('the conditions of what was typed', () => {
     ['5 mW', '5 mW any power equals 5 mW'],
     ['焊缝长度≥3米', '≥3米 any length at-least 3 m'],
     ['最大 20 kg', '最大 20 kg any mass equals 20 kg'],
+    ['≥-5 ℃', '≥-5 ℃ any temperature at-least -5 ℃'],
+    ['温度≥-40℃', '≥-40℃ any temperature at-least -40 ℃'],
+    ['-40~85℃', '-40~85℃ any temperature covers -40 85 ℃'],
+    ['-40 至 -20 ℃ 冷库', '-40 至 -20 ℃ any temperature covers -40 -20 ℃'],
+    ['500L以上1000L以下', '500L以上1000L以下 any volume within 500 1000 L'],
+    ['不超过 3 m 且不低于 1 m', '不超过 3 m 且不低于 1 m any length within 1 3 m'],
+    ['TRL>=8', 'TRL>=8 trl at-least 8 级'],
+    ['技术成熟度不低于6级', '技术成熟度不低于6级 trl at-least 6 级'],
+    ['交期 30天以内', '交期 30天以内 lead-time at-most 30 d'],
+    ['交期 30天', '交期 30天 lead-time at-most 30 d'],
+    ['6 周内交货', '6 周内交货 lead-time at-most 42 d'],
+    ['lead time within 45 days', 'lead time within 45 days lead-time at-most 45 d'],
   ])('%s', (text, ...expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -61,7 +76,11 @@ describe('the conditions of what was typed', () => {
     '2A12 铝板',
     '7075-T6',
     '2026年',
-    '交期 30天',
+    '30天',
+    '账期 30天',
+    '付款后 60 天开票',
+    'TRL 12',
+    '长度 -5 m',
     '3 台设备',
     '第 10 升级版',
     '约500升',
@@ -181,4 +200,30 @@ test('marking changes no text', () => {
     { text: '发酵罐', isMatch: true },
     { text: '、20 L 种子罐', isMatch: false },
   ])
+})
+
+describe('a unit whose case is missing', () => {
+  test.each([
+    ['5 mw', ['5 mW', '5 MW']],
+    ['３ mpa', ['3 MPa', '3 mPa']],
+    ['5 MW', []],
+    ['10 ma', []],
+    ['激光', []],
+  ])('%s', (written, choices) => {
+    expect([...unitChoices(written)].sort()).toEqual([...choices].sort())
+  })
+})
+
+describe('a level and a time that a need asks for', () => {
+  test.each([
+    [{ kind: 'trl', level: 7 } as const, 'TRL≥7', true],
+    [{ kind: 'trl', level: 7 } as const, 'TRL≥8', false],
+    [{ kind: 'lead-time', days: 30 } as const, '交期 30天以内', true],
+    [{ kind: 'lead-time', days: 30 } as const, '交期 4 周内', false],
+    [{ kind: 'lead-time', days: 42, fromDays: 28 } as const, '交期 4 周内', true],
+  ])('%j and %s', (body, typed, isMet) => {
+    const [asked] = findAsked(typed)
+    const stated = statedRequirement(body).map((it) => readStatedText(statedText(it)))
+    expect(stated.some((it) => asked !== undefined && meetsAsked(it, asked, 'need'))).toBe(isMet)
+  })
 })

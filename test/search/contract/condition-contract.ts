@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findAsked } from '../../../app/domain/listing/asked/find-asked'
-import { statedRange, statedRequirement } from '../../../app/domain/listing/asked/stated-measure'
+import { statedRequirement } from '../../../app/domain/listing/asked/stated-fact'
+import { statedRange } from '../../../app/domain/listing/asked/stated-measure'
 import type { OfferedRange } from '../../../app/domain/listing/offered-range'
 import type { RequirementBody } from '../../../app/domain/listing/requirement'
 import { statedField } from '../../../search/documents/stated-field'
@@ -112,12 +113,12 @@ export function describeConditions(makeEngine: MakeEngine): void {
   describe('words that exclude', () => {
     test.each([
       ['焊料 -含铅', ['free', 'plain', 'welding']],
-      ['焊料 －含铅', ['free', 'plain', 'welding']],
       ['焊料 −"激光焊接"', ['free', 'lead', 'plain']],
-      ['-焊料', ['other']],
+      ['-焊料', ['five', 'other', 'turning']],
       ['焊料不含铅', ['free', 'plain', 'welding']],
       ['不含铅的焊料', ['free', 'plain', 'welding']],
       ['-40℃ 焊料', ['free']],
+      ['加工 -数控加工', ['turning']],
       ['焊料 without laser', ['free', 'lead', 'plain', 'welding']],
     ])('%s', async (text, ids) => {
       const engine = await makeEngine()
@@ -127,6 +128,8 @@ export function describeConditions(makeEngine: MakeEngine): void {
         offer('plain', '银焊料'),
         offer('welding', '焊料与激光焊接'),
         offer('other', '电镀'),
+        offer('five', '五轴加工叶轮'),
+        offer('turning', '车削加工'),
       ])
       const { hits, total } = await engine.search({ index: 'capabilities', text })
       expect(hits.map(({ id }) => id).sort()).toEqual(ids)

@@ -49,6 +49,8 @@ describe('the parts of a query', () => {
     ['≥５００Ｌ 钛合金', ['condition:≥５００Ｌ', 'term:钛合金']],
     ['5 MW', ['condition:5 MW']],
     ['5 mw', ['word:5 mw']],
+    ['TRL≥8 激光焊接', ['condition:TRL≥8', 'term:激光焊接']],
+    ['钛合金 30天内交货', ['term:钛合金', 'condition:30天内交货']],
     ['GB/T 19001', ['standard:GB/T 19001']],
     ['钛合金 HB 5354-1994', ['term:钛合金', 'standard:HB 5354-1994']],
     ['激光焊接 -钛合金', ['term:激光焊接', 'excluded:钛合金']],

@@ -2,24 +2,18 @@ import { findQuantity } from '../../shared/quantities'
 import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { parseNumericAsk } from '../parse-measure'
-import { vague } from '../reading/comparators'
+import { boundsBefore, vague } from '../reading/comparators'
 import { findQuantities, type NamedQuantity } from '../reading/find-quantities'
 import { mask } from '../reading/left-over'
 import { plainSigns } from '../reading/plain-signs'
 import { readValues } from '../reading/read-values'
 import { type Claim, scanClaim } from '../reading/scan-claim'
 import type { Comparison } from '../requirement'
+import { findAskedFacts } from './find-asked-facts'
 import { findStated, isOther } from './find-stated'
+import type { FoundAsked } from './found-asked'
 import type { AskedMeasure } from './meets-asked'
 import { baseValue } from './stated-measure'
-
-/** A condition as it was written, with what it was understood as. */
-export type FoundAsked = LineSpan &
-  AskedMeasure & {
-    /** In `unit`, in the order of `values`. */
-    readonly written: readonly number[]
-    readonly unit: string
-  }
 
 const mostConditions = 4
 /** So many numbers are looked at. */
@@ -38,7 +32,8 @@ export function findAsked(
   isThing: (name: string) => boolean = () => false,
 ): readonly FoundAsked[] {
   if (!/[\d\uff10-\uff19]/u.test(text)) return []
-  const plain = taken.reduce(mask, plainSigns(text))
+  const facts = findAskedFacts(text, taken)
+  const plain = [...taken, ...facts].reduce(mask, plainSigns(text))
   const names = findQuantities(plain).filter((it) => !isThing(plain.slice(it.from, it.until)))
   const found: FoundAsked[] = []
   let rest = names.reduce(mask, plain)
@@ -48,10 +43,42 @@ export function findAsked(
     const asked = readAsked(plain, claim, names)
     if (asked !== null) found.push(asked)
     // Not the sign of a masked name: behind it no bound is looked for.
-    const { from, until } = asked ?? { from: claim.from, until: claim.until }
+    const { from, until } = asked ?? claim
     rest = rest.slice(0, from) + '|'.repeat(Math.max(1, until - from)) + rest.slice(until)
   }
-  return found
+  return [...facts, ...joinBounds(plain, found)].sort((a, b) => a.from - b.from)
+}
+
+/** `500L以上1000L以下` is one span, of which something has to lie between both ends. */
+function joinBounds(plain: string, found: readonly FoundAsked[]): readonly FoundAsked[] {
+  const joined: FoundAsked[] = []
+  for (const one of found) {
+    const last = joined.at(-1)
+    const span = last === undefined ? null : spanOfBounds(plain, last, one)
+    if (span === null) joined.push(one)
+    else joined[joined.length - 1] = span
+  }
+  return joined
+}
+
+const joining = /^\s*(?:[,，、;；且并和及与]|而且|并且|and)?\s*$/iu
+
+function spanOfBounds(plain: string, one: FoundAsked, other: FoundAsked): FoundAsked | null {
+  const [low, high] = one.comparison === 'at-least' ? [one, other] : [other, one]
+  const isSpan =
+    low.comparison === 'at-least' &&
+    high.comparison === 'at-most' &&
+    low.dimension === high.dimension &&
+    low.unit === high.unit &&
+    (other.quantity === null || other.quantity === one.quantity) &&
+    (low.values[0] ?? 0) <= (high.values[0] ?? 0) &&
+    joining.test(plain.slice(one.until, other.from))
+  if (!isSpan) return null
+  const ends = <Part extends 'values' | 'written'>(part: Part) => [...low[part], ...high[part]]
+  return {
+    ...{ ...one, until: other.until, comparison: 'within', isExactToo: false },
+    ...{ values: ends('values'), written: ends('written') },
+  }
 }
 
 function readAsked(
@@ -65,9 +92,18 @@ function readAsked(
     (it) => it.until <= claim.from && /^[\s:的为是在]*$/u.test(plain.slice(it.until, claim.from)),
   )
   if (name !== undefined && !isOther(plain.slice(0, name.from), plain.slice(name.from, name.until)))
-    return readNamed(plain, claim, name)
+    return (
+      readNamed(plain, claim, name) ??
+      (isShared(plain, claim, name) ? readUnnamed(plain, claim) : null)
+    )
   const implied = claim.shape === 'tolerance' ? readNamed(plain, claim, claim) : null
   return implied ?? readUnnamed(plain, claim)
+}
+
+/** True of a name that several quantities share, 温度: then any number of that dimension counts. */
+function isShared(plain: string, claim: Claim, name: LineSpan): boolean {
+  const read = parseNumericAsk(plain.slice(name.from, claim.until))
+  return !read.ok && read.reason === 'ambiguous-quantity'
 }
 
 function readNamed(plain: string, claim: Claim, name: LineSpan): FoundAsked | null {
@@ -97,7 +133,8 @@ function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
   const single = bound ?? 'equals'
   const byShape: Readonly<Record<typeof read.value.shape, Comparison>> = {
     single,
-    range: 'covers',
+    // Two bounds name no span that has to be had whole.
+    range: isBoundTwice(plain.slice(claim.from, claim.until)) ? 'within' : 'covers',
     within: 'within',
     list: 'one-of',
   }
@@ -111,6 +148,12 @@ function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
     unit: read.value.unit,
     isExactToo: false,
   })
+}
+
+const anyBound = new RegExp(boundsBefore.form, 'iu')
+
+function isBoundTwice(claimed: string): boolean {
+  return anyBound.test(claimed)
 }
 
 /** The unit of the claim's last number, if it is one in free words; all numbers have to be in its dimension. */

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../shared/fold-width'
+import type { Dimension } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { quantitiesNamed } from '../reading/find-quantities'
 import { plainSigns } from '../reading/plain-signs'
@@ -8,8 +9,8 @@ import { isGrade, unitOfWord, unitWordAt } from './unit-words'
 export type FoundMeasure = LineSpan & StatedMeasure
 
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`
-const first = new RegExp(String.raw`(?<![A-Za-z\d.,±~\-])(${number})`, 'gu')
-const second = new RegExp(String.raw`\s?(?:[-~–—〜]|至|到|to(?![a-z]))\s?(${number})`, 'iuy')
+const first = new RegExp(String.raw`(?<![A-Za-z\d.,±~\-])([-−–]?)(${number})`, 'gu')
+const second = new RegExp(String.raw`\s?(?:[-~–—〜]|至|到|to(?![a-z]))\s?([-−–+]?${number})`, 'iuy')
 
 /** What may stand between a name and its number. */
 const between =
@@ -24,17 +25,19 @@ export function findStated(text: string, isBounded = false): readonly FoundMeasu
   if (!/[\d\uff10-\uff19]/u.test(text)) return []
   const plain = foldWidth(text)
   const found: FoundMeasure[] = []
-  for (const { 0: digits, index } of plain.matchAll(first)) {
-    const one = unitBehind(plain, index + digits.length)
+  for (const { 0: whole, 1: sign = '', 2: digits = '', index } of plain.matchAll(first)) {
+    const one = unitBehind(plain, index + whole.length)
     // 10-50 mm and 10 mm-50 mm are one.
-    const other = match(second, plain, one?.until ?? index + digits.length)
+    const other = match(second, plain, one?.until ?? index + whole.length)
     const end = other && unitBehind(plain, other.until)
     const word = end ?? one
     if (word === null || isGrade(plain.slice(index, word.until))) continue
     const unit = unitOfWord(word.text, isBounded)
-    const low = unit && baseValue(numberOf(digits), unit.symbol)
-    const high = unit && (end && other ? baseValue(numberOf(other.digits), unit.symbol) : low)
-    if (unit === null || low === null || high === null || low > high) continue
+    // A length is never below nothing: there the sign is a dash.
+    if (unit === null || (sign !== '' && !hasBelowZero.has(unit.dimension))) continue
+    const low = baseValue(numberOf(`${sign}${digits}`), unit.symbol)
+    const high = end && other ? baseValue(numberOf(other.digits), unit.symbol) : low
+    if (low === null || high === null || low > high) continue
     found.push({
       from: index,
       until: word.until,
@@ -47,7 +50,10 @@ export function findStated(text: string, isBounded = false): readonly FoundMeasu
   return found
 }
 
-const numberOf = (digits: string) => Number(digits.replaceAll(',', ''))
+/** What is measured from a point between: on both sides of it there are numbers. */
+const hasBelowZero: ReadonlySet<Dimension> = new Set(['temperature', 'voltage'])
+
+const numberOf = (digits: string) => Number(digits.replaceAll(',', '').replace(/[−–]/u, '-'))
 
 function unitBehind(text: string, at: number) {
   const from = text[at] === ' ' ? at + 1 : at

@@ -31,9 +31,10 @@ export function statedRange(range: OfferedRange): StatedMeasure | null {
   return { dimension, quantity: range.quantity, min: inBase(min), max: inBase(max) }
 }
 
-/** The numbers that a requirement states; none where it states no number. */
-export function statedRequirement(body: RequirementBody): readonly StatedMeasure[] {
-  if (body.kind !== 'numeric') return []
+/** The numbers that a requirement of a quantity states. */
+export function statedNumbers(
+  body: Extract<RequirementBody, { kind: 'numeric' }>,
+): readonly StatedMeasure[] {
   const { quantity, unit, value, comparison } = body
   const of = (min: number | null, max: number | null) =>
     statedRange({ quantity, unit, min, max }) ?? []

@@ -1,3 +1,4 @@
+import { foldWidth } from '../../shared/fold-width'
 import type { Unit } from '../../shared/unit'
 import { units } from '../../shared/units'
 
@@ -92,6 +93,23 @@ export function unitOfWord(word: string, isBounded: boolean): Unit | null {
   // `Mpa` means what its capital says.
   const capital = /^[A-Z]$/.test(first) ? spelled.filter(([form]) => form.startsWith(first)) : []
   return onlyOf((capital.length > 0 ? capital : spelled).map(([, unit]) => unit))
+}
+
+/**
+ * The units that a number may be of if only their case tells them apart, `5 MW` and `5 mW` for `5 mw`, as the whole
+ * would be written; none where there is no doubt.
+ */
+export function unitChoices(written: string): readonly string[] {
+  const [, number, word = ''] =
+    /^\s*([-+]?\d[\d.,]*\s*)(\p{L}+)\s*$/u.exec(foldWidth(written)) ?? []
+  if (number === undefined || unitOfWord(word, false) !== null) return []
+  const symbols = [...(byFolded.get(word.toLowerCase())?.values() ?? [])].map(
+    ({ symbol }) => symbol,
+  )
+  const [one, other, ...more] = [...new Set(symbols)]
+  return one === undefined || other === undefined
+    ? []
+    : [one, other, ...more].map((it) => `${number}${it}`)
 }
 
 function onlyOf(found: readonly Unit[]): Unit | null {

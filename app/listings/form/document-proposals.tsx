@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { FormValues } from '../../components/form/form-values'
 import { useIsLive } from '../../components/form/use-is-live'
 import type { JudgeLine } from '../../domain/listing/document/judge-line'
-import { partText, proposeLines } from '../../domain/listing/document/propose-lines'
+import { proposeLines } from '../../domain/listing/document/propose-lines'
 import type { Wording } from '../../wording/wording'
 import { writeDone } from './document-done'
 import { DocumentField } from './document-field'
+import { LeftOutList } from './left-out-list'
 import type { LineReading } from './line-reading'
 import type { DocumentOfForm } from './live-document'
 import { placeWords } from './place-words'
 import { ProposalRow } from './proposal-row'
+import { type StandingLine, standingsOf } from './standing-line'
 import { useDocument } from './use-document'
 
 /** More are more than anybody goes through in one sitting; the rest is counted. */
@@ -21,8 +23,8 @@ interface DocumentProposalsProps extends DocumentOfForm {
   readonly judge: JudgeLine
   readonly read: (line: string, words: Wording) => LineReading
   /** The lines that stand in the editor. */
-  readonly present: readonly string[]
-  /** Puts a line into the editor; false: it is full. */
+  readonly present: readonly StandingLine[]
+  /** Puts a line into the editor, in the place of one that says the same; false: it is full. */
   readonly onTake: (line: string) => boolean
 }
 
@@ -35,20 +37,19 @@ export function DocumentProposals(props: DocumentProposalsProps) {
   const [isFull, setIsFull] = useState(false)
   const { document, packed, done, error, mark } = useDocument(props, state)
   const parts = document?.parts ?? none
-  const { proposals, without } = useMemo(() => proposeLines(parts, judge), [parts, judge])
+  const { proposals, left } = useMemo(() => proposeLines(parts, judge), [parts, judge])
   const { language } = i18n
   // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language alone
   const readings = useMemo(
     () => proposals.slice(0, mostShown).map(({ line }) => read(line, { t: say, language })),
     [proposals, language],
   )
-  const held = present.join('\n')
+  const held = JSON.stringify(present)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what stands there counts
-  const keys = useMemo(() => new Set(present.map((line) => keyOf(line, judge))), [held])
-  const proposedKeys = useMemo(
-    () => proposals.map(({ line }) => keyOf(line, judge)),
-    [proposals, judge],
-  )
+  const standings = useMemo(() => {
+    const lines = proposals.slice(0, mostShown).map(({ line }) => line)
+    return standingsOf(lines, present, judge)
+  }, [held, proposals])
   const take = (at: number, line: string) => {
     const isTaken = onTake(line)
     setIsFull(!isTaken)
@@ -88,7 +89,7 @@ export function DocumentProposals(props: DocumentProposalsProps) {
               part={part}
               reading={reading}
               done={done.get(at) ?? null}
-              isPresent={keys.has(proposedKeys[at] ?? '')}
+              standing={standings[at] ?? absent}
               isLive={isLive}
               onTake={(line) => take(at, line)}
               onMark={(what) => mark(at, what)}
@@ -105,32 +106,10 @@ export function DocumentProposals(props: DocumentProposalsProps) {
           })}
         </p>
       )}
-      {without.length === 0 ? null : (
-        <details className="text-fact">
-          <summary className="min-h-10 cursor-pointer py-2">
-            {t('document.without', { count: without.length })}
-          </summary>
-          <ul className="list-disc space-y-1 pl-5 text-ink-soft">
-            {without.flatMap((at) => {
-              const part = parts[at]
-              if (part === undefined) return []
-              return [
-                <li key={at}>
-                  {placeWords(part.place, t)} {partText(part)}
-                </li>,
-              ]
-            })}
-          </ul>
-        </details>
-      )}
+      <LeftOutList left={left} parts={parts} />
     </section>
   )
 }
 
 const none: readonly never[] = []
-
-/** Of lines that say the same the same. */
-function keyOf(line: string, judge: JudgeLine): string {
-  const judged = judge(line)
-  return judged.kind === 'fact' ? judged.says : line.trim()
-}
+const absent = { kind: 'absent' } as const

@@ -8,6 +8,8 @@ export type LineReading =
   | { readonly kind: 'read'; readonly text: string; readonly ownName: string | null }
   /** Words that no rule judges; lines that would make a fact of them. */
   | { readonly kind: 'words'; readonly choices: readonly string[] }
+  /** Such words that say what must not be. */
+  | { readonly kind: 'forbids'; readonly choices: readonly string[] }
   | {
       readonly kind: 'asked'
       readonly reason: string
@@ -45,6 +47,14 @@ export function LineReadingView(props: LineReadingViewProps) {
     return (
       <div id={id} className="mt-1 text-fact text-ink-soft">
         {t('post:reading.words')}
+        <Choices {...props} choices={reading.choices} />
+      </div>
+    )
+  }
+  if (reading.kind === 'forbids') {
+    return (
+      <div id={id} className="mt-1 text-fact text-amber">
+        {t('post:reading.forbids')}
         <Choices {...props} choices={reading.choices} />
       </div>
     )

@@ -78,7 +78,7 @@ export function LineRows(props: LineRowsProps) {
           {...files}
           state={state}
           read={read}
-          present={rows.map(({ text }) => text)}
+          present={rows.map(({ text }) => ({ text, strictness: 'hard', tier: 0 }))}
           onTake={(line) => {
             if (rows.length >= most) return false
             setRows([...rows, { id: newRowId(), text: line.trim() }])

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { type Proposal, partText } from '../../domain/listing/document/propose-lines'
 import type { LineSpan } from '../../domain/listing/line-span'
 import type { DocumentPart } from '../../domain/shared/read-document'
+import { AlsoOn } from './also-on'
 import { stepIntent } from './document-done'
 import { type LineReading, LineReadingView } from './line-reading'
 import { placeWords } from './place-words'
+import type { Standing } from './standing-line'
 
 interface ProposalRowProps {
   readonly at: number
@@ -12,7 +14,7 @@ interface ProposalRowProps {
   readonly part: DocumentPart
   readonly reading: LineReading
   readonly done: 'taken' | 'dropped' | null
-  readonly isPresent: boolean
+  readonly standing: Standing
   readonly isLive: boolean
   readonly onTake: (line: string) => void
   readonly onMark: (what: 'dropped' | null) => void
@@ -25,7 +27,10 @@ export function ProposalRow(props: ProposalRowProps) {
   const { line, span } = proposal
   return (
     <li className="border-b border-line pb-2" data-proposal={done ?? 'open'}>
-      <p className="text-fact text-ink-soft">{placeWords(part.place, t)}</p>
+      <p className="text-fact text-ink-soft">
+        {placeWords(part.place, t)}
+        <AlsoOn pages={proposal.alsoOn} />
+      </p>
       <Quoted text={partText(part)} span={span} />
       {done === null ? <Open {...props} /> : null}
       {done === null ? null : (
@@ -46,10 +51,12 @@ export function ProposalRow(props: ProposalRowProps) {
 
 /** What may be done with one of which nothing was said yet. */
 function Open(props: ProposalRowProps) {
-  const { at, proposal, part, reading, isPresent, isLive, onTake, onMark } = props
+  const { at, proposal, part, reading, standing, isLive, onTake, onMark } = props
   const { t } = useTranslation('post')
   const { line, span, choices, why } = proposal
   const isSame = line === partText(part).slice(span.from, span.until)
+  const mayTake =
+    standing.kind === 'absent' || (standing.kind === 'otherwise' && standing.mayReplace)
   const asTake = (it: string) => stepIntent('take', at, it)
   return (
     <>
@@ -70,10 +77,10 @@ function Open(props: ProposalRowProps) {
       {part.doubt === null ? null : (
         <p className="text-fact text-amber">{t(`document.doubt.${part.doubt}`)}</p>
       )}
-      {isPresent ? <p className="text-fact text-ink-soft">{t('document.present')}</p> : null}
+      <StandingWords standing={standing} />
       <p className="mt-1 flex flex-wrap gap-2">
         {(why === null ? [line] : choices).map((it) =>
-          isPresent ? null : (
+          !mayTake ? null : (
             <StepButton
               key={it}
               {...props}
@@ -97,8 +104,29 @@ function Open(props: ProposalRowProps) {
 
   function takeText(it: string): string {
     if (why !== null) return it
+    if (standing.kind === 'otherwise') return t('document.replace')
     return t(reading.kind === 'asked' ? 'document.takeAsked' : 'document.take')
   }
+}
+
+/** That the same stands in the editor, and how. */
+function StandingWords({ standing }: Pick<ProposalRowProps, 'standing'>) {
+  const { t } = useTranslation(['post', 'demand'])
+  if (standing.kind === 'absent') return null
+  if (standing.kind === 'same') {
+    return <p className="text-fact text-ink-soft">{t('post:document.present')}</p>
+  }
+  const { row, mayReplace } = standing
+  const words = {
+    strictness: t(`demand:need.strictness.${row.strictness}`),
+    tier: t(`demand:need.tier.${row.tier}`),
+  }
+  return (
+    <p className="text-fact text-amber">
+      {t('post:document.presentOtherwise', words)}
+      {mayReplace ? null : ` ${t('post:document.keptBackMore')}`}
+    </p>
+  )
 }
 
 interface StepButtonProps {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { boxLook, describe } from '../../components/form/field-frame'
+import { readRequirementLine } from '../../domain/listing/read-requirement-line'
 import { readTierMark } from '../../domain/listing/read-tier-mark'
+import type { Strictness } from '../../domain/listing/requirement'
 import { LineReadingView } from '../form/line-reading'
 import { requirementReading } from './requirement-reading'
 import { selectLook, TierSelect } from './tier-select'
@@ -10,7 +12,7 @@ export interface FormRow {
   readonly id: string
   readonly lot: string
   readonly text: string
-  readonly strictness: string
+  readonly strictness: Strictness
   readonly tier: string
   /** What was wrong with it when it was sent, until it is changed. */
   readonly error: string | undefined
@@ -29,6 +31,17 @@ interface RequirementRowProps {
 function raisedTier(text: string, tier: string): string {
   const marked = readTierMark(text)
   return String(Math.max(marked.ok ? (marked.tier ?? 0) : 0, Number(tier)))
+}
+
+/**
+ * The row for whoever is chosen. A mark that keeps back more goes out of the text, where it is certain that it is
+ * one; otherwise it counts, and is shown.
+ */
+function chosenTier({ text }: FormRow, tier: string): Partial<FormRow> {
+  const raised = raisedTier(text, tier)
+  const marked = readTierMark(text)
+  if (raised === tier || !marked.ok || !readRequirementLine(text).ok) return { tier: raised }
+  return { tier, text: text.slice(marked.body.from, marked.body.until) }
 }
 
 /** What a requirement says, how it is understood, how strictly it is meant and who may read it. */
@@ -58,7 +71,9 @@ export function RequirementRow({ row, at, lot, isLive, onChange, onRemove }: Req
           name={nameOf('strictness')}
           aria-label={t('need.strictnessOf', { number })}
           value={row.strictness}
-          onChange={(event) => onChange({ strictness: event.target.value })}
+          onChange={(event) =>
+            onChange({ strictness: event.target.value === 'wish' ? 'wish' : 'hard' })
+          }
           className={selectLook}
         >
           <option value="hard">{t('need.strictness.hard')}</option>
@@ -68,7 +83,8 @@ export function RequirementRow({ row, at, lot, isLive, onChange, onRemove }: Req
           name={nameOf('tier')}
           chosen={row.tier}
           label={t('need.tierOfRequirement', { number })}
-          onChoose={(tier) => onChange({ tier })}
+          onChoose={(tier) => onChange(chosenTier(row, tier))}
+          isUnreadable={!readTierMark(row.text).ok}
         />
         {onRemove === null ? null : (
           <button

@@ -8,13 +8,14 @@ import { splitRequirements } from '../../domain/listing/split-requirements'
 import { DocumentProposals } from '../form/document-proposals'
 import { LineBox } from '../form/line-box'
 import type { DocumentOfForm } from '../form/live-document'
+import type { StandingLine } from '../form/standing-line'
 import { useTypedLines } from '../form/use-typed-lines'
-import { rowOf } from './add-requirement'
+import { rowOf, withRequirement } from './add-requirement'
 import type { LiveReach } from './need-reach'
 import { ReachLine } from './reach-line'
 import { requirementReading } from './requirement-reading'
 import { type FormRow, RequirementRow } from './requirement-row'
-import { rowsOf } from './rows-of'
+import { rowsIn, tierOfRow } from './rows-of'
 import { TierSelect } from './tier-select'
 
 interface RequirementRowsProps extends DocumentOfForm {
@@ -85,11 +86,11 @@ export function RequirementRows(props: RequirementRowsProps) {
         {...props}
         judge={judgeRequirementLine}
         read={requirementReading}
-        present={rows.map(({ text }) => text)}
+        present={rows.map(standingOf)}
         onTake={(line) => {
-          if (rows.length >= mostRequirements) return false
-          setRows([...rows, rowOf(line, newTier)])
-          return true
+          const placed = withRequirement(rows, line, newTier)
+          if (placed !== null) setRows(placed)
+          return placed !== null
         }}
       />
       <ReachLine {...live} written={rows.map((it) => `${it.strictness}${it.text}`).join('\n')} />
@@ -97,19 +98,6 @@ export function RequirementRows(props: RequirementRowsProps) {
   )
 }
 
-function rowsIn(
-  values: Readonly<Record<string, string>>,
-  errors: Readonly<Record<string, string>>,
-): readonly FormRow[] {
-  return rowsOf(values).map((at) => {
-    const of = (part: string) => values[`requirements[${at}].${part}`] ?? ''
-    return {
-      id: of('id'),
-      lot: of('lot'),
-      text: of('text'),
-      strictness: of('strictness') === 'wish' ? 'wish' : 'hard',
-      tier: of('tier'),
-      error: errors[`requirements[${at}].text`],
-    }
-  })
+function standingOf(row: FormRow): StandingLine {
+  return { text: row.text, strictness: row.strictness, tier: tierOfRow(row) }
 }

@@ -8,10 +8,23 @@ interface TierSelectProps {
   readonly chosen: string
   readonly label: string
   readonly onChoose: (tier: string) => void
+  /** A mark beside it says for whom it is, and nobody knows whom it means: none of the tiers is shown as if it held. */
+  readonly isUnreadable?: boolean
 }
 
 /** Who may read something. */
-export function TierSelect({ name, chosen, label, onChoose }: TierSelectProps) {
+export function TierSelect({ name, chosen, label, onChoose, isUnreadable }: TierSelectProps) {
+  const { t } = useTranslation('demand')
+  if (isUnreadable === true) {
+    return (
+      <>
+        <input type="hidden" name={name} value={chosen} />
+        <select aria-label={label} disabled className={`${selectLook} border-amber text-amber`}>
+          <option>{t('need.tierUnreadable')}</option>
+        </select>
+      </>
+    )
+  }
   return (
     <select
       name={name}

@@ -3,8 +3,9 @@ import type { LineSpan } from '../line-span'
 import { readTierMark } from '../read-tier-mark'
 import { type CellRole, cellRoles } from './cell-roles'
 import type { JudgeLine } from './judge-line'
+import { isPageNumber, mergeRepeats } from './merge-repeats'
 import { proposeRow, type RowCell } from './propose-row'
-import { proposeText } from './propose-text'
+import { type ProposedLine, type ProposedText, proposeText } from './propose-text'
 
 /** A line that a part of a file may become in a form; nobody takes it but a person. */
 export interface Proposal {
@@ -16,43 +17,66 @@ export interface Proposal {
   readonly why: 'joined' | 'mark-below' | null
   /** Those lines. */
   readonly choices: readonly string[]
+  /** Further pages on which the same stands, as heads and feet of pages do. */
+  readonly alsoOn: readonly number[]
+}
+
+/** A stretch of a part that states no fact. */
+export interface LeftOut {
+  readonly part: number
+  readonly span: LineSpan
+  readonly alsoOn: readonly number[]
 }
 
 export interface Proposals {
   readonly proposals: readonly Proposal[]
-  /** The parts that hold nothing to propose, from 0. */
-  readonly without: readonly number[]
+  /** What none of them holds, but for numbers that only count. Of a part without any, all of it. */
+  readonly left: readonly LeftOut[]
 }
 
 const between = ' | '
 
 /** A part as one text: of a row its cells that are not blank. */
-export function partText({ cells }: DocumentPart): string {
+export function partText({ cells }: Pick<DocumentPart, 'cells'>): string {
   return cells.filter((cell) => cell.trim() !== '').join(between)
 }
 
 /**
  * What the parts of a file may become, in their order; no two spans of a part overlap. `judge` says of a
- * line whether it states a fact. A part in which no figure and no fact stands is among those without; what
- * holds a figure is proposed, be it to be asked about.
+ * line whether it states a fact. What states none, holds no figure and forbids nothing is left; all else is
+ * proposed, be it to be asked about.
  */
 export function proposeLines(parts: readonly DocumentPart[], judge: JudgeLine): Proposals {
   const proposals: Proposal[] = []
-  const without: number[] = []
+  const left: LeftOut[] = []
   let table = ''
   let roles: readonly (CellRole | null)[] | null = null
-  for (const [at, part] of parts.entries()) {
-    const name = tableOf(part.place)
-    const isRow = part.cells.filter((cell) => cell.trim() !== '').length > 1
+  for (const [part, it] of parts.entries()) {
+    const name = tableOf(it.place)
+    const isRow = it.cells.filter((cell) => cell.trim() !== '').length > 1
     if (name !== table || !isRow) [table, roles] = [name, null]
-    const header = isRow ? cellRoles(part.cells) : null
+    const header = isRow ? cellRoles(it.cells) : null
     if (header !== null) roles = header
-    const found = header === null ? proposePart(part, roles, judge) : []
-    if (found.length === 0) without.push(at)
-    for (const it of found) proposals.push({ ...it, part: at })
+    const text = partText(it)
+    const isSkipped = header !== null || (it.place.kind === 'page' && isPageNumber(text))
+    const found = isSkipped ? nothing : proposePart(it, roles, judge)
+    const whole = [{ from: 0, until: text.length }]
+    const rest = found.lines.length === 0 ? whole : found.left
+    for (const span of rest) left.push({ part, span, alsoOn: [] })
+    for (const line of found.lines) proposals.push({ ...line, part, alsoOn: [] })
   }
-  return { proposals: withMarkChoices(proposals, parts), without }
+  const marked = withMarkChoices(proposals, parts)
+  const textOf = (part: number) => partText(parts[part] ?? noPart)
+  return {
+    proposals: mergeRepeats(marked, parts, (it) => [
+      ...[textOf(it.part), `from ${it.span.from}`, it.line, it.why ?? '', ...it.choices],
+    ]),
+    left: mergeRepeats(left, parts, (it) => [textOf(it.part), `from ${it.span.from}`]),
+  }
 }
+
+const nothing = { lines: [], left: [] }
+const noPart = { cells: [] }
 
 function tableOf(place: DocumentPlace): string {
   switch (place.kind) {
@@ -71,7 +95,7 @@ function proposePart(
   part: DocumentPart,
   roles: readonly (CellRole | null)[] | null,
   judge: JudgeLine,
-): readonly Omit<Proposal, 'part'>[] {
+): ProposedText<ProposedLine & Pick<Proposal, 'why' | 'choices'>> {
   const cells: RowCell[] = []
   let from = 0
   // A header says which column a cell is in only where no column is missing.
@@ -83,12 +107,14 @@ function proposePart(
   }
   const [first] = cells
   if (first !== undefined && cells.length === 1) {
-    return proposeText(first.text, judge).map((it) => ({ ...it, why: null, choices: [] }))
+    const { lines, left } = proposeText(first.text, judge)
+    return { lines: lines.map((it) => ({ ...it, why: null, choices: [] })), left }
   }
-  return proposeRow(cells, judge).map((it) => ({
-    ...it,
-    why: it.choices.length === 0 ? null : 'joined',
-  }))
+  const { lines, left } = proposeRow(cells, judge)
+  return {
+    lines: lines.map((it) => ({ ...it, why: it.choices.length === 0 ? null : 'joined' })),
+    left,
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { units } from '../../shared/units'
+import type { LineSpan } from '../line-span'
 import { readTierMark } from '../read-tier-mark'
 import { plainSigns } from '../reading/plain-signs'
 import type { CellRole } from './cell-roles'
 import type { JudgeLine } from './judge-line'
-import { type ProposedLine, proposeText } from './propose-text'
+import { type ProposedLine, type ProposedText, proposeText } from './propose-text'
 
 /** A cell that is not blank, where it begins in the text of its row. */
 export interface RowCell {
@@ -25,12 +26,12 @@ const unitSpellings: ReadonlySet<string> = new Set(
  * The lines that a row of a table holds: its cells joined as a person reads them (`表面粗糙度 | μm | ≤0.8`), or
  * one of each cell where the row is none. A mark in a cell keeps back all of the row.
  */
-export function proposeRow(cells: readonly RowCell[], judge: JudgeLine): readonly ProposedRow[] {
+export function proposeRow(cells: readonly RowCell[], judge: JudgeLine): ProposedText<ProposedRow> {
   const read = cells.map((cell) => ({ cell, marked: readTierMark(cell.text) }))
   const span = { from: cells[0]?.from ?? 0, until: endOf(cells.at(-1)) }
   const tier = Math.max(0, ...read.map(({ marked }) => (marked.ok ? (marked.tier ?? 0) : 0)))
   if (read.some(({ marked }) => !marked.ok)) {
-    return [{ span, line: cells.map(({ text }) => oneLine(text)).join(' | '), choices: [] }]
+    return all({ span, line: cells.map(({ text }) => oneLine(text)).join(' | '), choices: [] })
   }
   const said = read.flatMap(({ cell, marked }) => {
     const text = marked.ok ? oneLine(cell.text.slice(marked.body.from, marked.body.until)) : ''
@@ -45,14 +46,19 @@ export function proposeRow(cells: readonly RowCell[], judge: JudgeLine): readonl
   }
   const [first, ...others] = facts.values()
   if (first !== undefined) {
-    return [{ span, line: first, choices: others.length === 0 ? [] : [first, ...others] }]
+    return all({ span, line: first, choices: others.length === 0 ? [] : [first, ...others] })
   }
-  if (judged.every(({ judgement }) => judgement.kind === 'words')) return []
+  if (judged.every(({ judgement }) => judgement.kind === 'words'))
+    return { lines: [], left: [span] }
   const elsewhere = judged.find(
     ({ judgement }) => judgement.kind === 'asked' && judgement.isElsewhere,
   )
   const line = elsewhere?.line ?? lines[0] ?? ''
-  return cellByCell(cells, judge, tier) ?? [{ span, line, choices: [] }]
+  return cellByCell(cells, judge, tier) ?? all({ span, line, choices: [] })
+}
+
+function all(row: ProposedRow): ProposedText<ProposedRow> {
+  return { lines: [row], left: [] }
 }
 
 /** Null unless each cell, or one of them several times over, states a fact by itself. */
@@ -60,19 +66,24 @@ function cellByCell(
   cells: readonly RowCell[],
   judge: JudgeLine,
   tier: number,
-): readonly ProposedRow[] | null {
-  const proposed = cells.map(({ text, from }) =>
-    proposeText(text, judge, tier).map(({ line, span }) => ({
-      line,
-      span: { from: from + span.from, until: from + span.until },
-      choices: [],
-    })),
-  )
+): ProposedText<ProposedRow> | null {
+  const proposed = cells.map(({ text, from }) => {
+    const { lines, left } = proposeText(text, judge, tier)
+    const moved = (span: LineSpan) => ({ from: from + span.from, until: from + span.until })
+    return {
+      lines: lines.map(({ line, span }) => ({ line, span: moved(span), choices: [] })),
+      left: left.map(moved),
+    }
+  })
   const facts = proposed.map(
-    (lines) => lines.filter(({ line }) => judge(line).kind === 'fact').length,
+    ({ lines }) => lines.filter(({ line }) => judge(line).kind === 'fact').length,
   )
   const isEach = facts.every((count) => count > 0)
-  return isEach || facts.some((count) => count > 1) ? proposed.flat() : null
+  if (!isEach && !facts.some((count) => count > 1)) return null
+  return {
+    lines: proposed.flatMap(({ lines }) => lines),
+    left: proposed.flatMap(({ left }) => left),
+  }
 }
 
 /** In which orders the cells may be meant: the unit behind the value, and a colon behind the name. */

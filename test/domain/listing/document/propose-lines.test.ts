@@ -68,12 +68,28 @@ describe('a paragraph', () => {
     expect(text.slice(enumeratorEnd(text))).toBe(rest)
   })
 
-  test('without a fact or a figure is among those without, a heading with its number too', () => {
+  test('without a fact or a figure is left, a heading with its number too', () => {
     const parts = [paragraph('技术要求'), paragraph('3.2 性能指标'), paragraph('共计约三台设备')]
     expect(proposeLines(parts, judgeRequirementLine)).toMatchObject({
       proposals: [{ part: 2 }],
-      without: [0, 1],
+      left: [{ part: 0 }, { part: 1 }],
     })
+  })
+
+  test.each([
+    [
+      '尺寸公差≤0.02 mm，不得采用焊接，外形美观',
+      ['尺寸公差≤0.02 mm', '不得采用焊接'],
+      ['外形美观'],
+    ],
+    ['本件禁止外协。表面粗糙度 Ra≤0.8 μm。', ['本件禁止外协', '表面粗糙度 Ra≤0.8 μm'], []],
+    ['零件不允许补焊', ['零件不允许补焊'], []],
+    ['Robust design, no welding.', ['no welding.'], ['Robust design']],
+    ['外形美观，不得采用焊接（@2）', ['不得采用焊接（@2）'], ['外形美观']],
+  ])('%s: what is forbidden is proposed, and words beside it are counted', (text, lines, words) => {
+    const { proposals, left } = proposeLines([paragraph(text)], judgeRequirementLine)
+    expect(proposals.map(({ line }) => line)).toEqual(lines)
+    expect(left.map(({ span }) => text.slice(span.from, span.until))).toEqual(words)
   })
 })
 
@@ -133,6 +149,54 @@ describe('of abilities', () => {
   })
 })
 
+describe('what stands on several pages', () => {
+  const on = (page: number, ...texts: string[]): DocumentPart[] =>
+    texts.map((text, at) => ({
+      place: { kind: 'page', page, line: at + 1, block: at + 1 },
+      cells: text.split('|'),
+      doubt: null,
+    }))
+  const parts = [
+    ...on(1, '技术协议 JX-2026-07', '直径≥3 m', '内部资料', '第 1 页 共 3 页'),
+    ...on(2, '技术协议 JX-2026-07', '直径≥2 m', '内部资料', '第 2 页 共 3 页'),
+    ...on(3, '技术协议 JX-2026-07', '长度≥2 m', '长度≥2 m', '内部资料', '第 3 页 共 3 页'),
+  ]
+
+  test('is proposed once, or counted once, with the other pages', () => {
+    const { proposals, left } = proposeLines(parts, judgeRequirementLine)
+    expect(proposals.map(({ line, alsoOn }) => [line, alsoOn])).toEqual([
+      ['技术协议 JX-2026-07', [2, 3]],
+      ['直径≥3 m', []],
+      ['直径≥2 m', []],
+      // Twice on one page it may be of two things.
+      ['长度≥2 m', []],
+      ['长度≥2 m', []],
+    ])
+    expect(left.map(({ part, alsoOn }) => [partText(parts[part] ?? paragraph()), alsoOn])).toEqual([
+      ['内部资料', [2, 3]],
+      ['第 1 页 共 3 页', [2, 3]],
+    ])
+  })
+
+  test('is the same with the number of its page in it, and no other number', () => {
+    const feet = [1, 2, 3].flatMap((page) => on(page, `文件 A-7|第 ${page} 页`, `厚度 ${page} mm`))
+    const { proposals } = proposeLines(feet, judgeRequirementLine)
+    expect(proposals.map(({ alsoOn }) => alsoOn)).toEqual([[2, 3], [], [], []])
+  })
+
+  test('is not the same where a mark below holds for one of them', () => {
+    const block = (page: number, texts: readonly string[]): DocumentPart[] =>
+      on(page, ...texts).map((it) => ({ ...it, place: { kind: 'page', page, line: 1, block: 1 } }))
+    const marked = [...block(1, ['直径≥3 m']), ...block(2, ['直径≥3 m', '材料：TC4（@2）'])]
+    const { proposals } = proposeLines(marked, judgeRequirementLine)
+    expect(proposals.map(({ why, alsoOn }) => [why, alsoOn])).toEqual([
+      [null, []],
+      ['mark-below', []],
+      [null, []],
+    ])
+  })
+})
+
 const fragment = fc.constantFrom(
   ...[
     '尺寸公差≤0.02 mm',
@@ -140,6 +204,8 @@ const fragment = fc.constantFrom(
     '表面粗糙度 Ra≤0.8',
     '证书：ISO 9001',
     '外形美观',
+    '禁止外协',
+    'no welding',
     '共 3 台',
   ],
   ...['漏率≤10⁻¹¹ Pa·m³/s', '（见附录 2）', '晶圆直径 4,6,8 英寸', 'μm', '≤0.8', '—', '1', '3.2 m'],
@@ -195,18 +261,22 @@ describe('of any file', () => {
     )
   })
 
-  test('nothing that holds a figure is left out, but numbers that only count', () => {
+  test('all is proposed or left, each sign once, but marks and numbers that only count', () => {
     fc.assert(
       fc.property(fc.array(anyPart, { maxLength: 5 }), anyJudge, (parts, judge) => {
-        const { proposals, without } = proposeLines(parts, judge)
+        const { proposals, left } = proposeLines(parts, judge)
         for (const [at, part] of parts.entries()) {
           const own = proposals.filter((it) => it.part === at)
-          expect(own.length === 0).toBe(without.includes(at))
-          const rest = own.reduceRight(
-            (left, { span }) => left.slice(0, span.from) + left.slice(span.until),
+          const spans = [...own, ...left.filter((it) => it.part === at)].map(({ span }) => span)
+          const inOrder = spans.sort((a, b) => a.from - b.from)
+          for (const [of, { from }] of inOrder.entries()) {
+            expect(from).toBeGreaterThanOrEqual(inOrder[of - 1]?.until ?? 0)
+          }
+          const rest = inOrder.reduceRight(
+            (text, { from, until }) => text.slice(0, from) + text.slice(until),
             partText(part),
           )
-          expect(rest.replaceAll(counting, ''), partText(part)).not.toMatch(/\d/u)
+          expect(rest.replaceAll(counting, ''), partText(part)).not.toMatch(/[\p{L}\d]/u)
         }
       }),
       { numRuns: 400 },

@@ -58,6 +58,8 @@ export function LineRows(props: LineRowsProps) {
         error={state?.errors[name]}
         text={isLive ? typed : written}
         isRequired={isRequired === true}
+        most={most}
+        isFull={isLive && rows.length >= most}
         onType={isLive ? onType : (early) => setRows(rowsOfText(early))}
         onLeave={onLeave}
       />

@@ -64,6 +64,8 @@ export function RequirementRows(props: RequirementRowsProps) {
       )}
       <LineBox
         isRequired={false}
+        most={mostRequirements}
+        isFull={rows.length >= mostRequirements}
         name="newRequirements"
         id="field-newRequirements"
         label={t(rows.length === 0 ? 'need.requirements' : 'need.moreRequirements')}

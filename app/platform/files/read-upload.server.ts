@@ -31,7 +31,7 @@ const types: ReadonlySet<string> = new Set([
   'image/webp',
 ])
 
-type UploadRefusal = 'expired' | 'count' | 'size' | 'type' | 'infected' | 'unscanned'
+type UploadRefusal = 'expired' | 'count' | 'size' | 'empty' | 'type' | 'infected' | 'unscanned'
 
 export type Upload =
   | { readonly ok: true; readonly form: FormData; readonly files: readonly UploadedFile[] }
@@ -63,10 +63,12 @@ async function readFiles(
   maxParts: number = limits.maxParts,
 ): Promise<Upload> {
   const files: (UploadedFile | null)[] = []
-  const beyond = new Set<'count' | 'size'>()
+  const beyond = new Set<'count' | 'size' | 'empty'>()
   const keep = async (file: FileUpload) => {
-    if (file.size === 0) return undefined
-    if (file.size > mostBytes) beyond.add('size')
+    // A box in which nothing was chosen is sent as a file without a name.
+    if (file.size === 0 && file.name === '') return undefined
+    if (file.size === 0) beyond.add('empty')
+    else if (file.size > mostBytes) beyond.add('size')
     else if (files.length === most) beyond.add('count')
     else files.push(await readFile(file))
     return undefined

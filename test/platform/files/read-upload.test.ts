@@ -103,6 +103,14 @@ describe('an upload', () => {
     expect(await upload([['', new Uint8Array(0)]])).toMatchObject({ ok: true, files: [] })
   })
 
+  test('a file without a byte is told from an empty box', async () => {
+    const files: readonly Part[] = [
+      ['a.pdf', pdf],
+      ['b.pdf', new Uint8Array(0)],
+    ]
+    expect(await upload(files)).toMatchObject({ ok: false, reason: 'empty' })
+  })
+
   describe('more than is allowed is refused before it is kept', () => {
     const many = (count: number, bytes: Uint8Array) =>
       Array.from({ length: count }, (_, at): Part => [`${at}.pdf`, bytes])

@@ -80,8 +80,11 @@ export function readRequirementLine(line: string): ReadRequirement {
     value: {
       strictness: wish + tail === '' && text === told ? 'hard' : 'wish',
       tier: marked.tier ?? 0,
-      // Words of one's own stay as they were written.
-      body: body.kind === 'statement' && text !== told ? { ...body, text: told } : body,
+      // Words of one's own stay as they were written, to the end of the line.
+      body:
+        body.kind === 'statement' && text !== told
+          ? { ...body, text: told.slice(text.length - body.text.length) }
+          : body,
     },
     isPlainWords,
   }

@@ -6,6 +6,7 @@ import { linesOf } from '../../domain/shared/lines-of'
 import { isOwnName } from '../../domain/shared/quantities'
 import { regionCodes } from '../../domain/shared/regions'
 import { capacityText } from '../../wording/capacity-text'
+import { lineInLanguage } from '../../wording/line-in-language'
 import { rangeText } from '../../wording/range-text'
 import { certificateName, quantityName } from '../../wording/vocabulary-names'
 import type { Wording } from '../../wording/wording'
@@ -105,7 +106,9 @@ export function abilityReading(line: string, words: Wording): LineReading {
   const read = readAbilityLine(line)
   if (!read.ok) {
     const { reason, span, choices } = read
-    return { kind: 'asked', reason, span, choices: choices.filter((it) => it !== line) }
+    const others = choices.filter((it) => it !== line)
+    const inLanguage = others.map((it) => lineInLanguage(it, words.language, sayLine))
+    return { kind: 'asked', reason, span, choices: [...new Set(inLanguage)] }
   }
   const { value } = read
   const isOwn = value.kind === 'range' && isOwnName(value.range.quantity)
@@ -114,6 +117,11 @@ export function abilityReading(line: string, words: Wording): LineReading {
     text: sayAbility(value, words),
     ownName: isOwn ? value.range.quantity : null,
   }
+}
+
+function sayLine(line: string): string | null {
+  const read = readAbilityLine(line)
+  return read.ok ? JSON.stringify(read.value) : null
 }
 
 function sayAbility(ability: Ability, words: Wording): string {

@@ -6,6 +6,7 @@ import {
 import { readTierMark } from '../../domain/listing/read-tier-mark'
 import type { RequirementBody } from '../../domain/listing/requirement'
 import { isOwnName } from '../../domain/shared/quantities'
+import { lineInLanguage } from '../../wording/line-in-language'
 import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
 import type { LineReading } from '../form/line-reading'
@@ -15,6 +16,18 @@ const mostTerm = 10
 
 /** How a line of requirements is understood, in the reader's words. */
 export function requirementReading(line: string, words: Wording): LineReading {
+  const reading = readingOf(line, words)
+  if (reading.kind === 'read') return reading
+  const choices = reading.choices.map((it) => lineInLanguage(it, words.language, sayLine))
+  return { ...reading, choices: [...new Set(choices)] }
+}
+
+function sayLine(line: string): string | null {
+  const read = readRequirementLine(line)
+  return read.ok ? JSON.stringify(read.value) : null
+}
+
+function readingOf(line: string, words: Wording): LineReading {
   const read = readRequirementLine(line)
   const text = line.trim()
   if (!read.ok) {
@@ -22,8 +35,8 @@ export function requirementReading(line: string, words: Wording): LineReading {
     const meant = [...forbiddenIn(line), ...read.choices, ...markChoices(line, read)]
     // As words of one's own it would be refused again where its mark cannot be read.
     const asWords = reason === 'unreadable-tier' ? [] : [`说明：${text}`]
-    const choices = [...meant.filter((it) => it !== line), ...asWords]
-    return { kind: 'asked', reason, span, choices: [...new Set(choices)] }
+    const choices = [...meant.filter((it) => it !== line && !isWords(it)), ...asWords]
+    return { kind: 'asked', reason, span, choices }
   }
   const { body } = read.value
   if (read.isPlainWords && body.kind === 'statement') {
@@ -38,6 +51,8 @@ export function requirementReading(line: string, words: Wording): LineReading {
   if (body.kind === 'statement') return { kind: 'words', choices: [] }
   return { kind: 'read', text: requirementText(body, words), ownName: ownNameOf(body) }
 }
+
+const isWords = (choice: string) => choice.startsWith('说明：')
 
 /** What a line that is refused forbids, with its mark: `工艺：不得采用焊接（@1）`. */
 function forbiddenIn(line: string): readonly string[] {

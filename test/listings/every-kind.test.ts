@@ -266,7 +266,7 @@ async function changesOf<Input extends PostedInput, Content extends Prisma.Input
   if (draft === null || before === null) throw new Error('no draft')
   const typed = new FormData()
   for (const [name, value] of Object.entries(draft.values)) typed.set(name, value)
-  const read = parseForm(typed, form.schema(now), translateIn('zh-CN'))
+  const read = parseForm(typed, form.schema(now, false), translateIn('zh-CN'))
   if (!read.ok) throw new Error(`${own.id}: ${JSON.stringify(read.state.errors)}`)
   return changedFields(before, form.toContent(read.value, before))
 }

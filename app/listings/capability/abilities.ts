@@ -29,27 +29,35 @@ interface HeldAbilities extends Omit<Abilities, 'ranges' | 'certificates'> {
 }
 
 /**
- * The abilities of a text with one on each line, and the first line that is refused; `twice` where another
- * line says something of the same.
+ * The abilities of a text with one on each line, the lines that are none, and the first of them with why it is
+ * refused; `twice` where another line says something of the same.
  */
 export function readAbilities(text: string): {
   readonly abilities: readonly Ability[]
+  readonly unread: readonly string[]
   readonly refused: RefusedLine | null
 } {
   const abilities: Ability[] = []
+  const unread: string[] = []
+  const refused: RefusedLine[] = []
   const seen = new Set<string>()
   for (const [index, line] of linesOf(text)) {
     const read = readAbilityLine(line)
-    if (!read.ok) return { abilities, refused: refuseLine(index, line, read) }
-    const key = subjectOf(read.value)
-    if (seen.has(key)) {
-      const [said, whole] = [line.trim(), { from: 0, until: line.trim().length }]
-      return { abilities, refused: refuseLine(index, said, { reason: 'twice', span: whole }) }
+    const said = line.trim()
+    const isTwice = read.ok && seen.has(subjectOf(read.value))
+    if (read.ok && !isTwice) {
+      seen.add(subjectOf(read.value))
+      abilities.push(read.value)
+      continue
     }
-    seen.add(key)
-    abilities.push(read.value)
+    unread.push(said)
+    refused.push(
+      read.ok
+        ? refuseLine(index, said, { reason: 'twice', span: { from: 0, until: said.length } })
+        : refuseLine(index, line, read),
+    )
   }
-  return { abilities, refused: null }
+  return { abilities, unread, refused: refused[0] ?? null }
 }
 
 /** What an ability is about: of one thing, one line. */

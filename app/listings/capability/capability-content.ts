@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { withShownStep } from '../form/shown-step'
 import { splitWords } from '../form/split-words'
-import { abilitiesOf, abilityLines } from './abilities'
+import { abilitiesOf, abilityLines, readAbilities } from './abilities'
 import type { CapabilityInput } from './capability-form'
 
 const fen = z
@@ -35,6 +35,10 @@ export const CapabilityContent = z.object({
 })
 export type CapabilityContent = z.infer<typeof CapabilityContent>
 
+/** What is being written of a capability: its content, and lines of abilities that nobody understands yet. */
+export const CapabilityDraft = CapabilityContent.extend({ unread: z.array(z.string()).optional() })
+export type CapabilityDraft = z.infer<typeof CapabilityDraft>
+
 const unwritten = {
   industries: [],
   orderMinFen: null,
@@ -45,11 +49,14 @@ const unwritten = {
 /** What the form says, on top of what the capability holds that no form shows. */
 export function capabilityContentOf(
   input: CapabilityInput,
-  before: CapabilityContent | null,
-): CapabilityContent {
+  before: CapabilityDraft | null,
+): CapabilityDraft {
+  const { unread: _, ...held } = before ?? { unread: [] }
+  const { unread } = readAbilities(input.abilities ?? '')
   return {
     ...unwritten,
-    ...before,
+    ...held,
+    ...(unread.length === 0 ? {} : { unread: [...unread] }),
     ...abilitiesOf(input.abilities ?? '', before),
     title: input.title,
     summary: input.summary,
@@ -65,7 +72,7 @@ export function capabilityContentOf(
 }
 
 /** What the form shows of a capability. */
-export function capabilityValuesOf(content: CapabilityContent): Readonly<Record<string, string>> {
+export function capabilityValuesOf(content: CapabilityDraft): Readonly<Record<string, string>> {
   return {
     title: content.title,
     summary: content.summary,
@@ -74,7 +81,7 @@ export function capabilityValuesOf(content: CapabilityContent): Readonly<Record<
     materials: content.materials.join('、'),
     products: content.products.join('、'),
     description: content.description,
-    abilities: abilityLines(content).join('\n'),
+    abilities: [...abilityLines(content), ...(content.unread ?? [])].join('\n'),
     leadTimeMin: String(content.leadTimeMinDays ?? ''),
     leadTimeMax: String(content.leadTimeMaxDays ?? ''),
     trl: String(content.trl ?? ''),

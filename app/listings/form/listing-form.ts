@@ -26,7 +26,8 @@ export interface PostedInput {
 /** How a kind of listing is filled in: from what stands there to a form and back. */
 export interface ListingForm<Input extends PostedInput, Content extends Prisma.InputJsonObject> {
   readonly listing: Listing
-  readonly schema: (now: Date) => z.ZodType<Input>
+  /** A draft may hold lines that are not understood. */
+  readonly schema: (now: Date, isDraft: boolean) => z.ZodType<Input>
   readonly content: z.ZodType<Content>
   /** What stands in the tables; null: nothing. */
   readonly readContent: (db: PrismaClient | Transaction, id: string) => Promise<Content | null>
@@ -35,6 +36,8 @@ export interface ListingForm<Input extends PostedInput, Content extends Prisma.I
   readonly toValues: (content: Content) => Readonly<Record<string, string>>
   /** Puts a line that was proposed from a file among the rows. Left out: the kind reads no files. */
   readonly addLine?: AddLine
+  /** How many lines of a draft are kept as they were typed, since nobody understands them. */
+  readonly unreadCount: (content: Content) => number
   readonly referencesOf: (content: Content) => References
   /** True where an alias tells the owner who is kept back. Left out: the kind knows no alias. */
   readonly tellsOwner?: (content: Content, owner: OwnerNames) => boolean

@@ -3,6 +3,7 @@ import { choiceOf, forms, oneLike } from '../../platform/lists/query-fields'
 
 const outcomes = [
   'saved',
+  'saved-unread',
   'submitted',
   'withdraw',
   'close',

@@ -4,13 +4,14 @@ import { fieldError } from '../../platform/forms/field-error'
 
 /**
  * The rule of a field whose lines `read` reads: the first one that is refused is named; what else is wrong with
- * the form is told with it.
+ * the form is told with it. A draft keeps such lines: they are shown as not understood.
  */
 export function readableLines(
   read: (text: string) => { readonly refused: RefusedLine | null },
+  isDraft: boolean,
 ): (text: string, context: z.core.$RefinementCtx<string>) => void {
   return (input, { addIssue }) => {
-    const { refused } = read(input)
+    const refused = isDraft ? null : read(input).refused
     if (refused === null) return
     const { reason, line, found } = refused
     addIssue({

@@ -7,6 +7,7 @@ const refusals = {
   'not-open': 'post.not-open',
   expired: 'post.formExpired',
 } as const
+const kept = 'saved-unread'
 const done = {
   saved: 'post.saved',
   submitted: 'post.submitted',
@@ -19,6 +20,7 @@ export function ResultAlert({ result }: { readonly result: PostedOutcome }) {
   const { t } = useTranslation('post')
   const refusal = Object.entries(refusals).find(([name]) => name === result)?.[1]
   if (refusal !== undefined) return <Alert kind="warning">{t(refusal)}</Alert>
+  if (result === kept) return <Alert kind="warning">{t('post.savedUnread')}</Alert>
   const key = Object.entries(done).find(([name]) => name === result)?.[1]
   return key === undefined ? null : <Alert kind="done">{t(key)}</Alert>
 }

@@ -16,7 +16,7 @@ export interface Posting {
 }
 
 /** What became of it: a draft is kept in any case. */
-export type PostingResult = 'saved' | 'submitted' | 'not-verified' | 'not-open'
+export type PostingResult = 'saved' | 'saved-unread' | 'submitted' | 'not-verified' | 'not-open'
 
 export type RefusedPosting = RefusedSaving | 'no-step' | 'no-district' | 'alias-tells'
 
@@ -46,7 +46,10 @@ export function savePosting<Input extends PostedInput, Content extends Prisma.In
     const version = { id, organizationId, actor, revision: input.version, content }
     const saved = await saveVersion(tx, listing, version, now)
     if (!saved.ok) return saved
-    if (!posting.isSubmitted) return accepted('saved')
+    const isUnread = form.unreadCount(content) > 0
+    if (posting.isSubmitted && isUnread)
+      throw new Error('a submission with lines that are not understood')
+    if (!posting.isSubmitted) return accepted(isUnread ? 'saved-unread' : 'saved')
     const submitted = await submitVersion(tx, listing, saved.value, actor, now)
     return accepted(submitted.ok ? 'submitted' : submitted.reason)
   })

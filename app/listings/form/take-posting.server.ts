@@ -65,13 +65,15 @@ export async function takePosting<
     const { form: sent, answer } = await readDocumentForm(page, request, actor)
     return answerDocument(page, sent, answer)
   }
-  const read = await readForm(request, form.schema(page.now), page.t)
+  const isSubmission = (sent: FormData) => sent.get('intent') === 'submit'
+  const schemaOf = (sent: FormData) => form.schema(page.now, !isSubmission(sent))
+  const read = await readForm(request, schemaOf, page.t)
   const document = unpackDocument(String(read.form.get('documentText') ?? ''))
   const step = form.addLine ? takeDocumentStep(read.form, form.addLine, page.t) : null
   if (step !== null) return formGoesOn(step, { document })
   const again = (state: FormState) => formAgain(state, { document })
   if (!read.ok) return again(read.state)
-  const isSubmitted = read.form.get('intent') === 'submit'
+  const isSubmitted = isSubmission(read.form)
   const [submit] = listingLife.submit.asks
   if (isSubmitted) demand(request, page.viewer, submit, { kind: 'draft', organizationId })
   const refusal = await refuseTooMany([['post-account', actor]], read.form, page.t)

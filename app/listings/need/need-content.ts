@@ -1,17 +1,22 @@
 import type { NeedContent } from '../../../prisma/need/need-content'
-import type { WrittenRequirement } from '../../domain/listing/read-requirement-line'
-import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
+import {
+  readRequirementLine,
+  type WrittenRequirement,
+} from '../../domain/listing/read-requirement-line'
+import { readTierMark } from '../../domain/listing/read-tier-mark'
 import { requirementBodyText } from '../../domain/listing/write-requirement-line'
+import { linesOf } from '../../domain/shared/lines-of'
 import { fenOfWan, wanOfFen } from '../../domain/shared/money'
 import { dayOf, endOfDay } from '../../domain/shared/shanghai-days'
 import type { Tier } from '../../domain/shared/tier'
 import { withShownStep } from '../form/shown-step'
+import type { NeedDraft } from './need-draft'
 import type { NeedInput } from './need-form'
 
-type Requirements = NeedContent['requirements']
+type Requirement = NeedContent['requirements'][number]
 
 /** What the form says, on top of what the need holds that no form shows: its lots, among others. */
-export function needContentOf(input: NeedInput, before: NeedContent | null): NeedContent {
+export function needContentOf(input: NeedInput, before: NeedDraft | null): NeedDraft {
   return {
     kind: input.kind,
     title: input.title,
@@ -39,7 +44,7 @@ export function needContentOf(input: NeedInput, before: NeedContent | null): Nee
     alias: input.alias ?? null,
     organizationTier: input.organizationTier,
     lots: before?.lots ?? [],
-    requirements: requirementsOf(input, before),
+    ...requirementsOf(input, before),
   }
 }
 
@@ -54,7 +59,10 @@ function closingOf(day: Date, before: string | null): string {
   return isSameDay ? before : named
 }
 
-function requirementsOf(input: NeedInput, before: NeedContent | null): Requirements {
+function requirementsOf(
+  input: NeedInput,
+  before: NeedDraft | null,
+): Pick<NeedDraft, 'requirements' | 'unread'> {
   const known = new Map((before?.requirements ?? []).map((it) => [it.id, it]))
   const lots = new Set((before?.lots ?? []).map(({ id }) => id))
   const shown = input.requirements.flatMap(({ id: sent, lot, text = '', strictness, tier }) => {
@@ -65,28 +73,46 @@ function requirementsOf(input: NeedInput, before: NeedContent | null): Requireme
     // What was not touched stays as it was understood, whatever its line would be read as now.
     if (same && requirementBodyText(same.body) === text) return [{ ...same, strictness, tier }]
     const lotId = lot !== undefined && lots.has(lot) ? lot : null
-    const [read] = readRequirementLines(text).requirements
-    return read === undefined ? [] : [withMark(read, { id, lotId, strictness, tier })]
+    return text.trim() === '' ? [] : [rowOfLine(text, { id, lotId, strictness, tier })]
   })
   const row = { lotId: null, strictness: 'hard', tier: input.newTier } as const
-  const added = readRequirementLines(input.newRequirements ?? '').requirements.map((read) =>
-    withMark(read, { id: crypto.randomUUID(), ...row }),
+  const added = linesOf(input.newRequirements ?? '').map(([, line]) =>
+    rowOfLine(line, { id: crypto.randomUUID(), ...row }),
   )
   // A browser that goes back types lines again that were saved as rows: none is asked for twice.
-  const standing = new Set(shown.map(sayRequirement))
-  return [...shown, ...added.filter((it) => !standing.has(sayRequirement(it)))]
+  const standing = new Set(shown.map(sayRow))
+  const rows = [...shown, ...added.filter((it) => !standing.has(sayRow(it)))]
+  const unread = rows.flatMap((it, at) => ('body' in it ? [] : [{ ...it, at }]))
+  return {
+    requirements: rows.flatMap((it) => ('body' in it ? [it] : [])),
+    ...(unread.length === 0 ? {} : { unread }),
+  }
+}
+
+type Row = Omit<Requirement, 'body'>
+type UnreadRow = Row & { readonly line: string }
+
+/** A line as the requirement that it says, or as it was typed. */
+function rowOfLine(line: string, row: Row): Requirement | UnreadRow {
+  const read = readRequirementLine(line)
+  if (read.ok) return withMark(read.value, row)
+  const marked = readTierMark(line)
+  const tier = Math.max(row.tier, marked.ok ? (marked.tier ?? 0) : 0) as Tier
+  return { ...row, tier, line: line.trim() }
 }
 
 /** What is asked, of which lot, how strictly and of whom it is kept: equal for two that say the same. */
-function sayRequirement({ body, lotId, strictness, tier }: Requirements[number]): string {
-  return JSON.stringify([lotId, strictness, tier, requirementBodyText(body)])
+function sayRow(row: Requirement | UnreadRow): string {
+  const { lotId, strictness, tier } = row
+  return JSON.stringify([lotId, strictness, tier, textOfRow(row)])
+}
+
+function textOfRow(row: Requirement | UnreadRow): string {
+  return 'body' in row ? requirementBodyText(row.body) : row.line
 }
 
 /** A line that says 希望 or who may read it is taken at its word, if that keeps back more. */
-function withMark(
-  read: WrittenRequirement,
-  row: Omit<Requirements[number], 'body'>,
-): Requirements[number] {
+function withMark(read: WrittenRequirement, row: Row): Requirement {
   return {
     ...row,
     strictness: read.strictness === 'wish' ? 'wish' : row.strictness,
@@ -96,7 +122,7 @@ function withMark(
 }
 
 /** What the form shows of a need, all tiers: for its own organization only. */
-export function needValuesOf(content: NeedContent): Readonly<Record<string, string>> {
+export function needValuesOf(content: NeedDraft): Readonly<Record<string, string>> {
   const wan = (fen: string | null) => (fen === null ? '' : String(wanOfFen(BigInt(fen))))
   return {
     kind: content.kind,
@@ -125,20 +151,31 @@ export function needValuesOf(content: NeedContent): Readonly<Record<string, stri
     alias: content.alias ?? '',
     organizationTier: String(content.organizationTier),
     ...Object.fromEntries(content.lots.map(({ id, title }) => [`lotTitle.${id}`, title])),
-    ...Object.fromEntries(content.requirements.flatMap(requirementValues)),
+    ...Object.fromEntries(rowsOfDraft(content).flatMap(requirementValues)),
   }
 }
 
+/** Its requirements, with those that are not understood where they stood. */
+function rowsOfDraft({
+  requirements,
+  unread = [],
+}: NeedDraft): readonly (Requirement | UnreadRow)[] {
+  return unread.reduce<readonly (Requirement | UnreadRow)[]>(
+    (rows, { at, ...row }) => rows.toSpliced(at, 0, row),
+    requirements,
+  )
+}
+
 function requirementValues(
-  { id, lotId, strictness, tier, body }: Requirements[number],
+  row: Requirement | UnreadRow,
   at: number,
 ): readonly (readonly [string, string])[] {
   const name = (part: string) => `requirements[${at}].${part}`
   return [
-    [name('id'), id],
-    [name('lot'), lotId ?? ''],
-    [name('text'), requirementBodyText(body)],
-    [name('strictness'), strictness],
-    [name('tier'), String(tier)],
+    [name('id'), row.id],
+    [name('lot'), row.lotId ?? ''],
+    [name('text'), textOfRow(row)],
+    [name('strictness'), row.strictness],
+    [name('tier'), String(row.tier)],
   ]
 }

@@ -2,29 +2,29 @@ import * as z from 'zod'
 import { needKinds } from '../../domain/listing/kinds'
 import { mostRequirements } from '../../domain/listing/limits'
 import { readRequirementLines } from '../../domain/listing/read-requirement-lines'
+import { linesOf } from '../../domain/shared/lines-of'
 import { fieldError } from '../../platform/forms/field-error'
 import { DistrictCode, dayFrom, Id, lines, text, Version } from '../../platform/forms/fields'
 import { isBand, money, step, summary, tier, title, wholeNumber } from '../form/fields'
 import { readableLines } from '../form/readable-lines'
 
-const readable = readableLines((text) => ({
-  refused: readRequirementLines(text).refused[0] ?? null,
-}))
+const readAll = (text: string) => ({ refused: readRequirementLines(text).refused[0] ?? null })
 
 const tooMany = (found: number) => fieldError('lines', { most: mostRequirements, found })
 
-const RequirementField = z.object({
-  id: Id,
-  /** The lot it belongs to. */
-  lot: Id.optional(),
-  /** Emptied: it is left out. */
-  text: text(500).superRefine(readable).optional(),
-  strictness: z.enum(['hard', 'wish']),
-  tier,
-})
+const requirementField = (isDraft: boolean) =>
+  z.object({
+    id: Id,
+    /** The lot it belongs to. */
+    lot: Id.optional(),
+    /** Emptied: it is left out. */
+    text: text(500).superRefine(readableLines(readAll, isDraft)).optional(),
+    strictness: z.enum(['hard', 'wish']),
+    tier,
+  })
 
 /** A need takes six required fields; requirements stand in rows of their own, each with its tier. */
-export function needForm(now: Date) {
+export function needForm(now: Date, isDraft = false) {
   return z
     .object({
       kind: z.enum(needKinds),
@@ -42,13 +42,15 @@ export function needForm(now: Date) {
       detail: text(4000).optional(),
       detailTier: tier,
       requirements: z
-        .array(RequirementField)
+        .array(requirementField(isDraft))
         .max(mostRequirements, {
           error: ({ input }) => tooMany(Array.from(input as unknown[]).length),
         })
         .default([]),
       /** Further ones, a line each. */
-      newRequirements: lines(4000, mostRequirements).superRefine(readable).optional(),
+      newRequirements: lines(4000, mostRequirements)
+        .superRefine(readableLines(readAll, isDraft))
+        .optional(),
       newTier: tier,
       budgetMin: money,
       budgetMax: money,
@@ -82,8 +84,5 @@ interface Counted {
 }
 
 function requirementCount(input: Counted): number {
-  return (
-    input.requirements.length +
-    readRequirementLines(input.newRequirements ?? '').requirements.length
-  )
+  return input.requirements.length + linesOf(input.newRequirements ?? '').length
 }

@@ -7,19 +7,24 @@ import { quantityName } from '../../wording/vocabulary-names'
 import type { Wording } from '../../wording/wording'
 import type { LineReading } from '../form/line-reading'
 
-/** The equipment of a text with a piece on each line, and the first line that is refused. */
+/** The equipment of a text with a piece on each line, the lines that are none, and why the first of them is refused. */
 export function readEquipment(text: string): {
   readonly equipment: readonly WrittenEquipment[]
+  readonly unread: readonly string[]
   readonly refused: RefusedLine | null
 } {
   const equipment: WrittenEquipment[] = []
+  const unread: string[] = []
+  const refused: RefusedLine[] = []
   for (const [index, line] of linesOf(text)) {
     const read = readEquipmentLine(line)
-    if (read === null) continue
-    if (!read.ok) return { equipment, refused: refuseLine(index, line, read) }
-    equipment.push(read.value)
+    if (read?.ok) equipment.push(read.value)
+    else if (read !== null) {
+      unread.push(line.trim())
+      refused.push(refuseLine(index, line, read))
+    }
   }
-  return { equipment, refused: null }
+  return { equipment, unread, refused: refused[0] ?? null }
 }
 
 /** How a line of equipment is understood, in the reader's words. */

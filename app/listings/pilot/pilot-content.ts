@@ -42,10 +42,14 @@ export const PilotContent = z.object({
   ),
 })
 export type PilotContent = z.infer<typeof PilotContent>
+/** What is being written of a platform: its content, and lines of equipment that nobody understands yet. */
+export const PilotDraft = PilotContent.extend({ unread: z.array(z.string()).optional() })
+export type PilotDraft = z.infer<typeof PilotDraft>
 type Equipment = PilotContent['equipment'][number]
 
 /** What the form says, on top of what the platform holds that no form shows. */
-export function pilotContentOf(input: PilotInput, before: PilotContent | null): PilotContent {
+export function pilotContentOf(input: PilotInput, before: PilotDraft | null): PilotDraft {
+  const { unread } = readEquipment(input.equipment)
   return {
     name: input.title,
     summary: input.summary,
@@ -64,6 +68,7 @@ export function pilotContentOf(input: PilotInput, before: PilotContent | null): 
     rules: input.rules ?? null,
     districtCode: input.district ?? null,
     address: input.address ?? null,
+    ...(unread.length === 0 ? {} : { unread: [...unread] }),
     equipment: equipmentContent(input.equipment, before?.equipment ?? []),
   }
 }
@@ -102,12 +107,12 @@ type EquipmentFacts = Omit<WrittenEquipment, 'yuanPerHour'> & {
 }
 
 /** What the form shows of a pilot platform. */
-export function pilotValuesOf(content: PilotContent): Readonly<Record<string, string>> {
+export function pilotValuesOf(content: PilotDraft): Readonly<Record<string, string>> {
   return {
     title: content.name,
     summary: content.summary,
     step: [...content.steps].sort()[0] ?? '',
-    equipment: content.equipment.map(equipmentLine).join('\n'),
+    equipment: [...content.equipment.map(equipmentLine), ...(content.unread ?? [])].join('\n'),
     description: content.description,
     scale: content.scale ?? '',
     processes: content.processes.join('、'),

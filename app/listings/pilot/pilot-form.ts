@@ -15,35 +15,36 @@ const time = z
 export const openDaysChoices = ['1-5', '1-6', '1-7', 'kept'] as const
 
 /** A pilot platform takes four required fields; its equipment is read line by line. */
-export const pilotForm = z
-  .object({
-    title,
-    summary,
-    step,
-    equipment: lines(8000, mostEquipment)
-      .superRefine(readableLines(readEquipment))
-      .refine((it) => it.trim() !== '', 'required'),
-    description: text(4000).optional(),
-    scale: text(100).optional(),
-    processes: words(300, mostWords, splitWords).optional(),
-    materials: words(300, mostWords, splitWords).optional(),
-    trlMin: level,
-    trlMax: level,
-    openDays: z.enum(openDaysChoices).optional(),
-    opensAt: time,
-    closesAt: time,
-    rules: text(4000).optional(),
-    district: DistrictCode.optional(),
-    address: text(200).optional(),
-    version: Version,
-  })
-  .refine(({ trlMin, trlMax }) => isBand(trlMin, trlMax), { path: ['trlMax'], error: 'order' })
-  .refine(({ opensAt, closesAt }) => (opensAt === undefined) === (closesAt === undefined), {
-    path: ['closesAt'],
-    error: 'required',
-  })
-  .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || opensAt < closesAt, {
-    path: ['closesAt'],
-    error: 'hours',
-  })
-export type PilotInput = z.output<typeof pilotForm>
+export const pilotForm = (isDraft = false) =>
+  z
+    .object({
+      title,
+      summary,
+      step,
+      equipment: lines(8000, mostEquipment)
+        .superRefine(readableLines(readEquipment, isDraft))
+        .refine((it) => it.trim() !== '', 'required'),
+      description: text(4000).optional(),
+      scale: text(100).optional(),
+      processes: words(300, mostWords, splitWords).optional(),
+      materials: words(300, mostWords, splitWords).optional(),
+      trlMin: level,
+      trlMax: level,
+      openDays: z.enum(openDaysChoices).optional(),
+      opensAt: time,
+      closesAt: time,
+      rules: text(4000).optional(),
+      district: DistrictCode.optional(),
+      address: text(200).optional(),
+      version: Version,
+    })
+    .refine(({ trlMin, trlMax }) => isBand(trlMin, trlMax), { path: ['trlMax'], error: 'order' })
+    .refine(({ opensAt, closesAt }) => (opensAt === undefined) === (closesAt === undefined), {
+      path: ['closesAt'],
+      error: 'required',
+    })
+    .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || opensAt < closesAt, {
+      path: ['closesAt'],
+      error: 'hours',
+    })
+export type PilotInput = z.output<ReturnType<typeof pilotForm>>

@@ -21,11 +21,11 @@ export type ReadForm<Value> =
 /**
  * Reads a sent form by its schema. What is wrong comes back beside its field with all that was typed
  * but secrets. A form that is not ours, or is too old, comes back whole. Throws 413 for one that is
- * too large.
+ * too large. Where the button that was pressed says by which rules it is read, `schema` is told the form.
  */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
-  schema: Schema,
+  schema: Schema | ((form: FormData) => Schema),
   t: Translate,
 ): Promise<ReadForm<z.output<Schema>>> {
   const form = await readBody(request)
@@ -36,7 +36,7 @@ export async function readForm<Schema extends z.ZodType>(
     )
     return { ok: false, form, state: stateOf(form, {}, t('wording:form.expired')) }
   }
-  return parseForm(form, schema, t)
+  return parseForm(form, typeof schema === 'function' ? schema(form) : schema, t)
 }
 
 /**

@@ -132,13 +132,13 @@ describe('what no database or page could hold is refused beside its field', () =
       equipment: Array(count).fill('铣床').join('\n'),
       closesAt: '',
     })
-    expect(errorsOf(equipment(100), pilotForm)).toEqual({})
-    expect(errorsOf(equipment(101), pilotForm)).toEqual({ equipment: '最多 100 行，现有 101 行' })
+    expect(errorsOf(equipment(100), pilotForm())).toEqual({})
+    expect(errorsOf(equipment(101), pilotForm())).toEqual({ equipment: '最多 100 行，现有 101 行' })
   })
 
   test('too many words, and too long a text', () => {
     const processes = Array(41).fill('铣').join('、')
-    expect(errorsOf({ processes }, capabilityForm)).toEqual({
+    expect(errorsOf({ processes }, capabilityForm())).toEqual({
       processes: '最多 40 项，现有 41 项',
     })
     expect(errorsOf({ title: '长'.repeat(81) })).toEqual({ title: '最多 80 个字符，现有 81 个' })
@@ -147,9 +147,11 @@ describe('what no database or page could hold is refused beside its field', () =
 
 test('the form of a capability takes four required fields', () => {
   const change = { processes: '五轴加工、热处理' }
-  expect(errorsOf(change, capabilityForm)).toEqual({})
-  expect(Object.keys(errorsOf({ ...change, processes: '' }, capabilityForm))).toEqual(['processes'])
+  expect(errorsOf(change, capabilityForm())).toEqual({})
+  expect(Object.keys(errorsOf({ ...change, processes: '' }, capabilityForm()))).toEqual([
+    'processes',
+  ])
   expect(
-    Object.keys(errorsOf({ ...change, leadTimeMin: '9', leadTimeMax: '3' }, capabilityForm)),
+    Object.keys(errorsOf({ ...change, leadTimeMin: '9', leadTimeMax: '3' }, capabilityForm())),
   ).toEqual(['leadTimeMax'])
 })

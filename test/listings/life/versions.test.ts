@@ -290,7 +290,7 @@ describe('a need with lots', () => {
     for (const [name, value] of Object.entries(draft.values)) form.set(name, value)
     const { parseForm } = await import('../../../app/platform/forms/read-form.server')
     const { translateIn } = await import('../../../app/platform/languages/i18n.server')
-    const read = parseForm(form, needPosting.schema(now), translateIn('zh-CN'))
+    const read = parseForm(form, needPosting.schema(now, false), translateIn('zh-CN'))
     if (!read.ok) throw new Error(JSON.stringify(read.state.errors))
     const sender = { ...own, actor, isSubmitted: true }
     await db.organization.update({ where: { id: own.organizationId }, data: { verifiedAt: now } })

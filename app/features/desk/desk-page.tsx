@@ -15,6 +15,7 @@ import type { ReviewView } from './read-review.server'
 import { ReviewItem } from './review-item'
 import { useCurrentInView } from './use-current-in-view'
 import { useDeskKeys } from './use-desk-keys'
+import { useKeptTicks } from './use-kept-ticks'
 
 interface DeskPageProps {
   readonly rows: readonly DeskRow[]
@@ -44,6 +45,7 @@ const mostParkLinks = 3
 export function DeskPage(props: DeskPageProps) {
   const { rows, total, filter, review, refused, done, state } = props
   const { t } = useTranslation('desk')
+  useKeptTicks()
   useDeskKeys()
   useCurrentInView(review?.id)
   return (

@@ -118,5 +118,7 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation()
   const text = new URLSearchParams(search).get('q')
   const asked = status === 429 && text ? { action: pathname, text } : null
-  return <ErrorPage status={status} reason={reason} requestId={requestId} search={asked} />
+  // Only what was sent can be too large: its page is there to be opened once more.
+  const back = reason === 'too-large' ? `${pathname}${search}` : null
+  return <ErrorPage {...{ status, reason, requestId, back }} search={asked} />
 }

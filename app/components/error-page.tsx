@@ -19,10 +19,18 @@ interface ErrorPageProps {
   readonly requestId: string
   /** A search that was refused: it is kept, to be asked again. */
   readonly search?: { readonly action: string; readonly text: string } | null
+  /** The page from which was sent what is refused, as it can be opened again. */
+  readonly back?: string | null
 }
 
 /** What happened, what was kept, whom to tell, with a number to quote. */
-export function ErrorPage({ status, reason, requestId, search = null }: ErrorPageProps) {
+export function ErrorPage({
+  status,
+  reason,
+  requestId,
+  back = null,
+  search = null,
+}: ErrorPageProps) {
   const { t } = useTranslation('errors')
   const isOurs = status >= 500
   return (
@@ -45,7 +53,12 @@ export function ErrorPage({ status, reason, requestId, search = null }: ErrorPag
         </div>
       )}
       <p className="mt-6 flex flex-wrap gap-3">
-        <a href="/" className={buttonLook.main}>
+        {back === null ? null : (
+          <a href={back} className={buttonLook.main}>
+            {t('back')}
+          </a>
+        )}
+        <a href="/" className={back === null ? buttonLook.main : buttonLook.plain}>
           {t('home')}
         </a>
         <a href="/search" className={buttonLook.plain}>

@@ -25,8 +25,8 @@ export function requirementBodyText(body: RequirementBody): string {
     case 'material': {
       const name = body.kind === 'process' ? '工艺' : '材料'
       const terms = [body.term, ...(body.others ?? [])].map(quoted).join('、')
-      if (body.isExcluded !== true) return `${name}：${terms}`
-      return `${name}：${body.condition === undefined ? '' : `${body.condition}`}不含 ${terms}`
+      const object = body.condition === undefined ? '' : `（对象：${body.condition}）`
+      return `${name}：${body.isExcluded === true ? '不含 ' : ''}${terms}${object}`
     }
     case 'certificate':
       return `证书：${body.certificate}${aside(body.condition)}`

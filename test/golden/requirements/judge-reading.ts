@@ -5,6 +5,7 @@ import {
   readRequirementLine,
 } from '../../../app/domain/listing/read-requirement-line'
 import { findQuantities } from '../../../app/domain/listing/reading/find-quantities'
+import { termNamed } from '../../../app/domain/listing/reading/find-terms'
 import { plainSigns } from '../../../app/domain/listing/reading/plain-signs'
 import type { RequirementBody } from '../../../app/domain/listing/requirement'
 import { certificateNamed } from '../../../app/domain/shared/certificates'
@@ -75,7 +76,7 @@ export function judgeReading(phrase: Phrase): Verdict {
   if (isOwnName && expected.data.kind === 'numeric' && isSameMeasure(body, expected.data)) {
     return expected.data.quantity?.startsWith('new:') ? 'right' : 'named'
   }
-  if (isSame(body, expected.data)) return 'right'
+  if (isSame(body, expected.data, phrase.phrase)) return 'right'
   return read.isPlainWords ? 'asked' : 'wrong'
 }
 
@@ -101,7 +102,27 @@ function isWithClass(certificate: string, condition: string, wanted: string): bo
   return whole.startsWith(code) && key(condition).includes(whole.slice(code.length))
 }
 
-function isSame(body: RequirementBody, expected: Reading): boolean {
+/**
+ * The same name, with or without a word that says that it is one (`冲压成形`), the family that a grade is of
+ * (`铝合金 6005A-T6`), its short or closer form in a bracket behind it, or what stands beside it as a condition.
+ */
+function isSameTerm(term: string, wanted: string, phrase: string, condition: string): boolean {
+  const bare = (it: string) => key(it).replace(/(?:工艺|成形|成型|加工|法|process)$/u, '')
+  const [one, other, whole] = [bare(term), bare(wanted), key(phrase)]
+  const isClose = (a: string, b: string) => whole.includes(`${a}(${b})`)
+  if (one === other || isClose(one, other) || isClose(other, one)) return true
+  if (whole.includes(`(${one})`) && key(condition).includes(other)) return true
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short === '' || !long.includes(short) || (/^\d+$/u.test(short) && short.length < 3))
+    return false
+  const beside = key(condition)
+  return long.split(short).every((part) => {
+    const rest = part.replaceAll(/[,，]|grade|级/gu, '')
+    return rest === '' || termNamed(rest) !== undefined || beside.includes(rest)
+  })
+}
+
+function isSame(body: RequirementBody, expected: Reading, phrase: string): boolean {
   if (expected.alsoRight.includes(body.kind)) return true
   if (body.kind !== expected.kind) return false
   switch (body.kind) {
@@ -109,10 +130,17 @@ function isSame(body: RequirementBody, expected: Reading): boolean {
       return isSameNumber(body, expected)
     case 'process':
     case 'material': {
-      const terms = [body.term, ...(body.others ?? [])].map(key).sort()
-      const wanted = (expected.not ?? expected.any ?? []).map(key).sort()
+      const terms = [body.term, ...(body.others ?? [])]
+      const wanted = expected.not ?? expected.any ?? []
       const isExclusion = expected.not !== undefined
-      return (body.isExcluded === true) === isExclusion && terms.join('|') === wanted.join('|')
+      const isTerm = (term: string, it: string) =>
+        isSameTerm(term, it, phrase, body.condition ?? '')
+      return (
+        (body.isExcluded === true) === isExclusion &&
+        terms.length === wanted.length &&
+        terms.every((term) => wanted.some((it) => isTerm(term, it))) &&
+        wanted.every((it) => terms.some((term) => isTerm(term, it)))
+      )
     }
     case 'certificate': {
       const named = certificateNamed(expected.code ?? '')

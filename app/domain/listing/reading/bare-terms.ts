@@ -1,12 +1,9 @@
 import { foldWidth } from '../../shared/fold-width'
+import { readNamedTerms } from './named-terms'
 import { type ReadingRefusal, refuseReading } from './refusal'
+import { materialEnd, processEnd } from './term-ends'
 import { type TermsBody, termsBody } from './terms-body'
 
-/** What the name of a process ends in, in the trades of the plan. */
-const processEnd =
-  /(?:加工|焊接?|铸造?|锻造?|压铸|成[型形]|热处理|表面处理|喷涂|涂[覆布装]|电镀|化学镀|溅射|光刻|刻蚀|腐蚀|沉积|外延|灭菌|杀菌|[车铣磨刨镗钻]削|[铣镗钻磨抛]|切割|打印|增材制造|注塑|吹塑|挤[出压]|冲压|旋压|辊压|锻压|烧结|抛光|清洗|封装|键合|印花|印刷|[柔凹胶丝]印|染色|整理|冻干|干燥|萃取|蒸馏|精馏|结晶|发酵|纯化|过滤|退火|淬火|渗碳|氮化|阳极氧化|钝化|拉丝|电泳|贴装|组装|装配|裱合|复合|层压|缠绕|铺[丝带放]|编织|针织|机织|纺丝|静电纺丝|电解|电铸|电火花|线切割|激光熔化|粉末床熔融|等离子|离子注入|微反应|间歇|均质|乳化|制粒|造粒|液冷|风冷|压片|包衣|法|(?<![a-z])(?:welding|machining|casting|forging|moulding|molding|forming|stamping|grinding|milling|turning|drilling|boring|polishing|plating|coating|anodi[sz]ing|etching|lithography|deposition|sputtering|sintering|printing|sterili[sz]ation|brazing|soldering|extrusion|annealing|quenching|carburi[sz]ing|nitriding|lamination|winding|weaving|knitting|dyeing|spinning|drying|evaporation|crystalli[sz]ation|fermentation|distillation|extraction|electrolysis|bonding|packaging))$/iu
-const materialEnd =
-  /(?:合金|不锈钢|碳钢|铸铁|铸件|锻件|陶瓷|碳纤维|芳纶|树脂|橡胶|硅胶|聚酰亚胺|聚氨酯|预浸料|衬底|石英玻璃|尼龙|玻璃|玄武岩纤维|玻璃纤维|(?<![a-z])(?:alloy|steel|stainless|ceramics?|polyimide|titanium|alumini?um|copper|nylon|resin|rubber|prepreg|glass))$/iu
 /** Of a name these are the ends of a sentence or of another thing. */
 const otherEnd =
   /办法|方法|设法|无法|合法|违法|想法|看法|算法|用法|说法|立法|执法|语法|做法|手法|依法|机加工厂$/u
@@ -32,6 +29,8 @@ export function readBareTerms(
   const folded = foldWidth(text).trim()
   const called = gradesCalled(folded) ?? calledMaterial(folded)
   if (called !== null) return { ok: true, value: called }
+  const named0 = readNamedTerms(text)
+  if (named0 !== null) return named0
   if (telling.test(folded)) return null
   const [, only] = /^([A-Za-z\d-]{2,8}|[\p{Script=Han}]{2,4})工艺$/u.exec(folded) ?? []
   if (only !== undefined) return { ok: true, value: termsBody('process', [only]) }

@@ -7,10 +7,12 @@ type TermsReading = { readonly ok: true; readonly value: TermsBody } | ReadingRe
 const parting = /\s*(?:[、,，;；]|或者?|(?<![a-z])or(?![a-z]))\s*|\s+\/\s+/iu
 /** What may part names or stand inside one: PC/ABS is one material, 304/316L are two. */
 const maybeParting = /\s*(?:\/|\+|＋|和|及|与|以及|(?<![a-z])and(?![a-z])|&)\s*/iu
-const excluding =
+export const excluding =
   /^(?:不得含有?|不含有?|不能含有?|不可含有?|不允许含有?|不得使用|不使用|不采用|禁止使用|禁用|无(?=(?:铅|卤素?|氟|甲醛|荧光剂|石棉|溶剂|重金属)$)|free of|without|no(?= ))\s*/iu
 /** `催化剂不含 铂`: in what it must not be. */
 const inObject = /^([\p{Script=Han}A-Za-z]{1,12}?)(不得含有?|不含有?|不能含有?)\s*(?=\S)/u
+/** `材料：TC4（对象：贮箱）`: what it is of, as a line says it that is written back. */
+const objectBehind = /\s*[(（]对象[:：](.+)[)）]\s*$/u
 const freeOf = /^(.*\S)[\s-]free$/iu
 /** Words that stand where no material is known, or that tell about it instead of naming it. */
 const noTerm =
@@ -34,6 +36,11 @@ const telling =
  * name or two (`304/316L`).
  */
 export function readTerms(kind: TermsBody['kind'], text: string, name: string): TermsReading {
+  const [aside = '', told] = objectBehind.exec(text) ?? []
+  if (told !== undefined) {
+    const read = readTerms(kind, text.slice(0, text.length - aside.length), name)
+    return read.ok ? { ok: true, value: { ...read.value, condition: told.trim() } } : read
+  }
   const span = { from: 0, until: text.length }
   const asWords = [`说明：${name}：${text}`]
   const [, object = '', strong] = inObject.exec(text) ?? []
@@ -66,28 +73,6 @@ export function readTerms(kind: TermsBody['kind'], text: string, name: string): 
     ok: true,
     value: termsBody(kind, [term, ...others], { isExcluded, object }),
   }
-}
-
-const exclusionSentence =
-  /^((?:[\p{Script=Han}A-Za-z]{1,8}?)?)(?:须|应|必须)?(?:不得含有?|不含有?|不能含有?|不得检出|不得使用|不使用|禁止使用|禁用|free of)\s*(?:任何)?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\s、,，及和与或]{0,30})$/iu
-
-/** What is not in a price, a scope or a surface is no substance. */
-const noSubstance =
-  /税|费|价|运输|安装|调试|加工|模具|二维码|包装|托盘|翻新|味|菌|软件|服务|培训|人员|外包|分包|明火|童工|裂|毛刺|气泡|划|缺陷|杂物|变形|charge|defect|crack|burr|scratch|tax|cost|error/iu
-
-/** A sentence that says only what must not be in something: `催化剂不含铂`; null for all others. */
-export function readExclusion(text: string): TermsBody | null {
-  const [, object = '', named] = exclusionSentence.exec(text.trim()) ?? []
-  if (named === undefined || /的|等|方法|工艺|处理|焊料|材料|产品|涂料|胶|漆/u.test(named))
-    return null
-  if (noSubstance.test(named)) return null
-  const terms = named
-    .split(/\s*[、,，及和与或]\s*|\s+(?:and|or)\s+/iu)
-    .map((it) => it.trim().replace(excluding, ''))
-    .filter((it) => it !== '')
-  const [term, ...others] = terms
-  if (term === undefined) return null
-  return termsBody('material', [term, ...others], { isExcluded: true, object })
 }
 
 /** Parted where a sign of listing stands outside quotation marks and not inside a name, like 1,5-戊二胺. */

@@ -1,9 +1,8 @@
 import { accepted, type Outcome } from '../shared/outcome'
-import { isOwnName } from '../shared/quantities'
-import type { LineSpan } from './line-span'
 import type { OfferedRange } from './offered-range'
 import type { Measured } from './reading/measured'
 import { readMeasured } from './reading/read-measured'
+import { readOwnNamed } from './reading/read-own-named'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
 import type { Comparison, RequirementBody } from './requirement'
 
@@ -33,10 +32,6 @@ export function parseNumericAsk(
   const read = readMeasured(text)
   if (!read.ok) return read
   const { quantity, shape, values, unit, condition, claim } = read.value
-  // Of what nobody knows which end is better, a bare number says no side.
-  if (isOwnName(quantity.code) && quantity.better === 'span' && isBare(read.value)) {
-    return refuseReading('ambiguous-bound', claim, boundedLines(text, claim))
-  }
   const bound = boundOf(read.value)
   if (!bound.ok) {
     const [only] = values
@@ -77,14 +72,12 @@ export function parseNumericAsk(
   }
 }
 
-function isBare({ bound, extreme, shape }: Measured): boolean {
-  return bound === null && extreme === null && shape === 'single'
-}
-
-/** The line with each sign before its number. */
-function boundedLines(text: string, { from }: LineSpan): readonly string[] {
-  const name = text.slice(0, from).replace(/[\s:：]+$/u, '')
-  return ['≤', '≥', '='].map((sign) => `${name}${sign}${text.slice(from).trimStart()}`)
+/** `退火温度 400~1100 ℃`: of what stands beside the quantity its own name is made, which keeps it. */
+function withoutCondition(text: string, measured: Measured): Measured {
+  if (measured.condition === null) return measured
+  const whole = { from: 0, until: text.length }
+  const named = readOwnNamed(text, refuseReading('not-understood', whole))
+  return named?.ok === true && named.value.condition === null ? named.value : measured
 }
 
 /**
@@ -95,9 +88,10 @@ function boundedLines(text: string, { from }: LineSpan): readonly string[] {
 export function parseOfferedRange(
   text: string,
 ): { readonly ok: true; readonly value: OfferedRange } | ReadingRefusal {
-  const read = readMeasured(text)
-  if (!read.ok) return read
-  const { quantity, shape, values, unit, bound, extreme, condition, claim } = read.value
+  const measured = readMeasured(text)
+  if (!measured.ok) return measured
+  const read = withoutCondition(text, measured.value)
+  const { quantity, shape, values, unit, bound, extreme, condition, claim } = read
   // Nothing could keep under what it holds: it would be offered without.
   if (condition !== null && condition !== '绝压') {
     return refuseReading('unkept-condition', { from: 0, until: text.length }, [])

@@ -35,7 +35,8 @@ export type ReadRequirement =
 
 const wishBefore =
   /^\s*(?:希望|期望|建议|最好能?够?|优选|优先考虑|优先(?![级权])|尽量|尽可能|加分项|非必须|非强制|宜(?![昌兴宾春])|(?:we\s+)?(?:would\s+)?prefer(?![a-z])|preferably|preferred|ideally|nice to have|optional|desirable|bonus)(?:是|有|为)?\s*[:：,，]?\s*/iu
-const wishInside = /最好能?|尽量|尽可能|力争|争取|(?<![a-z])(?:ideally|preferably)(?![a-z])/giu
+const wishInside =
+  /最好能?|(?<=\S)希望(?=控制|能|达|做|不|在|≤|≥)|尽量|尽可能|力争|争取|(?<![a-z])(?:ideally|preferably)(?![a-z])/giu
 const wishBehind =
   /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|更好|更佳|更优|加分|preferred|desirable|is a plus|is a bonus|nice to have)\s*[)）]?[\s。.；;]*$/iu
 

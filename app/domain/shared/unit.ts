@@ -90,6 +90,7 @@ export type Dimension =
   | 'dose'
   | 'power-apparent'
   | 'volume-normal'
+  | 'inductance'
   | CompoundDimension
 
 /** What a unit made of others measures, by what they do: `energy/volume-normal` of kWh/Nm³. */

@@ -1,6 +1,7 @@
 import { accepted, type Outcome } from '../../shared/outcome'
 import type { Quantity } from '../../shared/quantities'
 import type { Unit } from '../../shared/unit'
+import { closerQuantity, toldBy } from './closer-quantity'
 import { type ReadingRefusal, refuseReading } from './refusal'
 import type { Claim } from './scan-claim'
 import { bareUnitOf, impliedQuantity } from './trade-habits'
@@ -40,13 +41,15 @@ export function chooseQuantity(
     const reason = first === undefined ? 'unknown-quantity' : 'not-understood'
     return refuseReading(reason, { from: 0, until: plain.length })
   }
-  const fits = candidates.flatMap((quantity) =>
+  const fitting = candidates.flatMap((quantity) =>
     unitsFor(quantity, units, claim, plain).map((unit) => ({ quantity, unit })),
   )
+  const told = toldBy(plain, [...new Set(fitting.map(({ quantity }) => quantity))])
+  const fits = fitting.filter(({ quantity }) => told.includes(quantity))
   const [fit, ...rest] = fits
   if (fit === undefined)
     return refuseReading(units === null ? unitless(plain, claim) : 'unit-mismatch', claim)
-  if (rest.length === 0) return accepted(fit)
+  if (rest.length === 0) return accepted({ ...fit, quantity: closerQuantity(plain, fit.quantity) })
   const quantitiesLeft = [...new Set(fits.map(({ quantity }) => quantity))]
   if (quantitiesLeft.length === 1) return refuseReading('ambiguous-unit', claim)
   return refuseReading(

@@ -45,7 +45,9 @@ export function findConditions(plain: string): readonly LineSpan[] {
       add(match.index, match.index + whole.length)
   }
   for (const match of plain.matchAll(/@[^@]+$/gu)) {
-    if (/\d/u.test(plain.slice(0, match.index))) add(match.index, plain.length)
+    // @4 K，基温不高于 10 mK: behind a comma a bound is a second fact.
+    const [, behind = ''] = /^[^,;]*([,;].*[≤≥<>=不].*)$/u.exec(match[0]) ?? []
+    if (/\d/u.test(plain.slice(0, match.index))) add(match.index, plain.length - behind.length)
   }
   for (const match of plain.matchAll(opening)) {
     const [whole, sign = ''] = match

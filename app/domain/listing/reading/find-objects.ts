@@ -1,7 +1,11 @@
+import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import type { NamedQuantity } from './find-quantities'
+import { findTerms } from './find-terms'
+import { isHarmlessTail } from './harmless-tail'
 import { leftOvers, mask } from './left-over'
 import { isLookAlike } from './look-alikes'
+import { endsInThing } from './thing-names'
 
 /** Names that a word before them turns into another quantity: 热变形温度, 击穿电压, 电流密度. */
 const generic =
@@ -12,6 +16,9 @@ const harmlessBefore =
 /** What turns a sentence round, or counts in its own way. */
 export const turning =
   /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|never|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
+/** In the name of a thing these turn nothing round: 无人机, 除尘器, 车地无线, 线性和非线性. */
+const harmlessInThings =
+  /无(?=人|线|刷|轴|缝|卤|铅|氟|磷|尘|菌|纺|损|油|级|源|机|碱|磁|极|芯|梁|框|感|溶剂|源|氰|硅|石墨)|除(?=[尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞])|(?<=[尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞清消])除|非(?=晶|标|线性|金属|接触|织)|比(?=例)|变比|未(?=注)|(?<![A-Za-z\d])[A-Za-z]+-?\d+[A-Za-z]?(?:级|型|号)?(?![\d.])|(?<![A-Za-z\d.])\d[A-Z](?:-[A-Z][A-Za-z]*)?(?![A-Za-z\d])|\d+(?:-axis|轴)|(?<=[\p{Script=Han}A-Z])[和及与、/](?=[\p{Script=Han}A-Z])/gu
 /** What tells of a change, a prohibition or a case instead of a value: 降低能耗 30%, 避免壁厚小于 1 mm. */
 export const telling =
   /选用|采用|优选|国产|进口|提升|提高|增加|增大|降低|减少|减小|下降|改善|缩短|缩小|延长|节省|节约|避免|防止|杜绝|禁|勿|当|如|若|一旦|年耗|(?<![a-z])(?:increas|improv|reduc|decreas|lower|rais|avoid|prevent|if(?![a-z])|when|unless|until)/iu
@@ -46,22 +53,32 @@ export function findObjects(
   masked: string,
   names: readonly Named[],
   claim: LineSpan,
+  units: readonly Unit[] | null,
 ): { readonly objects: readonly LineSpan[]; readonly refused: LineSpan | null } {
   const objects: LineSpan[] = []
-  const isTold = names.length > 0 && isTailTold(plain.slice(claim.until))
-  if (isTold) objects.push({ from: claim.until, until: plain.length })
-  const rest = isTold ? mask(masked, { from: claim.until, until: plain.length }) : masked
+  const ends = Math.max(claim.until, ...names.map(({ until }) => until))
+  const tail = { from: ends, until: plain.length }
+  const isTold =
+    /[^\s\ue000]/u.test(masked.slice(ends)) &&
+    ((names.length > 0 && ends === claim.until && isTailTold(plain.slice(ends))) ||
+      isHarmlessTail(plain.slice(ends), units))
+  if (isTold) objects.push(tail)
+  const rest = isTold ? mask(masked, tail) : masked
   for (const part of leftOvers(rest)) {
     const text = plain.slice(part.from, part.until)
     const isBefore = names.some(({ from }) => part.until <= from) && part.until <= claim.from
     const leading = names.filter(({ from }) => from < claim.from)
     const isBehindName = leading.length > 0 && leading.every(({ until }) => until <= part.from)
     const isTail = part.from >= claim.until && names.length > 0 && trailing.test(text)
-    const isPlain = !turning.test(text) && !telling.test(text) && text.length <= mostObject
+    const isPlain = isPlainObject(text)
     const extreme =
       /^(?:最大|最高|最小|最低|总|净|有效|max(?:imum)?|min(?:imum)?|total|net)$/iu.test(text)
     if (isBefore && extreme) continue
     if (isWhich(text, names) && (isBehindName || part.from >= claim.until)) {
+      objects.push(part)
+      continue
+    }
+    if (names.length === 0 && part.until <= claim.from && isPlain && mayHaveNone(text, units)) {
       objects.push(part)
       continue
     }
@@ -87,6 +104,23 @@ function isTailPlain(text: string): boolean {
   return !/[\d±≤≥<>=%;；。]|[,，].*[,，]/u.test(text.trim()) && text.length <= mostObject
 }
 
+/** Where no quantity is named: its unit says it, of any thing, but of a voltage only of what has one. */
+function mayHaveNone(object: string, units: readonly Unit[] | null): boolean {
+  const dimensions = (units ?? []).map(({ dimension }) => dimension)
+  if (dimensions.includes('rate')) return false
+  return (
+    !dimensions.includes('voltage') ||
+    /(?:输[入出]|供电|母线|平台|input|output|bus)\s*$/iu.test(object) ||
+    endsInThing(object)
+  )
+}
+
+/** True of words that may be what a fact is about: nothing in them turns, counts, compares or tells of a change. */
+function isPlainObject(text: string): boolean {
+  const bare = text.replaceAll(harmlessInThings, '')
+  return !turning.test(bare) && !telling.test(bare) && text.length <= mostObject
+}
+
 /** True if a part stands directly before a name of many uses, or a look-alike's, and may be a part of it. */
 function changes(plain: string, part: LineSpan, { from, name, quantities }: Named): boolean {
   if (part.until > from) return false
@@ -98,5 +132,21 @@ function changes(plain: string, part: LineSpan, { from, name, quantities }: Name
   if (!generic.test(name)) return false
   const isLatin = /[a-z]$/iu.test(name)
   const isJoined = isLatin ? /^[\s-]?$/u.test(between) : !/[\s,，:、()的]/u.test(between)
-  return isJoined && !harmlessBefore.test(plain.slice(part.from, from))
+  const joined = plain.slice(part.from, from)
+  if (endsInThing(joined) || isWorkOf(name, joined)) return false
+  return isJoined && !harmlessBefore.test(joined)
 }
+
+/** 退火温度, 氢化反应压力, turning diameter: of a process the quantity stays what it is. */
+function isWorkOf(name: string, before: string): boolean {
+  if (!worked.test(name)) return false
+  const last = findTerms(before.trimEnd()).at(-1)
+  return (
+    (last?.kind === 'process' && last.until === before.trimEnd().length) || placeOfFlow.test(before)
+  )
+}
+
+const worked =
+  /^(?:温度|温度范围|压力|直径|外径|内径|长度|宽度|高度|深度|temperature(?: range)?|pressure|length|width|height|depth|diameter)$/iu
+const placeOfFlow =
+  /(?:反应|排气|进气|[进出]口|[进出]水|加注|介质|燃烧室?|板层|中心|炉膛|釜内|inlet|outlet|reaction|discharge)\s*$/iu

@@ -53,7 +53,10 @@ function tabledUnitAt(text: string): FoundUnit | undefined {
   const folded = text.toLowerCase()
   const alike = byFirstSign.get([...folded.slice(0, 2)][0] ?? '') ?? []
   const exact = alike.find((it) => startsWith(text, it.text))
-  const loose = alike.filter((it) => startsWith(folded, it.folded))
+  // 40 S is a count of yarns.
+  const loose = alike.filter(
+    (it) => startsWith(folded, it.folded) && !(it.text === 's' && text.startsWith('S')),
+  )
   const [longest] = loose
   if (exact !== undefined && exact.text.length >= (longest?.text.length ?? 0)) {
     const meant = spellings.filter((it) => it.text === exact.text).map((it) => it.unit)

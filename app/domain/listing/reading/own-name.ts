@@ -3,11 +3,9 @@ import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { kelvins } from './choose-quantity'
 import { mostObject, telling, turning } from './find-objects'
+import { quantityEnd } from './quantity-end'
 import type { Claim } from './scan-claim'
 
-/** What a name of a quantity ends in, where no bound says that it is one. */
-const quantityEnd =
-  /(?:[率度量值数力压能耗比径长宽高厚深距角温速差宽重噪]|时间|时长|周期|寿命|系数|误差|范围|面积|体积|容积|功率|电压|电流|电阻|频率|模量|损耗|行程|尺寸|(?<![a-z])(?:rate|ratio|content|time|length|width|height|depth|size|index|factor|coefficient|error|range|area|volume|capacity|power|voltage|current|resistance|frequency|strength|modulus|loss|gap|speed|pressure|temperature|force|load|count|number|density|level|limit|span|pitch|angle|torque|flow|life|weight|mass|thickness|diameter|radius|tension|energy|efficiency|consumption|distance|noise|offset|drift|stability|accuracy|uniformity|thrust|gain|dose|stroke|clearance|concentration|yield|output|duty|bow|warp|runout))$/iu
 /** A sentence tells of somebody or of an action; a name does not. */
 const sentence =
   /我[们司方]|贵司|公司|企业|厂家|工厂(?!噪)|供应商|客户|甲方|乙方|设备(?:数|台)|员工|人员|团队|拥有|配备|具有|具备|采购|提供|需要|承接|负责|付款|预付|支付|账期|首[件批]|交[货付期]|到货|发货|供货|成立|注册|专利|项目|合同|价格|单价|报价|预算|费用|(?<![a-z])(?:we|our|you|they|has|have|supply|deliver|provid|need|payment|invoice|price|cost|budget|staff|employee|compan|supplier|customer)/iu
@@ -23,6 +21,8 @@ const differenceName =
 /** Words of names that turn nothing round, though they look like it. */
 const lexical =
   /不平衡|不圆|不均匀|不确定|不良率|不透[水气光]|非线性|非均匀|无故障|无载|除[尘湿盐水铁油菌臭砂磷氮]|比表面|比[热重容]|[重噪]比$|比$|每分钟|与会/gu
+/** Of the thing or of the limit, and of what: a name that nobody knows does not tell. */
+const extremeEnd = /最[大小高低长短宽深厚重多少]$|(?<![a-z])(?:max|min)(?:imum)?\.?$/iu
 /** Between a name and its number; not a part of the name. */
 const joining =
   /(?:[\s:,、]|应当?|必?须|需要?|要求?|能够?|可以?|达到?|控制在|保持在|保证|不|为|是|在|约定|设定|(?<![a-z])(?:is|of|must|shall|should|be|to|at|has|are))+$/iu
@@ -49,7 +49,8 @@ export function ownNameBefore(masked: string, claim: Claim): LineSpan | null {
     !signs.test(name) &&
     !turning.test(words) &&
     !telling.test(words) &&
-    !sentence.test(name)
+    !sentence.test(name) &&
+    !extremeEnd.test(name)
   return isName && (isBounded || quantityEnd.test(name)) ? { from: opening, until } : null
 }
 
@@ -57,6 +58,23 @@ export function ownNameBefore(masked: string, claim: Claim): LineSpan | null {
 export function betterOf(name: string): Quantity['better'] {
   if (deviationEnd.test(name) || lowerEnd.test(name)) return 'lower'
   return higherEnd.test(name) ? 'higher' : 'span'
+}
+
+/** What a name so ends is measured in one kind of unit; in another it is a slip. */
+const ends: readonly (readonly [name: RegExp, dimension: RegExp])[] = [
+  [/流量$|(?<![a-z])flow(?: rate)?$/iu, /^flow|^rate|\//u],
+  [/温度?$|(?<![a-z])temperature$/iu, /^temperature/u],
+  [/功率$|(?<![a-z])power$/iu, /^power|\/|^gain/u],
+  [/电压$|(?<![a-z])voltage$/iu, /^voltage|\//u],
+  [/电流$|(?<![a-z])current$/iu, /^current|\//u],
+  [/压力$|(?<![a-z])pressure$/iu, /^pressure|^force/u],
+  [/时间$|时长$|(?<![a-z])time$/iu, /^time/u],
+  [/面积$|(?<![a-z])area$/iu, /^area/u],
+]
+
+/** False where a name ends like one of another kind of unit: a flow of 30 m³. */
+export function mayEndSo(name: string, { dimension }: Unit): boolean {
+  return ends.every(([end, fitting]) => !end.test(name) || fitting.test(dimension))
 }
 
 /** What is stated in days or longer and is no time of delivery, paying or building. */

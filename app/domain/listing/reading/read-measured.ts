@@ -1,7 +1,7 @@
 import { accepted } from '../../shared/outcome'
 import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
-import { chooseQuantity } from './choose-quantity'
+import { chooseQuantity, unitsOf } from './choose-quantity'
 import { vague } from './comparators'
 import { conditionText } from './condition-text'
 import { findConditions } from './find-conditions'
@@ -65,7 +65,7 @@ function readVocabulary(written: string): MeasuredReading {
   }
   const isAbsolute = /绝对?压|(?<![a-z])abs/iu.test(plain)
   const names = named.map((it) => ({ ...it, name: plain.slice(it.from, it.until) }))
-  const { objects, refused } = findObjects(plain, mask(text, claim), names, claim)
+  const { objects, refused } = findObjects(plain, mask(text, claim), names, claim, unitsIn(claim))
   if (refused !== null) return refuseReading('not-understood', refused)
   const chosen = chooseQuantity(
     named.map((it) => it.quantities),
@@ -74,6 +74,14 @@ function readVocabulary(written: string): MeasuredReading {
   )
   if (!chosen.ok) return chosen
   const { quantity, unit } = chosen.value
+  // 温差 of what is as great as that, or may be at most.
+  const isDifference = names.some(({ name }) => name === '温差')
+  if (isDifference && claim.bound === null && claim.shape === 'single') {
+    const { from, until } = claim
+    return refuseReading('ambiguous-bound', claim, [
+      `${written.slice(0, from)}≤${written.slice(from, until)}`,
+    ])
+  }
   if (isHalfRange(names, claim)) return refuseReading('unreadable-range', claim)
   const second = conditions.find((it) => isSecondValue(plain.slice(it.from, it.until), unit))
   if (second !== undefined) return refuseReading('not-understood', second)
@@ -90,12 +98,29 @@ function readVocabulary(written: string): MeasuredReading {
   const isConverted = isGauge(quantity, claim)
   const told = [
     ...(isConverted ? ['绝压'] : []),
-    ...objects.map(({ from, until }) => written.slice(from, until).trim()),
-    ...conditions.map((it) => conditionText(written, it)),
+    ...objects.map((it) => asideText(written, it)),
+    ...conditions
+      .filter((it) => !objects.some(({ from, until }) => from <= it.from && it.until <= until))
+      .map((it) => conditionText(written, it)),
   ]
   const said = isConverted ? absolute(read.value) : read.value
   const shape = isWithin ? 'within' : said.shape
   return accepted(measuredOf(quantity, claim, { ...said, shape }, told))
+}
+
+/** What stands beside a value, without the signs that part it from the value. */
+function asideText(written: string, { from, until }: LineSpan): string {
+  const text = written
+    .slice(from, until)
+    .replace(/^[\s,，;；@]+/u, '')
+    .trim()
+  return /^[(（][^()（）]*[)）]$/u.test(text) ? text.slice(1, -1).trim() : text
+}
+
+/** The units of a claim, where they measure one thing. */
+function unitsIn(claim: Claim): readonly Unit[] | null {
+  const units = unitsOf(claim)
+  return units.ok ? units.value : null
 }
 
 /** `温度范围 100 ℃`: of a range one end is missing. */

@@ -7,11 +7,13 @@ import { conditionText } from './condition-text'
 import { findConditions } from './find-conditions'
 import { isTailTold } from './find-objects'
 import { findQuantities } from './find-quantities'
+import { isHarmlessTail } from './harmless-tail'
 import { leftOvers, mask } from './left-over'
 import { type MeasuredReading, measuredOf } from './measured'
-import { betterOf, ownNameBefore, unitBeside } from './own-name'
+import { betterOf, mayEndSo, ownNameBefore, unitBeside } from './own-name'
 import { plainSigns } from './plain-signs'
 import { isPossible } from './possible'
+import { leadTimeNames } from './read-lead-time'
 import { readValues } from './read-values'
 import type { ReadingRefusal } from './refusal'
 import { scanClaim } from './scan-claim'
@@ -37,12 +39,20 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   if (span === null || !units.ok || units.value === null) return null
   const name = written.slice(span.from, span.until).replaceAll(/\s+/gu, ' ')
   const unit = unitBeside(name, units.value)
-  if (unit === undefined || !mayMeasure(plain.slice(span.from, span.until), unit.dimension))
+  if (new RegExp(leadTimeNames.source, 'iu').test(name)) return null
+  if (
+    unit === undefined ||
+    !mayEndSo(name, unit) ||
+    !mayMeasure(plain.slice(span.from, span.until), unit.dimension)
+  )
     return null
   // A named value in a bracket is a second one.
   if (conditions.some((it) => isNamedValue(plain.slice(it.from, it.until)))) return null
   const tail = { from: claim.until, until: plain.length }
-  const isTold = isTailTold(masked.slice(claim.until))
+  const behind = plain.slice(claim.until)
+  const isTold =
+    /[^\s\ue000]/u.test(masked.slice(claim.until)) &&
+    (isTailTold(masked.slice(claim.until)) || isHarmlessTail(behind, units.value))
   const rest = [span, claim, ...(isTold ? [tail] : [])].reduce(mask, masked)
   if (leftOvers(rest).length > 0) return null
   const quantity: Quantity = {
@@ -52,7 +62,10 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   const read = readValues(written, claim, quantity, unit)
   if (!read.ok || !read.value.values.every((it) => isPossible(quantity, it, unit.symbol)))
     return null
-  const told = [...(isTold ? [tail] : []), ...conditions]
+  const told = [
+    ...(isTold ? [tail] : []),
+    ...conditions.filter((it) => !isTold || it.from < tail.from),
+  ]
   return accepted(
     measuredOf(
       quantity,

@@ -95,6 +95,15 @@ function doubtOfList(
   const isStroke = /^[^、,，;；]*[/／][^、]*$/u.test(written.slice(first.until, second.from))
   if (!isStroke) return null
   if (quantity.better === 'lower') return refuseReading('unreadable-range', claim)
+  // Of a cable 0.6/1 kV is one rating.
+  const isRating = quantity.dimension === 'voltage' && Number(first.digits) < Number(second.digits)
+  if (
+    isRating &&
+    others.length === 0 &&
+    (first.digits.includes('.') || Number(second.digits) === 1)
+  ) {
+    return refuseReading('unreadable-range', claim)
+  }
   const isFraction = Number(first.digits) % 2 === 1 && /^(?:2|4|8|16|32|64)$/.test(second.digits)
   if (unit.symbol !== 'inch' || others.length > 0 || !isFraction) return null
   const told = (value: string) => written.slice(0, first.from) + value + written.slice(second.until)

@@ -31,7 +31,7 @@ const factors: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4
 const firstNumber = new RegExp(String.raw`(?<![A-Za-z\d.,])${numberForm}`, 'u')
 const nextNumber = new RegExp(String.raw`\s*([-+])?\s*(${numberForm})`, 'uy')
 const lead = new RegExp(
-  String.raw`(?:(${boundsBefore.form})|(${extremesBefore.form}))?[\s:\ue000]*(?:(?:介于|between|from|从|自)\s*)?(±|\+\/-|\+-|[-+])?\s*$`,
+  String.raw`(?:(${boundsBefore.form})|(${extremesBefore.form}))?[\s:\ue000]*(?:可?(?:能?到|能?达到?|做到)\s*)?(?:(?:介于|between|from|从|自)\s*)?(±|\+\/-|\+-|[-+])?\s*$`,
   'iu',
 )
 const rangeSign =

@@ -1,5 +1,6 @@
 import { findQuantity } from '../../shared/quantities'
 import type { LineSpan } from '../line-span'
+import { closerQuantity } from './closer-quantity'
 import { boundsBefore, boundsBehind } from './comparators'
 import { findConditions } from './find-conditions'
 import { findObjects } from './find-objects'
@@ -125,8 +126,9 @@ function readForm(
   groups: readonly (string | undefined)[],
   { plain, value, names }: Found,
 ): MeasuredReading {
-  const quantity = findQuantity(form.quantity)
-  if (quantity === undefined) throw new RangeError(`no quantity ${form.quantity}`)
+  const found = findQuantity(form.quantity)
+  if (found === undefined) throw new RangeError(`no quantity ${form.quantity}`)
+  const quantity = closerQuantity(plain, found)
   const asides = findConditions(plain).filter(
     (it) => it.until <= value.from || it.from >= value.until,
   )
@@ -138,7 +140,7 @@ function readForm(
   }
   const covered = [claim, ...names, ...asides].reduce(mask, plain)
   const told = names.map((it) => ({ ...it, name: plain.slice(it.from, it.until) }))
-  const { objects, refused } = findObjects(plain, covered, told, claim)
+  const { objects, refused } = findObjects(plain, covered, told, claim, null)
   if (refused !== null) return refuseReading('not-understood', refused)
   const condition = [...objects, ...asides]
     .map(({ from, until }) => plain.slice(from, until).replaceAll(/^[(（\s]+|[)）\s]+$/gu, ''))

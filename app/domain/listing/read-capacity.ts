@@ -18,9 +18,9 @@ export interface Capacity {
 
 /** What says that much is made in a time; some say the time as well. */
 const names =
-  /(?:设计|单线|最大|稳定)?(?:([年月日])(?:度|均)?)?(?:产能力|供货能力|供应能力|供货量|生产能力|产能|产量|产出|交付能力)|(?:可以?|能)?([年月日])(?:可|能)?(?:产|供|造|出货|加工|处理|生产|装配|交付)(?![品线能时])|(?:(annual|yearly|monthly|daily)\s+)?(?:production\s+)?(?:capacity|output)|可以?(?:供货|生产|做)|供货/giu
+  /(?:设计|单线|最大|稳定|全(?=年))?(?:([年月日])(?:度|均)?)?(?:产能力|供货能力|供应能力|供货量|生产能力|产能|产量|产出|交付能力)|(?:可以?|能)?([年月日])(?:可|能)?(?:产|供|造|出货|加工|处理|处置|回收|生产|装配|交付)(?![品线能时])|(?:(annual|yearly|monthly|daily)\s+)?(?:production\s+)?(?:capacity|output|supply)|可以?(?:供货|生产|做)|供货/giu
 const perTime =
-  /\/\s*(日|天|月|个月|年|day|d|month|mo|year|yr|week|周)(?![A-Za-z一-龥])|每个?(日|天|月|年|周)|(?:per|a|each)\s+(day|month|year|week)|(?<![A-Za-z])(monthly|daily|annually|yearly)(?![A-Za-z])/giu
+  /\/\s*(日|天|月|个月|年|day|d|month|mo|year|yr|week|周)(?![A-Za-z一-龥])|每个?(日|天|月|年|周)|(?:per|a|each|every)\s+(day|month|year|week)|(?<![A-Za-z])(monthly|daily|annually|yearly)(?![A-Za-z])/giu
 const periods: Readonly<Record<string, CapacityPeriod>> = {
   日: 'day',
   天: 'day',

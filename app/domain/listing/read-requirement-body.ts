@@ -15,6 +15,7 @@ import { readTerms } from './reading/read-terms'
 import { readTrl, trlName } from './reading/read-trl'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
 import { readRegionSentence } from './reading/region-sentence'
+import { askAboutWords } from './reading/unjudged'
 import type { RequirementBody } from './requirement'
 
 export type BodyReading =
@@ -81,7 +82,7 @@ const namedKinds: readonly NamedKind[] = [
 ]
 
 const capacityName =
-  /产能|产量|供货能力|供应能力|供货量|生产能力|(?:年|月|日)(?:产|供)|capacity|output|\/\s*(?:月|年|天|日|month|year|day)\s*$|每(?:月|年|天|日)|per (?:month|year|day)/iu
+  /产能|产量|供货能力|供应能力|供货量|生产能力|(?<![个\d]\s*)(?:年|月|日)(?:可|能)?(?:产|供|造|出货|处置|处理|加工|交付|回收|装配)|monthly|every (?:month|day|year)|a (?:month|day|year)|capacity|output|\/\s*(?:月|年|天|日|month|year|day)\s*$|每(?:月|年|天|日)|per (?:month|year|day)/iu
 /** Closes a line and says nothing, save in words of one's own: `交期：30 天。` */
 const closing = /[\s。；;，,.、!！]+$/u
 const fact =
@@ -127,7 +128,9 @@ function readAsWritten(text: string): BodyReading {
     const span = { from: index, until: index + word.length }
     return refuseReading('unreadable-requirement', span, [`说明：${plain}`])
   }
-  return { ok: true, value: { kind: 'statement', text }, isPlainWords: true }
+  return (
+    askAboutWords(signs) ?? { ok: true, value: { kind: 'statement', text }, isPlainWords: true }
+  )
 }
 
 /** In a clause beside another, what must not be: two requirements, of which none would count. */

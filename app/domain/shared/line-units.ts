@@ -102,6 +102,7 @@ export const lineUnits: readonly Unit[] = [
     'μm/(m·K)',
     'μm/m·K',
   ]),
+  unit('1/K', 'thermal-expansion', 1, ['/K', '1/℃', '/℃']),
   unit('Ω·cm', 'resistivity', 0.01, ['Ωcm', 'ohm·cm']),
   unit('Ω·m', 'resistivity', 1, ['Ωm']),
   unit('GU', 'gloss', 1, ['光泽单位']),

@@ -35,7 +35,7 @@ export function chooseQuantity(
   const [first, ...others] = named
   const candidates =
     first === undefined
-      ? impliedQuantity(units, claim)
+      ? impliedQuantity(units, claim, plain)
       : first.filter((it) => others.every((more) => more.includes(it)))
   if (candidates.length === 0) {
     const reason = first === undefined ? 'unknown-quantity' : 'not-understood'
@@ -44,7 +44,7 @@ export function chooseQuantity(
   const fitting = candidates.flatMap((quantity) =>
     unitsFor(quantity, units, claim, plain).map((unit) => ({ quantity, unit })),
   )
-  const told = toldBy(plain, [...new Set(fitting.map(({ quantity }) => quantity))])
+  const told = toldBy(plain, claim, [...new Set(fitting.map(({ quantity }) => quantity))])
   const fits = fitting.filter(({ quantity }) => told.includes(quantity))
   const [fit, ...rest] = fits
   if (fit === undefined)

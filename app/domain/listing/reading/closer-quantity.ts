@@ -1,5 +1,6 @@
 import { findQuantity, type Quantity } from '../../shared/quantities'
 import { findTerms } from './find-terms'
+import type { Claim } from './scan-claim'
 
 /** Where one name stands for several, the words around it that tell which. */
 const hints: Readonly<Record<string, RegExp>> = {
@@ -18,8 +19,24 @@ const hints: Readonly<Record<string, RegExp>> = {
   'measuring-accuracy': /测量|检测|示值|扫描|量测|测距|(?<![a-z])(?:measur|gaug|scan|probe)/iu,
 }
 
+const leastShare = 50
+
 /** Of quantities that a name leaves, the one that the line tells; all of them where it tells none or several. */
-export function toldBy(plain: string, found: readonly Quantity[]): readonly Quantity[] {
+export function toldBy(
+  plain: string,
+  { numbers }: Claim,
+  found: readonly Quantity[],
+): readonly Quantity[] {
+  // An accuracy of 0.05 % is an error, one of 98 % a share of what is recognized.
+  const codes = found.map(({ code }) => code)
+  if (
+    codes.length === 2 &&
+    codes.includes('relative-accuracy') &&
+    codes.includes('recognition-accuracy')
+  ) {
+    const isShare = Number(numbers[0]?.digits) >= leastShare
+    return found.filter(({ code }) => (code === 'recognition-accuracy') === isShare)
+  }
   const isWork = findTerms(plain).some(({ kind }) => kind === 'process')
   const told = found.filter(
     ({ code }) => hints[code]?.test(plain) === true || (code === 'process-temperature' && isWork),

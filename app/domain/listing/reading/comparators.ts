@@ -33,7 +33,7 @@ export const boundsBefore = boundWords<Bound>([
     'at-least',
   ],
   [
-    '≤|<=|=<|<|(?:no|not|never)(?: be)? (?:more|greater|higher|larger|later|longer) than|(?:not|never) exceed(?:ing|s)?|(?:not|never) (?:be |rise |go )?(?:above|over)|NMT|less than(?: or equal to)?|lower than|smaller than|under|below|at most|down to',
+    '≤|<=|=<|<|(?:no|not|never)(?: be)? (?:more|greater|higher|larger|later|longer) than|(?:not|never) exceed(?:ing|s)?|(?:not|never) (?:be |rise |go )?(?:above|over)|NMT|less than(?: or equal to)?|lower than|smaller than|under|below|at most|within(?=\\s*[\\d\\s])|down to',
     'at-most',
   ],
   [
@@ -51,7 +51,7 @@ export const extremesBefore = boundWords<'at-most' | 'at-least'>([
 
 export const boundsBehind = boundWords<Bound>([
   [
-    '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller|shorter)',
+    '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller|shorter|finer)',
     'at-most',
   ],
   [

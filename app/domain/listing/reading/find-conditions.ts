@@ -20,6 +20,7 @@ const bracket = /(?<!\/)[(（]([^()（）]*)[)）]/gu
 /** In a bracket stands no condition but a second value: a bound, a deviation, what is better, a peak. */
 const secondValue =
   /[±≤≥<>]|[+-]\s*\d[\d.]*\s*\/|(?:优先|优选|最好|推荐|希望|目标|建议|峰值|最大|最高|最小|最低|极限|瞬时|典型|不[超高低小大]|以[内上下]|prefer|ideal|target|peak|max|min(?!ute)|typ)[^\d]*\d|\d[^\d]*(?:以[内上下]|优先|更佳|更好)/iu
+const beforeName = /^[-+]?\d[\d.]*\s*[^\s\d].*/u
 const wholeMeasure = new RegExp(`^${measure}`, 'u')
 const limit = /^\s*(?:[±≤≥<>=~]|max|min|\+\/-|不|含|或|且|[\d+-]*[,，/]|[一-龥]{1,4}[:=])/iu
 
@@ -66,6 +67,22 @@ export function findConditions(plain: string): readonly LineSpan[] {
     const tail = unit === undefined ? undefined : closing.exec(behind.slice(unit.length))?.[0]
     if (unit === undefined || tail === undefined || /外/u.test(tail)) continue
     add(match.index, match.index + whole.length + unit.length + tail.length)
+  }
+  // -40 ℃冲击功 41 J, 10%-80%充电时间 15 min: before a name, where a number follows it.
+  const [leading = ''] = beforeName.exec(plain) ?? []
+  const measured = leading === '' ? undefined : wholeMeasure.exec(leading)?.[0]
+  const unitBehind = measured === undefined ? undefined : unitAt(plain.slice(measured.length))
+  if (measured !== undefined && unitBehind !== undefined) {
+    const zero =
+      /^-0(?!\d)/u.exec(plain.slice(measured.length + unitBehind.length))?.[0].length ?? 0
+    const until = measured.length + unitBehind.length + zero
+    if (/^\s*(?:SOC\s*)?\p{Script=Han}{2,}[^,，;；]*\d/u.test(plain.slice(until))) add(0, until)
+  }
+  for (const match of plain.matchAll(/(?<![\d.])\d+\s*%?\s*[-~]\s*\d+\s*%\s*SOC/gu)) {
+    add(match.index, match.index + match[0].length)
+  }
+  for (const match of plain.matchAll(/(?<=\p{L}\s*)\d+\s*%\s*[-~]\s*\d+\s*%(?=\s*\d)/gu)) {
+    add(match.index, match.index + match[0].length)
   }
   for (const match of plain.matchAll(inWords)) add(match.index, match.index + match[0].length)
   return found.sort((a, b) => a.from - b.from)

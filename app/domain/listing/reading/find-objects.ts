@@ -5,6 +5,7 @@ import { findTerms } from './find-terms'
 import { isHarmlessTail } from './harmless-tail'
 import { leftOvers, mask } from './left-over'
 import { isLookAlike } from './look-alikes'
+import { quantityEnd } from './quantity-end'
 import { endsInThing } from './thing-names'
 
 /** Names that a word before them turns into another quantity: 热变形温度, 击穿电压, 电流密度. */
@@ -107,7 +108,7 @@ function isTailPlain(text: string): boolean {
 /** Where no quantity is named: its unit says it, of any thing, but of a voltage only of what has one. */
 function mayHaveNone(object: string, units: readonly Unit[] | null): boolean {
   const dimensions = (units ?? []).map(({ dimension }) => dimension)
-  if (dimensions.includes('rate')) return false
+  if (dimensions.includes('rate') || quantityEnd.test(object)) return false
   return (
     !dimensions.includes('voltage') ||
     /(?:输[入出]|供电|母线|平台|input|output|bus)\s*$/iu.test(object) ||

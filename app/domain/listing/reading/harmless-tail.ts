@@ -52,7 +52,8 @@ export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boo
   if (certificatesIn(text).length > 0) return false
   if (!inBrackets && !isOpened && findTerms(text).length > 0) return false
   if (!isOpened && findQuantities(text).length > 0) return false
-  if (!isOpened && !inBrackets && (quantityEnd.test(text.trimEnd()) || /性$/u.test(text.trimEnd()))) return false
+  if (!isOpened && !inBrackets && (quantityEnd.test(text.trimEnd()) || /性$/u.test(text.trimEnd())))
+    return false
   if (!inBrackets && /^\s*[,;]/u.test(tail) && letterCode.test(text)) return false
   return figuresAreOfAnother(text, units, inBrackets || isOpened)
 }

@@ -14,6 +14,28 @@ const told = (number: number | null, whole: string, tail: string) =>
 
 /** Ways to write a number or a unit that are not the usual one, each with the usual one. */
 const rewrites: readonly Rewrite[] = [
+  // Thousands set apart by blanks, with k, and names that say their unit.
+  [
+    /(?<![\d.,]\s*)(\d{1,3}(?: \d{3})+)(?=\s*[A-Za-z%])/gu,
+    (_, digits = '') => digits.replaceAll(' ', ''),
+  ],
+  [/(?<![\d.])(\d+(?:\.\d+)?)k(?=\s+[a-z])/gu, (_, digits = '') => String(Number(digits) * 1e3)],
+  [/((?<![A-Za-z])(?:WPH|UPH)[^\d]{0,6}\d+)$/gu, (_, whole = '') => `${whole} 件/h`],
+  [/((?<![A-Za-z])GSM[^\d]{0,4}\d+(?:\s*[-~]\s*\d+)?)$/gu, (_, whole = '') => `${whole} g/m²`],
+  [/(?<=\d\s*)(vol|wt|mol)\.?\s?%/giu, () => '%'],
+  [
+    /(?<=\d\s*)([mkμ]?V)(pp|p-p|rms)(?![A-Za-z])/giu,
+    (_, unit = '', kind = '') => `${unit} (${kind})`,
+  ],
+  [/(?<=\d\s*)(?:microns?)(?![a-z])/giu, () => 'μm'],
+  [/(?<=\d\s*)arc\s(min|sec)/giu, (_, part = '') => `arc${part}`],
+  [/(?<=\d\s*)(?:达因(?:\/厘米)?|dyn(?:es?)?(?:\/cm)?)(?![a-z])/giu, () => 'mN/m'],
+  [/(?:×|x|\*)\s*10\^?(?:⁻⁶|-6)\s*\/\s*(?:K|℃|°C)/gu, () => ' 10⁻⁶/K'],
+  [/(\d(?:\.\d+)?)e-0?6\s*\/\s*(?:K|℃|°C)/giu, (_, digits = '') => `${digits} 10⁻⁶/K`],
+  [
+    /(?<=\d\s*)(garments|labels|containers|vehicles|vessels|devices|samples|tests)(?=\s*(?:per|a|each|\/))/giu,
+    () => 'pcs',
+  ],
   [
     /百分之([零〇一二两三四五六七八九十百]+)/gu,
     (whole, words = '') => told(chineseNumber(words), whole ?? '', '%'),

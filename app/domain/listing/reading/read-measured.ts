@@ -33,8 +33,11 @@ export function readMeasured(written: string): MeasuredReading {
 /** Before a number it says that it is a diameter. */
 const diameterSign = /[ΦφØø⌀∅](?=\s*\d)/gu
 
+/** As long as before: 零下 80 ℃. */
+const belowZero = /零下(?=\s*\d)/gu
+
 function readVocabulary(written: string): MeasuredReading {
-  const plain = plainSigns(written).replaceAll(diameterSign, ' ')
+  const plain = plainSigns(written).replaceAll(diameterSign, ' ').replaceAll(belowZero, ' -')
   const whole = { from: 0, until: written.length }
   const special = readTradeForm(plain)
   if (special !== null) return special
@@ -98,6 +101,9 @@ function readVocabulary(written: string): MeasuredReading {
   const isConverted = isGauge(quantity, claim)
   const told = [
     ...(isConverted ? ['绝压'] : []),
+    ...names
+      .filter(({ name }) => tellsWhich(quantity.code, name))
+      .map((it) => asideText(written, it)),
     ...objects.map((it) => asideText(written, it)),
     ...conditions
       .filter((it) => !objects.some(({ from, until }) => from <= it.from && it.until <= until))
@@ -115,6 +121,31 @@ function asideText(written: string, { from, until }: LineSpan): string {
     .replace(/^[\s,，;；@]+/u, '')
     .trim()
   return /^[(（][^()（）]*[)）]$/u.test(text) ? text.slice(1, -1).trim() : text
+}
+
+/** Names that say more than the quantity's own: they are kept beside the value. */
+const whichNames: Readonly<Record<string, RegExp>> = {
+  'impurity-content': /^(?!杂质|金属杂质|impurit)/iu,
+  'particle-size': /^D\d/u,
+  'coherence-time': /^T[12]/u,
+  acceleration: /减速|decel/iu,
+  'recovery-rate': /脱|除尘|加标|spike|removal/iu,
+  'specific-impulse': /真空|海平面/u,
+  'reactor-volume': /锅/u,
+  'molar-concentration': /钒/u,
+  'ammonia-nitrogen': /出水/u,
+  'volume-resistivity': /产水/u,
+  'response-time': /转换|切换/u,
+  'leak-rate': /hydrogen|helium/iu,
+  'magnetic-field': /剩磁/u,
+  'device-mass': /净重|空机|dry|起飞/iu,
+  'true-position': /hole/iu,
+  warpage: /bow/iu,
+  yield: /一次|FPY|first/iu,
+}
+
+function tellsWhich(code: string, name: string): boolean {
+  return whichNames[code]?.test(name) === true
 }
 
 /** The units of a claim, where they measure one thing. */

@@ -76,7 +76,7 @@ function isDeviation({ code, dimension, better }: Quantity): boolean {
   return (
     better === 'lower' &&
     (['length', 'angle', 'temperature-difference'].includes(dimension) ||
-      ['relative-accuracy', 'thickness-uniformity'].includes(code))
+      ['relative-accuracy', 'thickness-uniformity', 'linearity'].includes(code))
   )
 }
 

@@ -13,14 +13,14 @@ const placeNames: Readonly<Record<string, string>> = {
   世界各地: '全球',
 }
 const served =
-  /服务|售后|供货|供应(?!商)|配送|发货|覆盖|上门|驻[场厂]|运维|维修|安装|面向|(?<![a-z])(?:serv|ship|deliver|suppl(?!ier)|support|install|maint)/iu
+  /服务|售后|供货|供应(?!商)|配送|发货|覆盖|上门|驻[场厂]|运维|维修|安装|面向|网点|备件|(?<![a-z])(?:serv|ship|deliver|suppl(?!ier)|support|install|maint)/iu
 const stands =
-  /厂址|工厂|[外协作]厂|企业|供应商|厂家|生产地|产地|公司|基地|总部|车间|仓库|场地|园区|实验室|位于|坐落|设在|设于|注册|所在|(?<![a-z])(?:plant|factory|supplier|company|warehouse|located|based|situated|site|premises|facility|office)/iu
+  /厂址|工厂|[外协作]厂|企业|供应商|厂家|生产地|产地|公司|基地|总部|车间|仓库|场地|园区|实验室|外协|位于|坐落|设在|设于|注册|所在|(?<![a-z])(?:plant|factory|supplier|company|warehouse|located|based|situated|site|premises|facility|office)/iu
 /** What says no more than that somebody stands there or serves there. */
 const said =
   /[\s,，。、:：的\ue000]|供应商|供方|工厂|厂址|企业|厂家|公司|总部|生产基地|基地|仓库|外协厂|协作厂|生产地|产地|必?须|应当?|需要?|要求?|可以?|能够?|即可|只[做限]?|仅限?|位于|坐落于?|设[在于]|注册[于在]?|注册地|所在地?|在|地区|区域|范围|境内|本地|内|服务|业务|供货|供应|覆盖|面向|配送|发货|提供|上门|售后|现场|客户|市场|(?<![a-z])(?:we|the|a|an|in|to|is|be|must|shall|should|can|located|based|situated|within|serves?|ships?|delivers?|supply|supplies|service|supplier|plant|company|factory|throughout|across|all|over)(?![a-z])/giu
 const turning =
-  /(?<![a-z])(?:east|south|north|west|central|greater) \ue000|\ue000[\p{Script=Han}]{0,4}(?:区(?!域)|园|港|镇)|[\d≤≥<>=±%]|不|非|除|外(?!海)|无|未|或|及|和|与|拟|计划|如|若|(?<![a-z])(?:or|and|not|no|except|outside|unless|than|standard)(?![a-z])/iu
+  /(?<![a-z])(?:east|south|north|west|central|greater) \ue000|\ue000[\p{Script=Han}]{0,4}(?<!主要)(?:区(?!域)|园(?!区)|港(?!口)|镇)|[\d≤≥<>=±%]|不|非|除|外(?!海)|无|未|或|及|和|与|拟|计划|如|若|(?<![a-z])(?:or|and|not|no|except|outside|unless|than|standard)(?![a-z])/iu
 const mostSentence = 40
 
 /**

@@ -31,13 +31,14 @@ const factors: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4
 const firstNumber = new RegExp(String.raw`(?<![A-Za-z\d.,])${numberForm}`, 'u')
 const nextNumber = new RegExp(String.raw`\s*([-+])?\s*(${numberForm})`, 'uy')
 const lead = new RegExp(
-  String.raw`(?:(${boundsBefore.form})|(${extremesBefore.form}))?[\s:\ue000]*(?:可?(?:能?到|能?达到?|做到)\s*)?(?:(?:介于|between|from|从|自)\s*)?(±|\+\/-|\+-|[-+])?\s*$`,
+  String.raw`(?:(${boundsBefore.form})|(${extremesBefore.form})(?:\s*(?:可|能)?(?:到|达到?|做到))?)?[\s:\ue000]*(?:(?:介于|between|from|从|自)\s*)?(±|\+\/-|\+-|[-+])?\s*$`,
   'iu',
 )
 const rangeSign =
   /\s*(~|-|到|至|to(?![a-z])|\.{2,}|…+|÷|(?<=between.*)and(?![a-z]))[\s\ue000]*(?=[-+]?[\d.])/iuy
 const spreadSign = /\s*(?:±|\+\/-|\+-)\s*(?=[\d.])/uy
-const listSign = /\s*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)\s*(?=[-+]?[\d.])/iuy
+const listSign =
+  /[\s\ue000]*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)[\s\ue000]*(?=[-+]?[\d.])/iuy
 const pairSign = new RegExp(
   String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(${boundsBefore.form})\s*(?=[-+]?[\d.])`,
   'iuy',
@@ -184,7 +185,8 @@ function readMore(text: string, first: Measured): More | null {
     const { until } = listed.at(-1) ?? first
     const sign = match(listSign, text, until)
     const item = sign === null ? null : readMeasured(text, until + sign[0].length)
-    if (item === null) break
+    // 3500 V，60 s: of another kind it is no further value.
+    if (item === null || isOtherKind(first.units, item.units)) break
     listed.push(item)
   }
   if (listed.length === 1) return null
@@ -195,6 +197,11 @@ function readMore(text: string, first: Measured): More | null {
     units: listed.map(({ units }) => units),
     until: listed.at(-1)?.until ?? first.until,
   }
+}
+
+function isOtherKind(some: readonly Unit[] | null, others: readonly Unit[] | null): boolean {
+  if (some === null || others === null) return false
+  return !some.some(({ dimension }) => others.some((it) => it.dimension === dimension))
 }
 
 function isRatio({ dimension }: Unit): boolean {

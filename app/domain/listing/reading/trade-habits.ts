@@ -32,6 +32,7 @@ const bareUnits: Readonly<Record<string, string>> = {
   'wind-resistance': '级',
   'seat-count': '座',
   'ingress-protection': 'IP',
+  'sterility-assurance': '1',
   'cycle-life': '次',
   'fatigue-life': '次',
 }
@@ -67,6 +68,8 @@ const byUnit: Readonly<Record<string, string>> = {
   luminance: 'luminance',
   'ip-code': 'ingress-protection',
   rate: 'throughput-rate',
+  'flow-volume': 'flow-rate',
+  'mass-per-area': 'areal-weight',
 }
 /** Units that count one thing alone. */
 const byCountingUnit: Readonly<Record<string, string>> = {
@@ -74,12 +77,58 @@ const byCountingUnit: Readonly<Record<string, string>> = {
   层: 'layer-count',
   座: 'seat-count',
 }
+/** By what a thing is called, what a number in such a unit is of it. */
+const byThing: readonly (readonly [measure: string, thing: RegExp, quantity: string])[] = [
+  [
+    'energy',
+    /电池|储能|电芯|[柜箱]|(?<![a-z])(?:batter|container|cabinet|pack|bess|storage)/iu,
+    'energy-capacity',
+  ],
+  [
+    'power',
+    /电机|主机|发动机|激光器|发电|光伏|逆变|变流|(?<![a-z])(?:motor|engine|laser|generator|inverter|converter|electroly[sz]er)/iu,
+    'rated-power',
+  ],
+  ['flow-normal', /电解|制氢|制氧|制氮|产氢|(?<![a-z])electroly[sz]er/iu, 'gas-output'],
+  ['torque', /扳手|电机|减速|(?<![a-z])(?:wrench|motor|gearbox)/iu, 'torque'],
+  [
+    'area',
+    /场地|厂房|车间|面积|洁净|(?<![a-z])(?:area|hall|workshop|premises|floor)/iu,
+    'floor-area',
+  ],
+  [
+    'pressure',
+    /压缩空气|气源|调压|减压|(?<![a-z])(?:regulator|compressed air|outlet|inlet|discharge)/iu,
+    'operating-pressure',
+  ],
+  ['temperature', /反应|釜温|(?<![a-z])reaction/iu, 'process-temperature'],
+  ['temperature', /工况|(?<![a-z])ambient/iu, 'operating-temperature'],
+  ['件', /接口|(?<![A-Za-z])(?:ports?|USB|RS-?(?:232|422|485))/iu, 'interface-count'],
+  ['次', /疲劳|(?<![a-z])fatigue/iu, 'fatigue-life'],
+  ['次', /循环|插拔|(?<![a-z])cycle/iu, 'cycle-life'],
+  ['time', /连续(?:作业|工作|飞行)|续航|悬停|(?<![a-z])(?:runtime|flight)/iu, 'endurance-time'],
+]
 /** Nobody works below this many pascals but in a vacuum. */
 const leastAir = 1000
 
 /** What is meant where a line names no quantity: by its unit, or by the shape of what it says. */
-export function impliedQuantity(found: readonly Unit[] | null, claim: Claim): readonly Quantity[] {
-  return [...new Set((found ?? []).flatMap((unit) => impliedBy(unit, claim)))]
+export function impliedQuantity(
+  found: readonly Unit[] | null,
+  claim: Claim,
+  plain: string,
+): readonly Quantity[] {
+  const byUnits = [...new Set((found ?? []).flatMap((unit) => impliedBy(unit, claim)))]
+  if (byUnits.length > 0) return byUnits
+  const outside = `${plain.slice(0, claim.from)} ${plain.slice(claim.until)}`
+  const codes = byThing
+    .filter(
+      ([measure, thing]) =>
+        thing.test(outside) &&
+        found?.some((it) => it.dimension === measure || it.symbol === measure),
+    )
+    .map(([, , code]) => code)
+  const [code, another] = [...new Set(codes)]
+  return another === undefined ? quantities.filter((it) => it.code === code) : []
 }
 
 function impliedBy(unit: Unit, claim: Claim): readonly Quantity[] {

@@ -17,7 +17,6 @@ import { leadTimeNames } from './read-lead-time'
 import { readValues } from './read-values'
 import type { ReadingRefusal } from './refusal'
 import { scanClaim } from './scan-claim'
-import { rateOfTakt } from './takt'
 
 /** After these a name that nobody knows may be one of the writer's own. */
 const mayBeOwn = new Set(['not-understood', 'unknown-quantity', 'unit-mismatch'])
@@ -68,12 +67,7 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
     ...conditions.filter((it) => !isTold || it.from < tail.from),
   ]
   const conditionsTold = told.map((it) => conditionText(written, it))
-  const { from, until } = claim
-  const asRate = rateOfTakt(name, claim, read.value, unit, [
-    written.slice(from, until),
-    ...conditionsTold,
-  ])
-  return accepted(asRate ?? measuredOf(quantity, claim, read.value, conditionsTold))
+  return accepted(measuredOf(quantity, claim, read.value, conditionsTold))
 }
 
 /**

@@ -84,5 +84,9 @@ function isUnmeasured(clause: string): boolean {
   const sign = wanted.exec(clause)
   if (sign === null) return false
   const before = clause.slice(0, sign.index)
-  return found.length > 0 || quantityEnd.test(before.trim()) || /起毛|起球/u.test(before)
+  return (
+    found.length > 0 ||
+    quantityEnd.test(before.trim().replace(/要$/u, '')) ||
+    /起毛|起球/u.test(before)
+  )
 }

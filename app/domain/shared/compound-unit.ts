@@ -19,6 +19,9 @@ const named: Readonly<Record<string, readonly [dimension: Dimension, factor: num
   'area/mass': ['area-per-mass', 1e-3],
   'power/mass': ['power-density-mass', 1e-3],
   'energy/mass': ['energy-density-mass', 1 / 3600],
+  'energy/area': ['energy-density-area', 1],
+  'voltage/length': ['field-electric', 1],
+  'amount/volume': ['molar', 1],
 }
 
 /**

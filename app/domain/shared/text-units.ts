@@ -120,7 +120,7 @@ export const textUnits: readonly Unit[] = [
   unit('次', 'count', 1, ['循环', '回']),
   unit('万次', 'count', 1e4, ['万循环']),
   unit('dB', 'gain', 1, ['分贝'], '2N'),
-  unit('dBm', 'gain', 1, []),
+  unit('dBm', 'power-level', 1, []),
   unit('cd/m²', 'luminance', 1, ['nit', '尼特'], 'A24'),
   unit('T', 'magnetic-flux', 1, ['特斯拉'], 'D33'),
   unit('px', 'resolution', 1, ['像素']),

@@ -8,7 +8,26 @@ import { type ReadingRefusal, refuseReading } from './refusal'
 import type { Claim, WrittenNumber } from './scan-claim'
 import { nominalVoltages } from './trade-habits'
 
-const signed = new Set(['temperature', 'gain', 'angle', 'pressure'])
+const signed = new Set([
+  ...[
+    'temperature',
+    'gain',
+    'angle',
+    'pressure',
+    'power-level',
+    'power-density-level',
+    'gain-area',
+  ],
+  ...[
+    'gain-density',
+    'gain-carrier',
+    'gain-antenna',
+    'gain-full-scale',
+    'gain-volt',
+    'gain-microvolt',
+  ],
+  ...['compound gain/temperature-difference'],
+])
 /** What conversions lose behind the twelfth digit is no part of what was written. */
 export const tidy = (value: number) => Number(value.toPrecision(12))
 

@@ -1,18 +1,9 @@
 import { foldWidth } from './fold-width'
+import type { Quantity } from './quantity'
+import { tradeQuantities } from './trade-quantities'
 import type { Dimension } from './unit'
 
-/**
- * What a numeric requirement or offer is about. `better` says which end of an offered range is
- * its best: a supplier of tolerance 0.005–0.05 mm reaches 0.005 mm; one of load 10–50 kg reaches
- * 50 kg; for `span` neither end is better and a requirement usually asks that a range be covered.
- */
-export interface Quantity {
-  readonly code: string
-  readonly name: string
-  readonly nameEn: string
-  readonly dimension: Dimension
-  readonly better: 'lower' | 'higher' | 'span'
-}
+export type { Quantity } from './quantity'
 
 function quantity(
   code: string,
@@ -334,6 +325,7 @@ export const quantities: readonly Quantity[] = [
   quantity('minimum-order', '起订量', 'Minimum order', 'count', 'lower'),
   quantity('qubit-count', '量子比特数', 'Qubits', 'count', 'higher'),
   quantity('dissolved-oxygen', '溶解氧', 'Dissolved oxygen', 'concentration', 'higher'),
+  ...tradeQuantities,
 ]
 
 const byCode: ReadonlyMap<string, Quantity> = new Map(

@@ -90,6 +90,7 @@ export type Dimension =
   | 'dose'
   | 'power-apparent'
   | 'volume-normal'
+  | 'fracture-toughness'
   | 'tonnage-gross'
   | 'inductance'
   | 'power-reactive'

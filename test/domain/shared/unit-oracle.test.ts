@@ -68,7 +68,8 @@ const notPhysical = new Set<string>([
   ...['compound colonies/mass', 'compound colonies/volume', 'copies', 'vector-genomes'],
   ...['enzyme-activity', 'enzyme-activity-mass', 'activity-units', 'endotoxin-mass'],
   ...['endotoxin-piece', 'bit-depth', 'instructions', 'compound compute/power'],
-  ...['compound energy/volume-normal'],
+  ...['compound energy/volume-normal', 'compound count/area', 'fracture-toughness'],
+  ...['compound coal-equivalent/mass'],
   ...['melt-flow', 'thermal-expansion', 'power-apparent', 'data', 'data-rate', 'luminance'],
 ])
 /** The oracle rounds them (see findings/): they are held against their definitions instead. */

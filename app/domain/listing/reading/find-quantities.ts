@@ -1,7 +1,12 @@
 import { type Quantity, quantities } from '../../shared/quantities'
 import { quantitySpellings } from '../../shared/quantity-spellings'
+import { tradeQuantities } from '../../shared/trade-quantities'
 import type { LineSpan } from '../line-span'
 import { plainSigns } from './plain-signs'
+
+const tradeNames: ReadonlyMap<string, readonly string[]> = new Map(
+  tradeQuantities.map(({ code, names }) => [code, names]),
+)
 
 interface Spelling {
   readonly form: RegExp
@@ -14,7 +19,14 @@ interface Spelling {
 /** The names of a quantity, those joined by a stroke each by itself. */
 function namesOf({ code, name, nameEn }: Quantity): readonly string[] {
   const parts = name.split('/').filter((part) => [...part].length > 1)
-  return [name, ...parts, nameEn, code, ...(quantitySpellings[code] ?? [])]
+  return [
+    name,
+    ...parts,
+    nameEn,
+    code,
+    ...(quantitySpellings[code] ?? []),
+    ...(tradeNames.get(code) ?? []),
+  ]
 }
 
 const byName = new Map<string, Quantity[]>()

@@ -84,6 +84,13 @@ const forms: readonly TradeForm[] = [
     read: ([size = '']) => isoOfParticles[size.replace(',', '')] ?? null,
   },
   {
+    quantity: 'hardness-pencil',
+    value: /(?<![\dA-Za-z.笔])([1-9])?H(?![A-Za-z\d])/gu,
+    isNamed: true,
+    unit: '铅笔H',
+    read: ([degree]) => Number(degree ?? '1'),
+  },
+  {
     quantity: 'color-fastness',
     value: /(?<![\d.])([1-8])\s*[-/]\s*([1-8])\s*(?:级|grade)/giu,
     isNamed: true,

@@ -1,27 +1,9 @@
+import { type Certificate, certificate } from './certificate'
+import { companyCertificates } from './company-certificates'
 import { foldWidth } from './fold-width'
+import { tradeCertificates } from './trade-certificates'
 
-/**
- * Certificates and qualifications that a requirement may ask for. `implies` lists those that are
- * met as well by holding this one (IATF 16949 contains ISO 9001).
- */
-export interface Certificate {
-  readonly code: string
-  readonly name: string
-  readonly nameEn: string
-  readonly implies: readonly string[]
-  /** Further names of the same one. */
-  readonly aliases: readonly string[]
-}
-
-function certificate(
-  code: string,
-  name: string,
-  nameEn: string,
-  implies: readonly string[] = [],
-  aliases: readonly string[] = [],
-): Certificate {
-  return { code, name, nameEn, implies, aliases }
-}
+export type { Certificate } from './certificate'
 
 export const certificates: readonly Certificate[] = [
   certificate('ISO9001', 'ISO 9001 质量管理体系', 'ISO 9001'),
@@ -39,7 +21,13 @@ export const certificates: readonly Certificate[] = [
   certificate('VDA6.3', 'VDA 6.3 过程审核', 'VDA 6.3'),
   certificate('TISAX', 'TISAX 汽车信息安全评估', 'TISAX'),
   certificate('ISO26262', 'ISO 26262 道路车辆功能安全', 'ISO 26262'),
-  certificate('ASPICE-L2', 'Automotive SPICE 二级', 'Automotive SPICE level 2'),
+  certificate(
+    'ASPICE-L2',
+    'Automotive SPICE 二级',
+    'Automotive SPICE level 2',
+    ['ASPICE-L1'],
+    ['ASPICE CL2', 'ASPICE L2', 'ASPICE 二级'],
+  ),
   certificate('AEC-Q100', 'AEC-Q100 车规芯片', 'AEC-Q100'),
   certificate('AEC-Q200', 'AEC-Q200 车规被动器件', 'AEC-Q200'),
   certificate(
@@ -91,8 +79,14 @@ export const certificates: readonly Certificate[] = [
   certificate('CCC', 'CCC 强制性产品认证', 'CCC', [], ['3C', '3C 认证', '3C 强制认证']),
   certificate('ATEX', 'ATEX 防爆', 'ATEX'),
   certificate('IECEX', 'IECEx 防爆', 'IECEx'),
-  certificate('SIL2', 'IEC 61508 SIL 2', 'IEC 61508 SIL 2'),
-  certificate('SIL3', 'IEC 61508 SIL 3', 'IEC 61508 SIL 3', ['SIL2']),
+  certificate('SIL2', 'IEC 61508 SIL 2', 'IEC 61508 SIL 2', ['SIL1'], ['SIL 2', 'SIL 2 级']),
+  certificate(
+    'SIL3',
+    'IEC 61508 SIL 3',
+    'IEC 61508 SIL 3',
+    ['SIL2', 'SIL1'],
+    ['SIL 3', 'SIL 3 级'],
+  ),
   certificate(
     'CCS',
     '中国船级社型式认可',
@@ -160,9 +154,15 @@ export const certificates: readonly Certificate[] = [
     ['危化品经营许可证', '危险化学品经营许可证', '危险化学品安全生产许可证'],
   ),
   certificate('ISO14064', 'ISO 14064 温室气体核查', 'ISO 14064'),
-  certificate('CMMI3', 'CMMI 三级', 'CMMI level 3'),
-  certificate('CMMI5', 'CMMI 五级', 'CMMI level 5', ['CMMI3']),
-  certificate('MLPS3', '网络安全等级保护三级', 'MLPS level 3'),
+  certificate('CMMI3', 'CMMI 三级', 'CMMI level 3', [], ['CMMI 3 级']),
+  certificate('CMMI5', 'CMMI 五级', 'CMMI level 5', ['CMMI3', 'CMMI4'], ['CMMI 5 级']),
+  certificate(
+    'MLPS3',
+    '网络安全等级保护三级',
+    'MLPS level 3',
+    ['MLPS2'],
+    ['等保三级', '等保 3 级'],
+  ),
   certificate('AEO', 'AEO 高级认证企业', 'AEO advanced'),
   certificate('QC080000', 'QC 080000 有害物质管理', 'QC 080000'),
   certificate('UN38.3', 'UN 38.3 锂电池运输', 'UN 38.3', [], ['UN38.3', 'UN 38.3 测试']),
@@ -221,6 +221,8 @@ export const certificates: readonly Certificate[] = [
     [],
     ['危废经营许可证', '危废经营许可'],
   ),
+  ...tradeCertificates,
+  ...companyCertificates,
 ]
 
 const byCode: ReadonlyMap<string, Certificate> = new Map(certificates.map((c) => [c.code, c]))

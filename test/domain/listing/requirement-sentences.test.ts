@@ -5,11 +5,11 @@ import { isOwnName } from '../../../app/domain/shared/quantities'
 
 /** What the vocabulary has no name for stays under the one it was given, and is nothing that only sounds like it. */
 const ownNames: readonly (readonly [line: string, body: object])[] = [
-  ['相位噪声≤-110 dB', { quantity: '相位噪声', comparison: 'at-most', value: -110, unit: 'dB' }],
+  ['量化噪声≤-110 dB', { quantity: '量化噪声', comparison: 'at-most', value: -110, unit: 'dB' }],
   ['热失控温度≥150 ℃', { quantity: '热失控温度', comparison: 'at-least', value: 150 }],
   [
-    '电解槽直流电耗不高于 4.2 kWh/Nm3',
-    { quantity: '电解槽直流电耗', comparison: 'at-most', value: 4.2, unit: 'kWh/Nm³' },
+    '干燥塔再生耗量不高于 4.2 kWh/Nm3',
+    { quantity: '干燥塔再生耗量', comparison: 'at-most', value: 4.2, unit: 'kWh/Nm³' },
   ],
   ['接触电阻<5 mΩ·cm²', { quantity: '接触电阻', comparison: 'at-most', unit: 'mΩ·cm²' }],
   ['Void fraction ≤ 2 % at 20 °C', { quantity: 'Void fraction', value: 2, condition: '20 °C' }],

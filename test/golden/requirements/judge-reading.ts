@@ -172,18 +172,31 @@ function isSame(body: RequirementBody, expected: Reading, phrase: string): boole
 /** Quantities that the vocabulary has told apart since the set was written. */
 const finer: Readonly<Record<string, readonly string[]>> = {
   purity: ['gas-purity'],
-  'impurity-content': ['formaldehyde-content', 'moisture-content'],
-  'operating-pressure': ['storage-pressure'],
+  'impurity-content': [
+    ...['formaldehyde-content', 'moisture-content', 'oxide-content', 'lead-content'],
+    ...['iron-content', 'carbon-content', 'sulphur-content', 'chloride-content', 'ash-content'],
+    ...['host-cell-protein', 'metal-ion-content', 'heavy-metal', 'arsenic-content'],
+  ],
+  'operating-pressure': ['storage-pressure', 'outlet-pressure', 'inlet-pressure', 'test-pressure'],
   titer: ['potency'],
   concentration: ['molar-concentration'],
   'measuring-range': ['detection-distance'],
   'flow-rate': ['gas-output', 'normal-flow'],
-  'rated-power': ['peak-power'],
+  'rated-power': ['peak-power', 'output-level', 'cooling-capacity', 'charging-power'],
   'angular-accuracy': ['pointing-accuracy'],
   'false-rate': ['miss-rate'],
-  density: ['tap-density', 'bulk-density'],
+  density: ['tap-density', 'bulk-density', 'compaction-density'],
   depth: ['case-depth'],
-  'dimensional-tolerance': ['symmetry', 'register-accuracy'],
+  'dimensional-tolerance': ['symmetry', 'register-accuracy', 'print-register'],
+  'positioning-accuracy': ['placement-accuracy', 'hovering-accuracy', 'landing-accuracy'],
+  'device-mass': ['empty-weight', 'satellite-mass', 'maximum-takeoff-mass'],
+  'process-temperature': ['annealing-temperature', 'curing-temperature', 'tempering-temperature'],
+  'hole-diameter': ['pore-size', 'nominal-diameter'],
+  'water-vapour-transmission': ['moisture-permeability'],
+  pitch: ['bump-pitch', 'lead-pitch', 'dot-pitch'],
+  gain: ['antenna-gain'],
+  residue: ['sulphur-dioxide-residue'],
+  'measuring-accuracy': ['maximum-permissible-error'],
 }
 
 type Numeric = Extract<RequirementBody, { kind: 'numeric' }>

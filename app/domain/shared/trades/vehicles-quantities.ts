@@ -48,7 +48,7 @@ export const vehicleQuantities: readonly TradeQuantity[] = [
     '静态蒸发率',
     'boil-off',
   ]),
-  quantity('axle-load', '轴重', 'Axle load', 'mass', 'span'),
+  quantity('axle-load', '轴重', 'Axle load', 'mass', 'lower'),
   quantity('track-gauge', '轨距', 'Track gauge', 'length', 'span'),
   quantity('train-formation', '编组数', 'Train formation', 'count', 'span', [
     '列车编组',
@@ -90,7 +90,7 @@ export const vehicleQuantities: readonly TradeQuantity[] = [
   ]),
   quantity('braking-force', '制动力', 'Braking force', 'force', 'higher', ['制动夹紧力']),
   quantity('wading-depth', '涉水深度', 'Wading depth', 'length', 'higher'),
-  quantity('maximum-takeoff-mass', '最大起飞重量', 'Maximum take-off mass', 'mass', 'span', [
+  quantity('maximum-takeoff-mass', '最大起飞重量', 'Maximum take-off mass', 'mass', 'lower', [
     '起飞重量',
     '最大起飞质量',
     'MTOW',

@@ -25,6 +25,7 @@ export const tradeUnits: readonly Unit[] = [
   unit('oz', 'mass', 0.028349523125, ['盎司', 'ounce', 'ounces']),
   unit('斤', 'mass', 0.5, ['市斤']),
   unit('DWT', 'mass', 1e3, ['载重吨']),
+  unit('ΔmK', 'temperature-difference', 1e-3, ['±mK']),
   unit('GT', 'tonnage-gross', 1, ['总吨']),
   // pressures, forces, torques
   unit('μPa', 'pressure', 1e-6, ['uPa', '微帕']),

@@ -25,7 +25,7 @@ const otherNames: Readonly<Record<string, readonly [name: string, count?: number
   ...{ 'mmH₂O': ['Pa', 9.80665], 't/m²': ['tonne/m^2'], Gs: ['T', 1e-4] },
   ...{ 'g/(m²·d)': ['g/(m^2 day)'], 'kgf/cm²': ['kgf/cm^2'], 'atm·cc/s': ['atm cm^3/s'] },
   ...{ DWT: ['tonne'], 斤: ['kg', 0.5], ha: ['hectare'] },
-  ...{ ct: ['mg', 200], kDa: ['kg/mol'] },
+  ...{ ΔmK: ['mK'], ct: ['mg', 200], kDa: ['kg/mol'] },
   ...{ ksi: ['psi', 1000], 'cmH₂O': ['Pa', 98.0665], 'mH₂O': ['Pa', 9806.65] },
   ...{ gf: ['N', 0.00980665], 'N/5cm': ['N/cm', 1 / 5], 'N/10mm': ['N/mm', 1 / 10] },
   ...{ 'N/20mm': ['N/mm', 1 / 20], 'N·m/arcmin': ['N m/arcmin'], lbf·ft: ['lbf ft'] },

@@ -8,7 +8,7 @@ import { findQuantities } from '../../../app/domain/listing/reading/find-quantit
 import { termNamed } from '../../../app/domain/listing/reading/find-terms'
 import { plainSigns } from '../../../app/domain/listing/reading/plain-signs'
 import type { RequirementBody } from '../../../app/domain/listing/requirement'
-import { certificateNamed } from '../../../app/domain/shared/certificates'
+import { certificateNamed, findCertificate } from '../../../app/domain/shared/certificates'
 import { convert } from '../../../app/domain/shared/measure'
 import { findQuantity } from '../../../app/domain/shared/quantities'
 
@@ -96,6 +96,11 @@ const key = (text: string) =>
     .toLowerCase()
     .replaceAll(/[\s·-]/gu, '')
 
+function namesOfCertificate(code: string): readonly string[] {
+  const known = findCertificate(code)
+  return known === undefined ? [code] : [code, known.name, known.nameEn, ...known.aliases]
+}
+
 /** `EN 15085 CL1`: the class of a certificate stands beside it. */
 function isWithClass(certificate: string, condition: string, wanted: string): boolean {
   const [code, whole] = [key(certificate), key(wanted)]
@@ -147,7 +152,9 @@ function isSame(body: RequirementBody, expected: Reading, phrase: string): boole
       return (
         body.certificate === named?.code ||
         same(body.certificate, expected.code ?? '') ||
-        isWithClass(body.certificate, body.condition ?? '', expected.code ?? '')
+        namesOfCertificate(body.certificate).some((name) =>
+          isWithClass(name, body.condition ?? '', expected.code ?? ''),
+        )
       )
     }
     case 'standard':

@@ -80,7 +80,7 @@ function unitsFor(
   const { dimension } = quantity
   if (dimension === 'temperature-difference') {
     return units.flatMap((unit) =>
-      unit.dimension === dimension ? [unit] : ['℃', 'K'].includes(unit.symbol) ? [kelvins] : [],
+      unit.dimension === dimension ? [unit] : (differences[unit.symbol] ?? []),
     )
   }
   // A press of 500 吨 presses with the weight of them.
@@ -93,9 +93,21 @@ function unitsFor(
 }
 
 const tonnesForce: Unit = { symbol: 'tf', dimension: 'force', factor: 9806.65, aliases: [] }
+const millikelvins: Unit = {
+  symbol: 'ΔmK',
+  dimension: 'temperature-difference',
+  factor: 1e-3,
+  aliases: [],
+}
 export const kelvins: Unit = {
   symbol: 'ΔK',
   dimension: 'temperature-difference',
   factor: 1,
   aliases: [],
+}
+/** Of a difference, what is written as a temperature. */
+const differences: Readonly<Record<string, readonly Unit[]>> = {
+  '℃': [kelvins],
+  K: [kelvins],
+  mK: [millikelvins],
 }

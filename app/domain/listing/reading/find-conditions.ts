@@ -16,7 +16,7 @@ const inWords =
   /(?:在)?(?:(?:常温常压|常温|室温|真空|氮气|氩气|额定负载|额定功率|满量程|常压)(?:环境|条件|状态)?(?:下|时)|空载|满载|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d)|昼间|夜间|[三单]相(?![位角])|(?<![A-Za-z])[AD]C(?=\s*\d))|(?<=[Pp][Aa]|bar|psi)\s*(?:G(?![A-Za-z])|[(（][gGaA][)）]|gauge(?: pressure)?|abs\.?(?![a-z])|表压|绝压)|自[\p{Script=Han}]{1,8}(?:之日)?起(?:[算计]起?)?|at room temperature|under load|at full load|@\s*full load|(?<=%\s*)(?:F\.?S\.?(?![A-Za-z/])|RDG(?![A-Za-z])|满量程|of (?:full scale|reading))/giu
 /** `流量 500 m3/h (Nm3/h)`: a second unit is no condition. */
 const isUnit = (text: string) => unitAt(text)?.length === text.length && text.length > 1
-const bracket = /(?<!\/)[(（]([^()（）]*)[)）]/gu
+const bracket = /(?<!\/|rad)[(（]([^()（）]*)[)）]/gu
 /** In a bracket stands no condition but a second value: a bound, a deviation, what is better, a peak. */
 const secondValue =
   /[±≤≥<>]|[+-]\s*\d[\d.]*\s*\/|(?:优先|优选|最好|推荐|希望|目标|建议|峰值|最大|最高|最小|最低|极限|瞬时|典型|不[超高低小大]|以[内上下]|prefer|ideal|target|peak|max|min(?!ute)|typ)[^\d]*\d|\d[^\d]*(?:以[内上下]|优先|更佳|更好)/iu

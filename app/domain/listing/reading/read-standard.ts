@@ -9,9 +9,9 @@ type StandardBody = Extract<RequirementBody, { kind: 'standard' }>
 
 /** Bodies and kinds of standards, national, of a trade, of an association and international. */
 const families =
-  'DB\\d{2}/T|DB\\d{2}(?=/\\d)|GM/T|GA/T|GB/T|GB/Z|GB|GJB/Z|GJB|HB/Z|HB|QJ|JB/T|JB|YS/T|YB/T|YB|SJ/T|SJ|HG/T|HG|QC/T|TB/T|CB/T|CB|DL/T|NB/T|NB|SH/T|SY/T|YY/T|YY|FZ/T|QB/T|BB/T|HJ/T|HJ|CJ/T|JG/T|JJG|JJF|MT/T|LY/T|NY/T|AQ|TSG|CCAR|T/[A-Z]{2,10}|ISO/IEC|ISO/TS|ISO|IEC|IEEE|ASTM|ASME|ANSI|AWS|API|SEMI|DIN EN ISO|DIN EN|DIN|EN ISO|EN|BS EN|BS|JIS|AMS|MIL-STD|MIL|SAE|RTCA/DO|RTCA|DO|NAMUR NE|IPC J-STD|IPC|JEDEC|UL|NFPA|CISPR|AATCC|AEC|USP|VDA|VDI|AAR|UIC'
+  'GBZ/T|GBZ|JC/T|JT/T|MH/T|WS/T|CY/T|SN/T|SL/T|XF/T|GY/T|YD/T|YC/T|HY/T|QX/T|CH/T|DZ/T|EJ/T|WB/T|LD/T|KA/T|LS/T|SC/T|SB/T|MZ/T|DA/T|RB/T|CECS|CJJ|JGJ|NF EN|GOST R|GOST|AS/NZS|CSA|ECSS|NASA-STD|MSS|NACE|SSPC|AGMA|ASHRAE|AHRI|TIA|EIA|ITU-T|ETSI EN|ETSI|3GPP TS|OIML R|ICH|ISO/PAS|ISO/ASTM|ISO/SAE|ISO/TR|IEC/TS|IEC/TR|ANSI/ESD|FMVSS|UN R|ECE R|MIL-PRF|MIL-DTL|MIL-HDBK|STANAG|DEF STAN|ARINC|EUROCAE ED|API RP|API STD|API SPEC|SAE AMS|SAE AS|DVS|DB\\d{2}/T|DB\\d{2}(?=/\\d)|GM/T|GA/T|GB/T|GB/Z|GB|GJB/Z|GJB|HB/Z|HB|QJ|JB/T|JB|YS/T|YB/T|YB|SJ/T|SJ|HG/T|HG|QC/T|TB/T|CB/T|CB|DL/T|NB/T|NB|SH/T|SY/T|YY/T|YY|FZ/T|QB/T|BB/T|HJ/T|HJ|CJ/T|JG/T|JJG|JJF|MT/T|LY/T|NY/T|AQ|TSG|CCAR|T/[A-Z]{2,10}|ISO/IEC|ISO/TS|ISO|IEC|IEEE|ASTM|ASME|ANSI|AWS|API|SEMI|DIN EN ISO|DIN EN|DIN|EN ISO|EN|BS EN|BS|JIS|AMS|MIL-STD|MIL|SAE|RTCA/DO|RTCA|DO|NAMUR NE|IPC J-STD|IPC|JEDEC|UL|NFPA|CISPR|AATCC|AEC|USP|VDA|VDI|AAR|UIC'
 const form = new RegExp(
-  String.raw`(?<![A-Za-z/])(${families})\s*-?\s*([A-Z]{0,4}[\s-]?\d{1,6}(?:\.\d{1,3})*(?:[A-Z]\d?)?(?:/[A-Z]?\d{1,4})?(?:-[A-Z]{1,3}(?![A-Za-z]))?(?:-\d{1,2}(?!\d))?)(?!\.?\d)(?:\s*[-:]\s*((?:19|20)\d{2}|\d{2}(?!\d)))?`,
+  String.raw`(?<![A-Za-z/])(${families})\s*-?\s*([A-Z]{0,4}[\s.-]?\d{1,6}(?:\.\d{1,3})*(?:[A-Z]\d?)?(?:/[A-Z]?\d{1,4})?(?:-[A-Z]{1,3}(?![A-Za-z]))?(?:-\d{1,2}(?!\d))?)(?!\.?\d)(?:\s*[-:]\s*((?:19|20)\d{2}|\d{2}(?!\d)))?`,
   'giu',
 )
 const verbs =
@@ -31,6 +31,10 @@ const leastDigits: Readonly<Record<string, number>> = {
   CB: 3,
   BB: 3,
   MIL: 3,
+  CSA: 2,
+  TIA: 3,
+  EIA: 3,
+  MSS: 2,
 }
 const mostWords = 40
 

@@ -81,6 +81,7 @@ const bareUnits: Readonly<Record<string, string>> = {
   permeability: '1',
   emissivity: '1',
   'f1-score': '1',
+  'bit-error-rate': '1',
   'mean-average-precision': '1',
   magnification: '1',
   'ink-density': '1',
@@ -136,6 +137,7 @@ const byUnit: Readonly<Record<string, string>> = {
   rate: 'throughput-rate',
   'flow-volume': 'flow-rate',
   'mass-per-area': 'areal-weight',
+  resolution: 'pixel-count',
 }
 /** Units that count one thing alone. */
 const byCountingUnit: Readonly<Record<string, string>> = {

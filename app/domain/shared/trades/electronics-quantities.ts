@@ -119,18 +119,18 @@ export const electronicsQuantities: readonly TradeQuantity[] = [
     '层间对位精度',
     'layer-to-layer registration',
   ]),
-  quantity('bump-pitch', '凸点间距', 'Bump pitch', 'length', 'lower', [
+  quantity('bump-pitch', '凸点间距', 'Bump pitch', 'length', 'span', [
     '凸块间距',
     '焊球间距',
     '球间距',
     'ball pitch',
   ]),
-  quantity('lead-pitch', '引脚间距', 'Lead pitch', 'length', 'lower', [
+  quantity('lead-pitch', '引脚间距', 'Lead pitch', 'length', 'span', [
     '针间距',
     '引脚节距',
     'pin pitch',
   ]),
-  quantity('probe-pitch', '探针间距', 'Probe pitch', 'length', 'lower'),
+  quantity('probe-pitch', '探针间距', 'Probe pitch', 'length', 'span'),
   quantity('copper-thickness', '铜厚', 'Copper thickness', 'length', 'span', [
     '铜箔厚度',
     '成品铜厚',

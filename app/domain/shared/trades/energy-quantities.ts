@@ -235,7 +235,10 @@ export const energyQuantities: readonly TradeQuantity[] = [
   quantity('current-unbalance', '电流不平衡度', 'Current unbalance', 'ratio', 'lower', [
     'current imbalance',
   ]),
-  quantity('current-density', '电流密度', 'Current density', 'compound current/area', 'higher'),
+  quantity('current-density', '电流密度', 'Current density', 'compound current/area', 'higher', [
+    '工作电流密度',
+    '额定电流密度',
+  ]),
   quantity('platinum-loading', '铂载量', 'Platinum loading', 'mass-per-area', 'lower', [
     'Pt 载量',
     '贵金属载量',

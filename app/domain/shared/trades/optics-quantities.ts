@@ -62,7 +62,6 @@ export const opticsQuantities: readonly TradeQuantity[] = [
     'optical zoom',
   ]),
   quantity('pixel-count', '像素数', 'Pixel count', 'resolution', 'higher', [
-    '像素',
     '有效像素',
     '分辨率',
     '相机像素',
@@ -250,6 +249,7 @@ export const opticsQuantities: readonly TradeQuantity[] = [
   quantity('line-beams', '激光线数', 'LiDAR lines', 'count', 'higher', [
     '线数',
     '雷达线数',
+    '激光雷达线数',
     'laser channels',
   ]),
   quantity('ranging-accuracy', '测距精度', 'Ranging accuracy', 'length', 'lower', [

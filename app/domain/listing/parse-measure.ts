@@ -8,6 +8,8 @@ import type { Comparison, RequirementBody } from './requirement'
 
 export type NumericAsk = Omit<Extract<RequirementBody, { kind: 'numeric' }>, 'kind'>
 
+const limitWord = /^(?:max|min|up to)/iu
+
 type Bounded = Outcome<'at-most' | 'at-least' | 'equals' | null, 'ambiguous-bound'>
 
 /**
@@ -15,14 +17,17 @@ type Bounded = Outcome<'at-most' | 'at-least' | 'equals' | null, 'ambiguous-boun
  * better is how far it must reach, and means the better end as well; of a span (`最小孔径 0.3 mm`) nobody
  * knows whether it is how far or the limit.
  */
-function boundOf({ bound, extreme, quantity }: Measured): Bounded {
+function boundOf({ bound, extreme, quantity, claim }: Measured, text: string): Bounded {
   const better = { lower: 'at-most', higher: 'at-least', span: null } as const
   const towards = better[quantity.better]
   if (bound === 'better') {
     return towards === null ? { ok: false, reason: 'ambiguous-bound' } : accepted(towards)
   }
   if (bound !== null || extreme === null) return accepted(bound)
-  return towards === null ? { ok: false, reason: 'ambiguous-bound' } : accepted(towards)
+  if (towards !== null) return accepted(towards)
+  // `width min. 2.4 m`: between a name and its number the word is the bound.
+  const isLimit = /\p{L}/u.test(text.slice(0, claim.from)) && limitWord.test(text.slice(claim.from))
+  return isLimit ? accepted(extreme) : { ok: false, reason: 'ambiguous-bound' }
 }
 
 /** `尺寸公差≤0.02 mm`, `工作温度 -40~85 ℃`, `硬度 58±2 HRC`: what a need asks of one quantity. */
@@ -32,7 +37,7 @@ export function parseNumericAsk(
   const read = readMeasured(text)
   if (!read.ok) return read
   const { quantity, shape, values, unit, condition, claim } = read.value
-  const bound = boundOf(read.value)
+  const bound = boundOf(read.value, text)
   if (!bound.ok) {
     const [only] = values
     const told = (sign: string) => `${quantity.name}${sign}${only} ${unit}`

@@ -59,7 +59,7 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
   ],
   'part-mass': ['重量', '单件重量', '零件重量', '工件质量', '单重', 'weight', 'mass'],
   'wall-thickness': ['管壁厚度', '壁厚度'],
-  'sheet-thickness': ['板材厚度', '钢板厚度', 'plate thickness'],
+  'sheet-thickness': ['板材厚度', '钢板厚度', 'plate thickness', '板厚度'],
   'film-thickness': ['复合膜总厚', '薄膜厚度', '膜厚度', '质子膜厚度', '薄膜厚度', '膜层厚度'],
   'coating-thickness': [
     '漆膜总厚',
@@ -376,9 +376,7 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
     'life',
   ],
   'rated-power': [
-    '电堆功率',
     '输出功率',
-    '额定电堆功率',
     '主机功率',
     '装机功率',
     '电机额定功率',

@@ -53,6 +53,11 @@ const closer: readonly (readonly [of: string, when: RegExp, is: string])[] = [
     /(?<!电路|线路|基|PCB|夹芯)[钢铝铜船]板|(?<![a-z])(?:plate|steel sheet)/iu,
     'sheet-thickness',
   ],
+  [
+    'operating-temperature',
+    /^(?!.*(?:工作|环境|使用|运行|介质|耐)).*(?:RTP|RTO|烧结|退火|反应|杀菌|固化|炉膛|板层)/iu,
+    'process-temperature',
+  ],
   ['purity', /(?<![A-Za-z])H2(?![A-Za-z\d])|氢|(?<![a-z])hydrogen/iu, 'gas-purity'],
   ['efficiency', /脱[硫硝氮磷]|去除|除尘|(?<![a-z])removal/iu, 'recovery-rate'],
 ]

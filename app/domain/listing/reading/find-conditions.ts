@@ -81,7 +81,9 @@ export function findConditions(plain: string): readonly LineSpan[] {
   for (const match of plain.matchAll(/(?<![\d.])\d+\s*%?\s*[-~]\s*\d+\s*%\s*SOC/gu)) {
     add(match.index, match.index + match[0].length)
   }
-  for (const match of plain.matchAll(/(?<=\p{L}\s*)\d+\s*%\s*[-~]\s*\d+\s*%(?=\s*\d)/gu)) {
+  for (const match of plain.matchAll(
+    /^\s*\d+\s*%?\s*[-~]\s*\d+\s*%(?=\s*(?:快充|充电|SOC))|(?<=\p{L}\s*)\d+\s*%\s*[-~]\s*\d+\s*%(?=\s*\d)/gu,
+  )) {
     add(match.index, match.index + match[0].length)
   }
   for (const match of plain.matchAll(inWords)) add(match.index, match.index + match[0].length)

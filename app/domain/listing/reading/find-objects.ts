@@ -19,7 +19,7 @@ export const turning =
   /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|never|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
 /** In the name of a thing these turn nothing round: 无人机, 除尘器, 车地无线, 线性和非线性. */
 const harmlessInThings =
-  /无(?=人|线|刷|轴|缝|卤|铅|氟|磷|尘|菌|纺|损|油|级|源|机|碱|磁|极|芯|梁|框|感|溶剂|源|氰|硅|石墨)|除(?=[尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞])|(?<=[尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞清消])除|非(?=晶|标|线性|金属|接触|织)|比(?=例)|变比|未(?=注)|(?<![A-Za-z\d])[A-Za-z]+-?\d+[A-Za-z]?(?:级|型|号)?(?![\d.])|(?<![A-Za-z\d.])\d[A-Z](?:-[A-Z][A-Za-z]*)?(?![A-Za-z\d])|\d+(?:-axis|轴)|(?<=[\p{Script=Han}A-Z])[和及与、/](?=[\p{Script=Han}A-Z])/gu
+  /无(?=人|线|刷|轴|缝|卤|铅|氟|磷|尘|菌|纺|损|油|级|源|机|碱|磁|极|芯|梁|框|感|溶剂|源|氰|硅|石墨)|除(?=[尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞])|(?<=[尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞清消])除|非(?=晶|标|线性|金属|接触|织)|比(?=[例特])|并(?=[网联行])|变比|未(?=注)|(?<![A-Za-z\d])[A-Za-z]+-?\d+[A-Za-z]?(?:级|型|号)?(?![\d.])|(?<![A-Za-z\d.])\d[A-Z](?:-[A-Z][A-Za-z]*)?(?![A-Za-z\d])|\d+(?:-axis|轴)|(?<=[\p{Script=Han}A-Z])[和及与、/](?=[\p{Script=Han}A-Z])/gu
 /** What tells of a change, a prohibition or a case instead of a value: 降低能耗 30%, 避免壁厚小于 1 mm. */
 export const telling =
   /选用|采用|优选|国产|进口|提升|提高|增加|增大|降低|减少|减小|下降|改善|缩短|缩小|延长|节省|节约|避免|防止|杜绝|禁|勿|当|如|若|一旦|年耗|(?<![a-z])(?:increas|improv|reduc|decreas|lower|rais|avoid|prevent|if(?![a-z])|when|unless|until)/iu
@@ -148,6 +148,6 @@ function isWorkOf(name: string, before: string): boolean {
 }
 
 const worked =
-  /^(?:温度|温度范围|压力|直径|外径|内径|长度|宽度|高度|深度|temperature(?: range)?|pressure|length|width|height|depth|diameter)$/iu
+  /^(?:温度|温度范围|压力|厚度|直径|外径|内径|长度|宽度|高度|深度|temperature(?: range)?|pressure|length|width|height|depth|diameter)$/iu
 const placeOfFlow =
   /(?:反应|排气|进气|[进出]口|[进出]水|加注|介质|燃烧室?|板层|中心|炉膛|釜内|inlet|outlet|reaction|discharge)\s*$/iu

@@ -1,11 +1,13 @@
 import type { Unit } from '../../shared/unit'
 import { certificatesIn } from './certificates-in'
-import { boundsBefore, boundsBehind } from './comparators'
+import { boundsBefore } from './comparators'
 import { findQuantities } from './find-quantities'
 import { findTerms } from './find-terms'
 import { unitAt } from './find-units'
+import { mask } from './left-over'
 import { quantityEnd } from './quantity-end'
 import { numberForm } from './read-number'
+import { findStandards } from './read-standard'
 
 /** What must not happen at the figure that is stated: it tightens nothing and turns nothing round. */
 const passing =
@@ -22,7 +24,8 @@ const bounds = new RegExp(`[±≤≥<>=]|${boundsBefore.form}`, 'iu')
 /** What goes on with a sign is a part of the value or a second one; a unit in a bracket is a second unit. */
 const goingOn =
   /^\s*[+/、~^²³·*×-]|[+]|[A-Za-z%]\s*\/\s*(?:℃|°C|K|h|min|s|d|a|年|月|天|[a-zμ]?m)(?![A-Za-z])|^\s*\([A-Za-z³²\d/·]*\)\s*$/u
-const boundBehind = new RegExp(String.raw`\d\s*[^\d\s,，()]{0,8}?\s*(?:${boundsBehind.form})`, 'iu')
+const boundBehind =
+  /以[内上下]|之[内上下]|(?<![a-z])max|(?<!\d\s*)(?<![a-z])min(?:imum)?(?![a-z])/iu
 const number = new RegExp(
   String.raw`(?<![A-Za-z\d.])[-+]?(?:${numberForm})(?:\s*[-~]\s*[-+]?(?:${numberForm}))?\s*`,
   'gu',
@@ -44,7 +47,7 @@ export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boo
   const inBrackets = /^\s*\(.*\)\s*$/u.test(tail)
   const isOpened = opening.test(tail)
   const text = tail.replaceAll(passing, ' ').replaceAll(tradeFigure, ' ')
-  if (each.test(tail)) return true
+  if (each.test(tail) || isTestStandard(tail)) return true
   if (text.length > mostTail || goingOn.test(tail) || /(?<![a-z])per(?![a-z])/iu.test(tail))
     return false
   if (turning.test(text) || bounds.test(text) || boundBehind.test(text) || another.test(text))
@@ -56,6 +59,12 @@ export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boo
     return false
   if (!inBrackets && /^\s*[,;]/u.test(tail) && letterCode.test(text)) return false
   return figuresAreOfAnother(text, units, inBrackets || isOpened)
+}
+
+/** `to ISO 9227`: by which it is tested. */
+function isTestStandard(tail: string): boolean {
+  const rest = findStandards(tail).reduce(mask, tail)
+  return /^[\s,(]*(?:to|per|acc\.? to|按|依据|参照)?[\s\ue000]*\ue000[\s\ue000)]*$/u.test(rest)
 }
 
 /** True if each figure has a unit of another kind, and none but in a bracket has a name of its own before it. */

@@ -27,6 +27,8 @@ const rewrites: readonly Rewrite[] = [
     /(?<=\d\s*)([mkμ]?V)(pp|p-p|rms)(?![A-Za-z])/giu,
     (_, unit = '', kind = '') => `${unit} (${kind})`,
   ],
+  [/(?<=\d\s*)FH(?![A-Za-z])/gu, () => 'h'],
+  [/(?<=\d\s*)calendar days/giu, () => 'days'],
   [/(?<=\d\s*)(?:microns?)(?![a-z])/giu, () => 'μm'],
   [/(?<=\d\s*)arc\s(min|sec)/giu, (_, part = '') => `arc${part}`],
   [/(?<=\d\s*)(?:达因(?:\/厘米)?|dyn(?:es?)?(?:\/cm)?)(?![a-z])/giu, () => 'mN/m'],

@@ -10,9 +10,9 @@ type LeadTimeReading =
   | ReadingRefusal
 
 export const leadTimeNames =
-  /翻单周期|返单周期|制造周期|交货周期|交付周期|供货周期|生产周期|加工周期|交货期限?|交付期限?|供货期|到货期|交货时间|交付时间|货期|交期|(?:内|下单后|后)?(?:可|能)?(?:交货|交付|发货|到货|供货|出货)|lead[\s-]?time|turn-?around(?: time)?|deliver(?:y|ed|s)?(?: time| period)?/giu
+  /大货周期|交船期|船期|到现场|翻单周期|返单周期|制造周期|交货周期|交付周期|供货周期|生产周期|加工周期|交货期限?|交付期限?|供货期|到货期|交货时间|交付时间|货期|交期|(?:内|下单后|后)?(?:可|能)?(?:交货|交付|发货|到货|供货|出货)|lead[\s-]?time|turn-?around(?: time)?|deliver(?:y|ed|s)?(?: time| period)?/giu
 const beginning =
-  /(?:自|从)?(?:下单|下订单|合同签订|签订合同|合同生效|签约|收到订单|订单确认|确认订单|付款(?=之日|起|后)|图纸确认)(?:之日)?(?:起|后)?(?:的?)|接单(?:之日)?(?:起|后)|T0\s*\+|(?:after|from|of|upon) (?:receipt of )?(?:the )?(?:[a-z-]+ ){0,2}(?:orders?|po|contract|approval|payment|drawings?|confirmation|release)(?![a-z])|ARO/giu
+  /(?:自|从)?(?:下单|下订单|合同签订|签订合同|合同生效|签约|收到订单|订单确认|确认订单|付款(?=之日|起|后)|图纸确认)(?:之日)?(?:起|后)?(?:的?)|接单(?:之日)?(?:起|后)|现货[,，]?|T0\s*\+|(?:after|from|of|upon) (?:receipt of )?(?:the )?(?:[a-z-]+ ){0,2}(?:orders?|po|contract|approval|payment|drawings?|confirmation|release)(?![a-z])|ARO/giu
 const secondsOfDay = 86_400
 /** 100 years. */
 const mostDays = 36_500

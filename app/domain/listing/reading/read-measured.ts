@@ -9,6 +9,7 @@ import { findObjects } from './find-objects'
 import { findQuantities, type NamedQuantity } from './find-quantities'
 import { unitAt } from './find-units'
 import { absolute, doubtOfPressure, isGauge } from './gauge-pressure'
+import { isHarmlessTail } from './harmless-tail'
 import { mask } from './left-over'
 import { type MeasuredReading, measuredOf } from './measured'
 import { plainSigns } from './plain-signs'
@@ -43,16 +44,20 @@ function readVocabulary(written: string): MeasuredReading {
   if (special !== null) return special
   const conditions = findConditions(plain)
   let text = conditions.reduce(mask, plain)
-  const named = findQuantities(text)
-  text = named.reduce(mask, text)
+  const found = findQuantities(text)
+  text = found.reduce(mask, text)
   const scanned = scanClaim(text)
   const claim =
     scanned === null
       ? null
-      : ofShare({ ...scanned, extreme: scanned.extreme ?? extremeOf(plain, named) }, named)
+      : ofShare({ ...scanned, extreme: scanned.extreme ?? extremeOf(plain, found) }, found)
   if (claim === null) {
-    return refuseReading(named.length === 0 ? 'unreadable-requirement' : 'unreadable-range', whole)
+    return refuseReading(found.length === 0 ? 'unreadable-requirement' : 'unreadable-range', whole)
   }
+  // With 5 kg payload: what stands in such a tail names nothing that is measured.
+  const behind = plain.slice(claim.until)
+  const isTail = isHarmlessTail(behind, unitsIn(claim))
+  const named = isTail ? found.filter(({ from }) => from < claim.until) : found
   const unclear = vague.exec(text)
   if (unclear !== null) {
     return refuseReading('vague', {

@@ -83,8 +83,14 @@ function mayMeasure(name: string, dimension: Dimension): boolean {
   const isWhole = known.length === 1 && covered === name.trim().length
   // 电压波动, 强度保持率: what ends otherwise is something else.
   if (last.until < name.trimEnd().length) return true
+  // 热封强度 45 N/15 mm: behind other words a plain name is of what they say.
+  const lastName = name.slice(last.from, last.until)
+  if (!isWhole && ownEnd.test(lastName) && last.from > 1) return true
   return !isWhole && last.quantities.some((it) => it.dimension === dimension)
 }
+
+const ownEnd =
+  /^(?:强度|阻抗|密度|速率|灵敏度|分辨率|功率|容量|resolution|strength|density|rate|capacity)$/iu
 
 function isNamedValue(condition: string): boolean {
   return /^\s*[(（]/u.test(condition) && /\d/u.test(condition) && ownNameInside.test(condition)

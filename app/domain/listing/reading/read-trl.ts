@@ -15,7 +15,10 @@ export const trlName =
 export function readTrl(written: string): TrlReading {
   const whole = { from: 0, until: written.length }
   const cover = (part: string) => '\ue000'.repeat(part.length)
-  const plain = plainSigns(written).replaceAll(new RegExp(trlName, 'giu'), cover)
+  const plain = plainSigns(written)
+    .replaceAll(/(?<=TRL)-(?=\d)/giu, ' ')
+    .replace(/[,;]\s*(?:欢迎[^,;\d]*)?$/u, cover)
+    .replaceAll(new RegExp(trlName, 'giu'), cover)
   const claim = scanClaim(plain)
   if (claim === null) return refuseReading('trl-range', whole)
   const objects = leftOvers(mask(plain, claim)).filter(

@@ -40,7 +40,7 @@ const spreadSign = /\s*(?:±|\+\/-|\+-)\s*(?=[\d.])/uy
 const listSign =
   /[\s\ue000]*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)[\s\ue000]*(?=[-+]?[\d.])/iuy
 const pairSign = new RegExp(
-  String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(${boundsBefore.form})\s*(?=[-+]?[\d.])`,
+  String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(?!over)(${boundsBefore.form})\s*(?=[-+]?[\d.])`,
   'iuy',
 )
 /** `0.5 MPa ≤ 工作压力 ≤ 1.6 MPa`. */
@@ -111,7 +111,25 @@ export function scanClaim(text: string): Claim | null {
   const bound = boundsBehind.boundOf(behindText)
   // Of two bounds of one number that differ, neither is believed: the second is left as not understood.
   if (claim.bound !== null && claim.bound !== bound) return claim
-  return { ...claim, bound, until: claim.until + tail.length }
+  const one = { ...claim, bound, until: claim.until + tail.length }
+  return upTo(text, one) ?? one
+}
+
+/** `-20 ℃以上、25 ℃以下`: two bounds behind their numbers that face each other. */
+function upTo(text: string, { shape, bound, until, numbers, units, ...rest }: Claim): Claim | null {
+  if (shape !== 'single' || bound !== 'at-least') return null
+  const [sign] = match(/\s*[、,;且至]?\s*(?=[-+]?\d)/uy, text, until) ?? []
+  const next = sign === undefined ? null : readMeasured(text, until + sign.length)
+  const [tail, word = ''] = next === null ? [] : (match(behind, text, next.until) ?? [])
+  if (next === null || tail === undefined || boundsBehind.boundOf(word) !== 'at-most') return null
+  return {
+    ...rest,
+    shape: 'range',
+    bound: null,
+    numbers: [...numbers, next.number],
+    units: [...units, next.units],
+    until: next.until + tail.length,
+  }
 }
 
 /** Two bounds that face each other are a range, its lower end first; two others are none. */

@@ -40,6 +40,12 @@ const isoOfParticles: Readonly<Record<string, number>> = {
   '10万': 8,
 }
 
+/** 6N5 is 99.99995 %. */
+function purityOf([nines, digit = '0']: readonly (string | undefined)[]): number {
+  const missing = 10 ** (2 - Number(nines))
+  return Number((100 - missing * (1 - Number(digit) / 10)).toPrecision(12))
+}
+
 const forms: readonly TradeForm[] = [
   {
     quantity: 'ingress-protection',
@@ -50,14 +56,19 @@ const forms: readonly TradeForm[] = [
       Number(`${solids.toUpperCase() === 'X' ? 0 : solids}${water}`),
   },
   {
+    // 5N5 says a purity by itself, 5N may be a force.
+    quantity: 'purity',
+    value: /(?<![A-Za-z\d.])([2-9])N([1-9])(?![A-Za-z\d·])/gu,
+    isNamed: false,
+    unit: '%',
+    read: (groups) => purityOf(groups),
+  },
+  {
     quantity: 'purity',
     value: /(?<![A-Za-z\d.])([2-9])N([1-9])?(?![A-Za-z\d·])/gu,
     isNamed: true,
     unit: '%',
-    read: ([nines, digit = '0']) => {
-      const missing = 10 ** (2 - Number(nines))
-      return Number((100 - missing * (1 - Number(digit) / 10)).toPrecision(12))
-    },
+    read: (groups) => purityOf(groups),
   },
   {
     quantity: 'clean-room-class',

@@ -192,7 +192,7 @@ export function impliedQuantity(
     .filter(
       ([measure, thing]) =>
         thing.test(outside) &&
-        found?.some((it) => it.dimension === measure || it.symbol === measure),
+        found?.some((it) => it.dimension === measure || it.symbol.endsWith(measure)),
     )
     .map(([, , code]) => code)
   const [code, another] = [...new Set(codes)]

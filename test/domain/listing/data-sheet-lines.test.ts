@@ -184,19 +184,19 @@ const sheets: readonly (readonly [
 ]
 
 /** Names of certificates as they are asked for. */
-const asked: readonly (readonly [line: string, certificate: string, condition?: string])[] = [
-  ['具有 SRRC 型号核准证', 'SRRC'],
-  ['电信设备进网许可证', 'NAL'],
-  ['计量器具型式批准证书', 'CPA'],
+const asked: readonly (readonly [line: string, certificate: string, condition: string])[] = [
+  ['具有 SRRC 型号核准证', 'SRRC', ''],
+  ['电信设备进网许可证', 'NAL', ''],
+  ['计量器具型式批准证书', 'CPA', ''],
   ['船用设备 MED 轮标认证', 'MED-WHEELMARK', '船用设备'],
   ['特种设备制造许可证 A2 级', 'TS-MANUFACTURE', 'A2 级'],
   ['测绘资质证书乙级', 'SURVEY-LIC', '乙级'],
-  ['CTSOA 批准', 'CTSOA'],
+  ['CTSOA 批准', 'CTSOA', ''],
   ['ISO 26262 ASIL-D 认证', 'ISO26262', 'ASIL-D'],
-  ['防爆合格证', 'CNEX'],
-  ['煤安认证', 'MA-COAL'],
-  ['等保三级', 'MLPS3'],
-  ['持有装备承制单位资格证书', 'MIL-UNIT-LIC'],
+  ['防爆合格证', 'CNEX', ''],
+  ['煤安认证', 'MA-COAL', ''],
+  ['等保三级', 'MLPS3', ''],
+  ['持有装备承制单位资格证书', 'MIL-UNIT-LIC', ''],
 ]
 
 const standards: readonly (readonly [line: string, standard: string])[] = [
@@ -236,7 +236,7 @@ describe('a line of a data sheet', () => {
     const read = readRequirementLine(line)
     expect(read).toMatchObject({ ok: true, value: { body: { kind: 'certificate', certificate } } })
     const body = read.ok ? read.value.body : null
-    const beside: unknown = body?.kind === 'certificate' ? body.condition : null
+    const beside = body?.kind === 'certificate' ? (body.condition ?? '') : null
     expect(beside).toBe(condition)
   })
 

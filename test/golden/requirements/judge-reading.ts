@@ -53,7 +53,7 @@ export type Phrase = z.infer<typeof Phrase>
  */
 export type Verdict = 'right' | 'named' | 'asked' | 'wrong'
 
-export function readPhrases(file: 'a' | 'b' | 'c' | 'd' | 'e' | 'f'): readonly Phrase[] {
+export function readPhrases(file: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g'): readonly Phrase[] {
   return readFileSync(new URL(`phrases-${file}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

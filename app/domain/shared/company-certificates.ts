@@ -294,15 +294,6 @@ export const companyCertificates: readonly Certificate[] = [
     [],
     ['软件企业证书', '双软认证'],
   ),
-  certificate('HI-TECH', '高新技术企业', 'High-tech enterprise', [], ['高新技术企业证书']),
-  certificate('SPECIALIZED-SME', '专精特新中小企业', 'Specialized SME', [], ['专精特新企业']),
-  certificate(
-    'LITTLE-GIANT',
-    '专精特新“小巨人”企业',
-    'Little giant enterprise',
-    ['SPECIALIZED-SME'],
-    ['专精特新小巨人', '小巨人企业'],
-  ),
   certificate(
     'CUSTOMS-REG',
     '海关进出口货物收发货人备案',

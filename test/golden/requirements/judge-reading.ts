@@ -204,6 +204,10 @@ const finer: Readonly<Record<string, readonly string[]>> = {
   gain: ['antenna-gain'],
   residue: ['sulphur-dioxide-residue'],
   'measuring-accuracy': ['maximum-permissible-error'],
+  'relative-accuracy': ['state-of-charge-error'],
+  'line-width': ['line-space'],
+  'cycle-life': ['insertion-cycles'],
+  acceleration: ['overload-tolerance'],
 }
 
 type Numeric = Extract<RequirementBody, { kind: 'numeric' }>

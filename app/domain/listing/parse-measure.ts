@@ -1,6 +1,9 @@
 import { accepted, type Outcome } from '../shared/outcome'
 import type { OfferedRange } from './offered-range'
+import { generic } from './reading/find-objects'
+import { findQuantities } from './reading/find-quantities'
 import type { Measured } from './reading/measured'
+import { plainSigns } from './reading/plain-signs'
 import { readMeasured } from './reading/read-measured'
 import { readOwnNamed } from './reading/read-own-named'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
@@ -77,12 +80,16 @@ export function parseNumericAsk(
   }
 }
 
-/** `退火温度 400~1100 ℃`: of what stands beside the quantity its own name is made, which keeps it. */
+/** `退火温度 400~1100 ℃`: of a plain name and the words before it a name of its own is made, which keeps them. */
 function withoutCondition(text: string, measured: Measured): Measured {
   if (measured.condition === null) return measured
   const whole = { from: 0, until: text.length }
   const named = readOwnNamed(text, refuseReading('not-understood', whole))
-  return named?.ok === true && named.value.condition === null ? named.value : measured
+  if (named?.ok !== true || named.value.condition !== null) return measured
+  const { name } = named.value.quantity
+  const last = findQuantities(plainSigns(name)).at(-1)
+  const isPlain = last !== undefined && generic.test(name.slice(last.from, last.until))
+  return isPlain ? named.value : measured
 }
 
 /**

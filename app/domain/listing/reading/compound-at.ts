@@ -9,6 +9,8 @@ const anyCount = /^\d+(?:\.\d+)?\s*/u
 const times = /^\s*[·*•]\s*/u
 const per = /^\s*(?:\/|每|per(?![a-z]))\s*/iu
 
+const isEach = new Set(['轴', '座'])
+
 interface Product {
   readonly factors: readonly UnitFactor[]
   readonly length: number
@@ -63,6 +65,8 @@ function productAt(
   const found = unitAt(text.slice(at + count.length))
   const unit = found === undefined ? undefined : plainUnit(text.slice(at + count.length), found)
   if (found === undefined || unit === undefined) return before
+  // Per axis is of each, and no unit.
+  if (counted !== null && isEach.has(unit.symbol)) return before
   const factor = { count: count === '' ? 1 : Number(count), unit }
   return productAt(text, unitAt, counted, {
     factors: [...before.factors, factor],

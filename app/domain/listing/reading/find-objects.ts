@@ -9,7 +9,7 @@ import { quantityEnd } from './quantity-end'
 import { endsInThing } from './thing-names'
 
 /** Names that a word before them turns into another quantity: 热变形温度, 击穿电压, 电流密度. */
-const generic =
+export const generic =
   /^(?:温度|温度范围|强度|压力|精度|长度?|宽度?|高度?|总?厚度?|料厚|直径|外径|内径|深度|面积|重量|电压|电流|功率|电量|容量|容积|吨位|拉力|里程|寿命|有效期|频率|电阻|分辨率|间距|行程|公差|能耗|模量|储能|绝缘|重复性|temperature(?: range)?|pressure|power|voltage|current|strength|length|width|height|depth|diameter|thickness|area|weight|mass|volume|life|lifetime|frequency|resistance|resolution|tolerance|modulus|accuracy|capacity|storage|range)$/iu
 /** These before it leave it what it is. */
 const harmlessBefore =

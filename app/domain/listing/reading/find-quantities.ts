@@ -88,6 +88,9 @@ export function quantitiesNamed(plain: string): readonly Quantity[] {
   return byName.get(inCase(plain)) ?? []
 }
 
+/** 流量计, 压力表: what measures a quantity is a thing. */
+const gauge = /^(?:计(?!量|算)|表(?!面)|仪|传感器|变送器|扳手|探头)/u
+
 export interface NamedQuantity extends LineSpan {
   readonly quantities: readonly Quantity[]
 }
@@ -104,6 +107,7 @@ export function findQuantities(plain: string): readonly NamedQuantity[] {
     if (!lower.includes(core)) continue
     for (const match of rest.matchAll(form)) {
       const until = match.index + match[0].length
+      if (gauge.test(plain.slice(until))) continue
       found.push({ from: match.index, until, quantities: named })
     }
     rest = rest.replaceAll(form, (name) => '\ue000'.repeat(name.length))

@@ -13,7 +13,7 @@ import { findStandards } from './read-standard'
 const passing =
   /(?:[无不未]|无(?:可见|明显))(?:红锈|白锈|断裂|开裂|裂纹|裂|生锈|锈蚀|锈|腐蚀|起泡|脱落|变形|击穿|闪络|泄漏|渗漏|漏|损坏|失效|变色|褪色|分层|粉化|破裂|破损|松动|异响|死机|丢包|熔滴|短路|起火|爆炸)|(?<![a-z])(?:no|without|w\/o)\s+(?:breakdown|leak(?:age|s)?|cracks?|cracking|rust|corrosion|failures?|deformation|damage|flashover|derating|blister(?:s|ing)?|peeling|delamination|fracture)(?![a-z])|(?<![a-z])un(?:opened|loaded|coated|treated|painted|attended)(?![a-z])/giu
 const turning =
-  /不|非(?!晶|标|线性|金属|接触|织)|未|没|勿|禁|(?<!解|清|消|去|脱|拆|免|排|防|破|开)除(?![尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞])|或|每|各|以外|之外|[比倍]|同等|等效|类似|相当|参照|替代|如果|若|一旦|但|优[先选]|最好|希望|目标|推荐|建议|更|另|然后|取决|视|同时|并|且|[须需]|要求|提[升高]|增加|降低|减少|(?<![a-z])(?:nots?|no|never|without|except|unless|other than|or|and|than|each|if|when|but|instead|prefer\w*|target|ideally|depend\w*|plus|also|must|shall|should|peak|typ)(?![a-z])/iu
+  /不|非(?!晶|标|线性|金属|接触|织)|未|没|勿|禁|(?<!解|清|消|去|脱|拆|免|排|防|破|开)除(?![尘湿盐水铁油菌臭砂磷氮雾冰霜沫味鳞])|或|每|各|以外|之外|[比倍]|同等|等效|类似|相当|参照|替代|如果|若|一旦|但|优[先选]|最好|希望|目标|推荐|建议|更|另|然后|取决|视|之类|等等|什么的|左右|大约|同时|并|且|[须需]|要求|提[升高]|增加|降低|减少|(?<![a-z])(?:nots?|no|never|without|except|unless|other than|or|and|than|each|if|when|but|instead|prefer\w*|target|ideally|depend\w*|plus|also|must|shall|should|peak|typ)(?![a-z])/iu
 /** In a clause of its own these tell of another thing that is asked for. */
 const another =
   /提供|配[备置套有]|附带|自带|支持|具备|可(?!见光|靠)|能(?![量源耗力])|负责|保证|承担|交[货付期]|到货|质保|保修|价|费|付款|安装|调试|培训|资质|认证|证书|报告|(?<![a-z])(?:lead time|deliver\w*|moq|payment|warrant\w*|certif\w*|suppl\w*|includ\w* (?:install|training))/iu
@@ -23,7 +23,7 @@ const each =
 const bounds = new RegExp(`[±≤≥<>=]|${boundsBefore.form}`, 'iu')
 /** What goes on with a sign is a part of the value or a second one; a unit in a bracket is a second unit. */
 const goingOn =
-  /^\s*[+/、~^²³·*×-]|[+]|[A-Za-z%]\s*\/\s*(?:℃|°C|K|h|min|s|d|a|年|月|天|[a-zμ]?m)(?![A-Za-z])|^\s*\([A-Za-z³²\d/·]*\)\s*$/u
+  /^\s*[+/、~^²³·*×-]|[+]|^\s*[A-Za-z%.]{1,6}\s*\/\s*(?:℃|°C|K|h|min|s|d|a|年|月|天|[a-zμ]?m)(?![A-Za-z])|^\s*\([A-Za-z³²\d/·]*\)\s*$/u
 const boundBehind =
   /以[内上下]|之[内上下]|(?<![a-z])max|(?<!\d\s*)(?<![a-z])min(?:imum)?(?![a-z])/iu
 const number = new RegExp(
@@ -44,9 +44,11 @@ const mostTail = 40
  * under a name of its own, of one of the value's own kind, and of what may be asked for besides.
  */
 export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boolean {
+  // Letters behind a number without a unit are one that nobody knows.
+  if (units === null && !/^\s*[,;(@]/u.test(tail) && !opening.test(tail)) return false
   const inBrackets = /^\s*\(.*\)\s*$/u.test(tail)
   const isOpened = opening.test(tail)
-  const text = tail.replaceAll(passing, ' ').replaceAll(tradeFigure, ' ')
+  const text = tail.replace(opening, ' ').replaceAll(passing, ' ').replaceAll(tradeFigure, ' ')
   if (each.test(tail) || isTestStandard(tail)) return true
   if (text.length > mostTail || goingOn.test(tail) || /(?<![a-z])per(?![a-z])/iu.test(tail))
     return false

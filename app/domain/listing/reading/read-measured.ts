@@ -18,6 +18,7 @@ import { readOwnNamed } from './read-own-named'
 import { readValues } from './read-values'
 import { refuseReading } from './refusal'
 import { type Claim, scanClaim } from './scan-claim'
+import { endsInThing } from './thing-names'
 import { readTradeForm } from './trade-forms'
 
 /**
@@ -57,7 +58,16 @@ function readVocabulary(written: string): MeasuredReading {
   // With 5 kg payload: what stands in such a tail names nothing that is measured.
   const behind = plain.slice(claim.until)
   const isTail = isHarmlessTail(behind, unitsIn(claim))
-  const named = isTail ? found.filter(({ from }) => from < claim.until) : found
+  const outer = isTail ? found.filter(({ from }) => from < claim.until) : found
+  // 真空乳化设备有效容积: a name that goes on to a thing is a part of the thing.
+  const named = outer.filter(({ until }, index) => {
+    const next = outer[index + 1]
+    return (
+      next === undefined ||
+      !inThing.test(plain.slice(until, next.from)) ||
+      !endsInThing(plain.slice(until, next.from))
+    )
+  })
   const unclear = vague.exec(text)
   if (unclear !== null) {
     return refuseReading('vague', {
@@ -152,6 +162,9 @@ const whichNames: Readonly<Record<string, RegExp>> = {
 function tellsWhich(code: string, name: string): boolean {
   return whichNames[code]?.test(name) === true
 }
+
+/** Words without a blank or a sign between. */
+const inThing = /^\p{Script=Han}+$/u
 
 /** The units of a claim, where they measure one thing. */
 function unitsIn(claim: Claim): readonly Unit[] | null {

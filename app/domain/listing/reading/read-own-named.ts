@@ -1,3 +1,4 @@
+import { findUnit } from '../../shared/measure'
 import { accepted } from '../../shared/outcome'
 import type { Quantity } from '../../shared/quantities'
 import type { Dimension } from '../../shared/unit'
@@ -36,9 +37,11 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   if (claim === null || vague.test(masked)) return null
   const span = ownNameBefore(masked, claim)
   const units = unitsOf(claim)
-  if (span === null || !units.ok || units.value === null) return null
+  if (span === null || !units.ok) return null
   const name = written.slice(span.from, span.until).replaceAll(/\s+/gu, ' ')
-  const unit = unitBeside(name, units.value)
+  const isBare = units.value === null && isShare.test(name)
+  if (units.value === null && !isBare) return null
+  const unit = isBare ? findUnit('1') : unitBeside(name, units.value ?? [])
   if (new RegExp(leadTimeNames.source, 'iu').test(name)) return null
   if (
     unit === undefined ||
@@ -88,6 +91,10 @@ function mayMeasure(name: string, dimension: Dimension): boolean {
   if (!isWhole && ownEnd.test(lastName) && last.from > 1) return true
   return !isWhole && last.quantities.some((it) => it.dimension === dimension)
 }
+
+/** What is counted in nothing: 展弦比 12, Cpk 1.67. */
+const isShare =
+  /(?:展弦比|载荷比|[^\d]比|系数|因数|指数)$|(?<![A-Za-z])(?:Cp?k|(?:ratio|index|factor|coefficient))$/iu
 
 const ownEnd =
   /^(?:强度|阻抗|密度|速率|灵敏度|分辨率|功率|容量|resolution|strength|density|rate|capacity)$/iu

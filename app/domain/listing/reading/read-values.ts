@@ -115,7 +115,10 @@ function doubtOfList(
   if (!isStroke) return null
   if (quantity.better === 'lower') return refuseReading('unreadable-range', claim)
   // Of a cable 0.6/1 kV is one rating.
-  const isRating = quantity.dimension === 'voltage' && Number(first.digits) < Number(second.digits)
+  const isRating =
+    quantity.dimension === 'voltage' &&
+    claim.units[0] === null &&
+    Number(first.digits) < Number(second.digits)
   if (
     isRating &&
     others.length === 0 &&

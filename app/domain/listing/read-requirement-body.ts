@@ -161,6 +161,9 @@ function readNamed(text: string, plain: string): Read | null {
 /** A plastic, and a society that classes ships. */
 const isMaterialToo = /^\s*ABS\s*$/iu
 
+/** A level of safety, of which nobody says whether somebody certified it. */
+const levelAlone = /^\s*A?SIL[\s-]*[1-4A-D]\s*$/iu
+
 /** `CE marked, machinery safety to EN ISO 12100`: beside a standard stands a certificate. */
 function namesAnother({ condition = '' }: { readonly condition?: string }): boolean {
   return certificatesIn(plainSigns(condition)).length > 0
@@ -173,6 +176,10 @@ function readByForm(plain: string, signs: string, isMeasured: boolean): Read | n
   const whole = { from: 0, until: plain.length }
   if (isMaterialToo.test(plain)) {
     const choices = [`材料：${plain.trim()}`, `证书：${plain.trim()}`]
+    return refuseReading('ambiguous-list', whole, choices)
+  }
+  if (levelAlone.test(plain)) {
+    const choices = [`证书：${plain.trim()}`, `说明：${plain.trim()}`]
     return refuseReading('ambiguous-list', whole, choices)
   }
   const certificate = knownCertificate(plain)

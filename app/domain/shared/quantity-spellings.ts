@@ -828,7 +828,14 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
     '厚度均匀度',
   ],
   warpage: ['warp', 'bow', 'bow/warp', '晶圆翘曲度', '翘曲', '平面翘曲'],
-  'dust-emission': ['粉尘排放', '颗粒物排放浓度', '颗粒物排放'],
+  'dust-emission': [
+    '出口粉尘浓度',
+    '粉尘浓度',
+    '颗粒物浓度',
+    '粉尘排放',
+    '颗粒物排放浓度',
+    '颗粒物排放',
+  ],
   'sterility-assurance': ['灭菌保证水平', 'SAL'],
   purity: ['assay', '主含量', '有效成分含量'],
   'pressure-drop': [

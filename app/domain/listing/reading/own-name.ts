@@ -8,7 +8,7 @@ import type { Claim } from './scan-claim'
 
 /** A sentence tells of somebody or of an action; a name does not. */
 const sentence =
-  /我[们司方]|贵司|公司|企业|厂家|工厂(?!噪)|供应商|客户|甲方|乙方|设备(?:数|台)|员工|人员|团队|拥有|配备|具有|具备|采购|提供|需要|承接|负责|付款|预付|支付|账期|首[件批]|交[货付期]|到货|发货|供货|成立|注册|专利|项目|合同|价格|单价|报价|预算|费用|(?<![a-z])(?:we|our|you|they|has|have|supply|deliver|provid|need|payment|invoice|price|cost|budget|staff|employee|compan|supplier|customer)/iu
+  /我[们司方]|贵司|公司|企业|厂家|工厂(?!噪)|供应商|客户|甲方|乙方|设备(?:数|台)|员工|人员|团队|拥有|配备|[上里]写|写明|样本上|说的|具有|具备|采购|提供|需要|承接|负责|付款|预付|支付|账期|首[件批]|交[货付期]|到货|发货|供货|成立|注册|专利|项目|合同|价格|单价|报价|预算|费用|(?<![a-z])(?:we|our|you|they|has|have|supply|deliver|provid|need|payment|invoice|price|cost|budget|staff|employee|compan|supplier|customer)/iu
 /** Beside a name of these, what follows a ± is its size. */
 const deviationEnd =
   /(?:误差|精度|偏差|公差|波动度?|波动范围|稳定[性度]|均匀[性度]|重复性|跳动|(?<![a-z])(?:accuracy|error|deviation|tolerance|stability|uniformity|drift|repeatability))$/iu

@@ -46,6 +46,11 @@ function readNamed(written: string): TermsBody | null {
     return before || behind || (isListed && isExcluded(last, index - 1))
   }
   const gone = found.filter(isExcluded)
+  // 不含 before what no vocabulary has says something that would be lost.
+  const isSaid = signsBefore.every((sign) =>
+    gone.some((it) => it.from >= sign.until && isNear(plain.slice(sign.until, it.from))),
+  )
+  if (!isSaid) return null
   const kinds = new Set(gone.map(({ kind }) => kind))
   const [kind] = kinds
   if (kind === undefined || kinds.size > 1) return null
@@ -75,7 +80,8 @@ function readNamed(written: string): TermsBody | null {
 
 const mostObject = 16
 const isNear = (text: string) => text.trim() === ''
-const isGap = (text: string) => text.replaceAll(between, '') === ''
+/** 无铅玻璃 is a glass: what stands there without a sign of listing is no second name. */
+const isGap = (text: string) => text.trim() !== '' && text.replaceAll(between, '') === ''
 
 function nameOf(plain: string, { from, until }: LineSpan): string {
   const name = plain.slice(from, until)

@@ -49,6 +49,9 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
     !mayMeasure(plain.slice(span.from, span.until), unit.dimension)
   )
     return null
+  // 5000L 搪玻璃釜不少于 3 台: how many of what size are two.
+  const isCount = unit.dimension === 'count'
+  if (isCount && conditions.some((it) => /\d/u.test(plain.slice(it.from, it.until)))) return null
   // A named value in a bracket is a second one.
   if (conditions.some((it) => isNamedValue(plain.slice(it.from, it.until)))) return null
   const tail = { from: claim.until, until: plain.length }

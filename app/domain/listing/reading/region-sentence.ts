@@ -20,7 +20,7 @@ const stands =
 const said =
   /主要城市|主要港口|网点|运维|备件|项目|设(?!备)|外协|in major ports|after-sales|[\s,，。、:：的\ue000]|供应商|供方|工厂|厂址|企业|厂家|公司|总部|生产基地|基地|仓库|外协厂|协作厂|生产地|产地|必?须|应当?|需要?|要求?|可以?|能够?|即可|只[做限]?|仅限?|位于|坐落于?|设[在于]|注册[于在]?|注册地|所在地?|在|地区|区域|范围|境内|本地|内|服务|业务|供货|供应|覆盖|面向|配送|发货|提供|上门|售后|现场|客户|市场|(?<![a-z])(?:we|the|a|an|in|to|is|be|must|shall|should|can|located|based|situated|within|serves?|ships?|delivers?|supply|supplies|service|supplier|plant|company|factory|throughout|across|all|over)(?![a-z])/giu
 const turning =
-  /(?<![a-z])(?:east|south|north|west|central|greater) \ue000|[\d≤≥<>=±%]|不|非|除|外(?!海|协)|无|未|或|及|和|与|拟|计划|如|若|(?<![a-z])(?:or|and|not|no|except|outside|unless|than|standard)(?![a-z])/iu
+  /(?<![a-z])(?:east|south|north|west|central|greater) \ue000|[\d≤≥<>=±%]|周边|附近|周围|邻近|毗邻|也行|也可|不|非|除|外(?!海|协)|无|未|或|及|和|与|拟|计划|如|若|(?<![a-z])(?:or|and|not|no|except|outside|unless|than|standard)(?![a-z])/iu
 /** 上海化工区 is a part of the city, of which nothing is known. */
 const district = /上海市?(?!地区|区域)[\p{Script=Han}]{0,4}(?:区(?!域)|园|港|镇)/u
 const mostSentence = 40

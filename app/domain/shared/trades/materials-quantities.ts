@@ -303,7 +303,7 @@ export const materialQuantities: readonly TradeQuantity[] = [
     'filtration rating',
     'filter rating',
   ]),
-  quantity('mesh-size', '目数', 'Mesh size', 'mesh', 'span', ['筛网目数', '粒度', '细度']),
+  quantity('mesh-size', '目数', 'Mesh size', 'mesh', 'span', ['筛网目数', '细度']),
   quantity('pore-volume', '孔容', 'Pore volume', 'compound volume/mass', 'higher', [
     '孔体积',
     '总孔容',

@@ -96,6 +96,17 @@ const fact =
  * words are read where the line is not understood otherwise (`七百二十小时`, `百分之九十五`).
  */
 export function readRequirementBody(text: string): BodyReading {
+  const [aside = '', condition] = conditionBehind.exec(text) ?? []
+  if (condition === undefined) return readUnmarked(text)
+  const read = readUnmarked(text.slice(0, text.length - aside.length))
+  if (!read.ok || read.isPlainWords || read.value.kind === 'statement') return readUnmarked(text)
+  return { ...read, value: { ...read.value, condition: condition.trim() } }
+}
+
+/** `（条件：…）` is kept as it is: so a line is written back whose condition would read otherwise. */
+const conditionBehind = /\s*[(（]条件[:：](.+)[)）]\s*$/u
+
+function readUnmarked(text: string): BodyReading {
   const read = readAsWritten(text)
   if (read.ok && !read.isPlainWords) return read
   const usual = usualSpelling(text)

@@ -1,4 +1,5 @@
 import { findQuantity } from '../shared/quantities'
+import { readRequirementBody } from './read-requirement-body'
 import { readRequirementLine } from './read-requirement-line'
 import { leavesOut } from './reading/trade-habits'
 import type { Requirement, RequirementBody } from './requirement'
@@ -16,8 +17,24 @@ export function writeRequirementLine(
 
 type Numeric = Extract<RequirementBody, { kind: 'numeric' }>
 
-/** The line without its mark of a wish or a tier. */
+/** The line without its mark of a wish or a tier; a condition that would read otherwise is marked as one. */
 export function requirementBodyText(body: RequirementBody): string {
+  if (body.kind === 'statement' || body.condition === undefined) return bareText(body)
+  const { condition, ...bare } = body
+  const line = `${bareText(bare)}（${condition}）`
+  return readsAs(line, body) ? line : `${bareText(bare)}（条件：${condition}）`
+}
+
+function readsAs(line: string, body: RequirementBody): boolean {
+  const read = readRequirementBody(line)
+  return read.ok && sorted(read.value) === sorted(body)
+}
+
+function sorted(body: RequirementBody): string {
+  return JSON.stringify(Object.entries(body).sort(([one], [other]) => one.localeCompare(other)))
+}
+
+function bareText(body: RequirementBody): string {
   switch (body.kind) {
     case 'numeric':
       return numericText(body)
@@ -25,37 +42,32 @@ export function requirementBodyText(body: RequirementBody): string {
     case 'material': {
       const name = body.kind === 'process' ? '工艺' : '材料'
       const terms = [body.term, ...(body.others ?? [])].map(quoted).join('、')
-      const object = body.condition === undefined ? '' : `（对象：${body.condition}）`
-      return `${name}：${body.isExcluded === true ? '不含 ' : ''}${terms}${object}`
+      return `${name}：${body.isExcluded === true ? '不含 ' : ''}${terms}`
     }
     case 'certificate':
-      return `证书：${body.certificate}${aside(body.condition)}`
+      return `证书：${body.certificate}`
     case 'standard':
-      return `标准：${body.standard}${aside(body.condition)}`
+      return `标准：${body.standard}`
     case 'lead-time': {
-      const { days, fromDays, condition } = body
-      return `交期：${fromDays === undefined ? '' : `${fromDays}~`}${days} 天${aside(condition)}`
+      const { days, fromDays } = body
+      return `交期：${fromDays === undefined ? '' : `${fromDays}~`}${days} 天`
     }
     case 'trl':
-      return `TRL：${body.level}${aside(body.condition)}`
+      return `TRL：${body.level}`
     case 'capacity': {
       const per = requirementWordOf(periodWords, body.per)
-      return `产能：${body.value} ${body.unit}/${per}${aside(body.condition)}`
+      return `产能：${body.value} ${body.unit}/${per}`
     }
     case 'region':
-      return `${body.of === 'site' ? '所在' : '服务'}：${requirementWordOf(regionWords, body.region)}${aside(body.condition)}`
+      return `${body.of === 'site' ? '所在' : '服务'}：${requirementWordOf(regionWords, body.region)}`
     case 'statement':
       return readsAsStatement(body.text) ? body.text : `说明：${body.text}`
   }
 }
 
-function aside(condition: string | undefined): string {
-  return condition === undefined ? '' : `（${condition}）`
-}
-
-function numericText({ quantity, comparison, value, upper, unit, others, condition }: Numeric) {
+function numericText({ quantity, comparison, value, upper, unit, others }: Numeric) {
   const name = findQuantity(quantity)?.name ?? quantity
-  const tail = `${unitText(quantity, unit)}${aside(condition)}`
+  const tail = `${unitText(quantity, unit)}`
   switch (comparison) {
     case 'at-most':
       return `${name}≤${value}${tail}`

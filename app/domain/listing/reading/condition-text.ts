@@ -7,4 +7,5 @@ export function conditionText(written: string, { from, until }: LineSpan): strin
     .replace(/^[\s@＠(（,，在于]+/u, '')
     .replace(/^at\s+/iu, '')
     .replace(/(?:条件下|下|时|处)?[\s)）,，]*$/u, '')
+    .trim()
 }

@@ -19,6 +19,8 @@ import { readValues } from './read-values'
 import type { ReadingRefusal } from './refusal'
 import { scanClaim } from './scan-claim'
 
+/** `4.5~5.5 μm 之间任一`, as a line is written back. */
+const anyBetween = /^[\s\ue000]*之间任一值?/u
 /** After these a name that nobody knows may be one of the writer's own. */
 const mayBeOwn = new Set(['not-understood', 'unknown-quantity', 'unit-mismatch'])
 
@@ -34,6 +36,8 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   const conditions = findConditions(plain)
   const masked = conditions.reduce(mask, plain)
   const claim = scanClaim(masked)
+  const anywhere =
+    claim?.shape === 'range' ? anyBetween.exec(masked.slice(claim.until))?.[0] : undefined
   if (claim === null || vague.test(masked)) return null
   const span = ownNameBefore(masked, claim)
   const units = unitsOf(claim)
@@ -54,12 +58,13 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
   if (isCount && conditions.some((it) => /\d/u.test(plain.slice(it.from, it.until)))) return null
   // A named value in a bracket is a second one.
   if (conditions.some((it) => isNamedValue(plain.slice(it.from, it.until)))) return null
-  const tail = { from: claim.until, until: plain.length }
-  const behind = plain.slice(claim.until)
+  const end = claim.until + (anywhere?.length ?? 0)
+  const tail = { from: end, until: plain.length }
   const isTold =
-    /[^\s\ue000]/u.test(masked.slice(claim.until)) &&
-    (isTailTold(masked.slice(claim.until)) || isHarmlessTail(behind, units.value))
-  const rest = [span, claim, ...(isTold ? [tail] : [])].reduce(mask, masked)
+    /[^\s\ue000]/u.test(masked.slice(end)) &&
+    (isTailTold(masked.slice(end)) || isHarmlessTail(plain.slice(end), units.value))
+  const value = { from: claim.from, until: end }
+  const rest = [span, value, ...(isTold ? [tail] : [])].reduce(mask, masked)
   if (leftOvers(rest).length > 0) return null
   const quantity: Quantity = {
     ...{ code: name, name, nameEn: name, dimension: unit.dimension },
@@ -73,7 +78,8 @@ export function readOwnNamed(written: string, refusal: ReadingRefusal): Measured
     ...conditions.filter((it) => !isTold || it.from < tail.from),
   ]
   const conditionsTold = told.map((it) => conditionText(written, it))
-  return accepted(measuredOf(quantity, claim, read.value, conditionsTold))
+  const shape = anywhere === undefined ? read.value.shape : 'within'
+  return accepted(measuredOf(quantity, claim, { ...read.value, shape }, conditionsTold))
 }
 
 /**

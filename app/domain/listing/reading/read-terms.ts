@@ -11,15 +11,13 @@ export const excluding =
   /^(?:不得含有?|不含有?|不能含有?|不可含有?|不允许含有?|不得使用|不使用|不采用|禁止使用|禁用|无(?=(?:铅|卤素?|氟|甲醛|荧光剂|石棉|溶剂|重金属)$)|free of|without|no(?= ))\s*/iu
 /** `催化剂不含 铂`: in what it must not be. */
 const inObject = /^([\p{Script=Han}A-Za-z]{1,12}?)(不得含有?|不含有?|不能含有?)\s*(?=\S)/u
-/** `材料：TC4（对象：贮箱）`: what it is of, as a line says it that is written back. */
-const objectBehind = /\s*[(（]对象[:：](.+)[)）]\s*$/u
 const freeOf = /^(.*\S)[\s-]free$/iu
 /** Words that stand where no material is known, or that tell about it instead of naming it. */
 const noTerm =
   /^(?:[\p{P}\p{S}\s]*\d{0,2}[\p{P}\p{S}\s]*|无|没有|不限|均可|任意|待定|同上|略|其他|其它|详见.*|见.*|n\/?a|none|tbd|any|null)$/iu
 /** A treatment is no material, and neither is what is merely like one. */
 const noMaterial =
-  /^(?:表面|阳极|电镀|喷涂|喷砂|喷塑|拉丝|抛光|淬火|回火|热处理|调质|钝化|发黑|渗碳|氮化|经|厚)|处理$|^(?:anodi[sz]ed|hardened|polished|coated)/iu
+  /^(?:表面|阳极|电镀|喷涂|喷砂|喷塑|拉丝|抛光|淬火|回火|热处理|调质|钝化|发黑|渗碳|氮化(?![硅铝镓硼钛])|经|厚)|处理$|^(?:anodi[sz]ed|hardened|polished|coated)/iu
 /** What is not to be done is no process; beside another, 非 excludes what alone may be a name (非线性变换). */
 /** Behind names of which one is enough. */
 const eitherBehind = /\s*(?:均可|都可以?|都行|任一即?可?|任选其?一?|择一|皆可|亦可)$/u
@@ -36,11 +34,6 @@ const telling =
  * name or two (`304/316L`).
  */
 export function readTerms(kind: TermsBody['kind'], text: string, name: string): TermsReading {
-  const [aside = '', told] = objectBehind.exec(text) ?? []
-  if (told !== undefined) {
-    const read = readTerms(kind, text.slice(0, text.length - aside.length), name)
-    return read.ok ? { ok: true, value: { ...read.value, condition: told.trim() } } : read
-  }
   const span = { from: 0, until: text.length }
   const asWords = [`说明：${name}：${text}`]
   const [, object = '', strong] = inObject.exec(text) ?? []

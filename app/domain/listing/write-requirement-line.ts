@@ -27,11 +27,16 @@ export function requirementBodyText(body: RequirementBody): string {
 
 function readsAs(line: string, body: RequirementBody): boolean {
   const read = readRequirementBody(line)
-  return read.ok && sorted(read.value) === sorted(body)
+  return read.ok && factsOf(read.value) === factsOf(body)
 }
 
-function sorted(body: RequirementBody): string {
-  return JSON.stringify(Object.entries(body).sort(([one], [other]) => one.localeCompare(other)))
+/** What a body says, without the marks of the requirement that it may be a part of. */
+function factsOf(body: RequirementBody): string {
+  const marks = new Set(['id', 'lotId', 'strictness', 'tier'])
+  const facts = Object.entries(body).filter(
+    ([key, value]) => !marks.has(key) && value !== undefined,
+  )
+  return JSON.stringify(facts.sort(([one], [other]) => one.localeCompare(other)))
 }
 
 function bareText(body: RequirementBody): string {

@@ -71,12 +71,14 @@ const doubted: readonly (readonly [line: string, reason: string, part: string])[
   ['真空度≥0.09 MPa', 'gauge-or-absolute', '≥0.09 MPa'],
   ['真空度≤-0.095 MPa（绝压）', 'gauge-or-absolute', '≤-0.095 MPa'],
   ['推力 500 MPa', 'unit-mismatch', '500 MPa'],
-  ['爬坡度 30 %', 'ambiguous-bound', '30 %'],
-  ['账期 60 天', 'not-understood', '账期'],
-  ['at least two of: ISO 9001', 'not-understood', 'least two'],
+  ['账期 60 天', 'unknown-quantity', '账期 60 天'],
+  ['at least two of: ISO 9001', 'unknown-quantity', 'at least two of: ISO 9001'],
   ['尺寸公差≤1,5 mm', 'ambiguous-number', '1,5'],
   ['漏率≤10-11 Pa·m3/s', 'ambiguous-number', '10-11'],
   ['定位精度≥0.01 mm', 'ambiguous-bound', '≥0.01 mm'],
+  ['速度快', 'vague', '速度快'],
+  ['SMT+DIP', 'ambiguous-list', 'SMT+DIP'],
+  ['在华东有售后网点', 'unknown-choice', '华东'],
 ]
 
 /** Words that state no fact. */
@@ -85,7 +87,7 @@ const plainWords = [
   '材料 须由我方指定',
   '供应商须熟悉航空行业。',
   '产能：很多',
-  '速度快',
+  '操作方便',
 ]
 
 /** Readings of the issue that were silently wrong, or refused though common. */
@@ -258,7 +260,15 @@ describe('a requirement that is written is read as the same', () => {
   const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
   const words = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('材料：TC4', '希望便宜', '说明：说明', '速度快', '须有经验。', 'TRL 7', 'a；'),
+    fc.constantFrom(
+      '材料：TC4',
+      '希望便宜',
+      '说明：说明',
+      '操作方便',
+      '须有经验。',
+      'TRL 7',
+      'a；',
+    ),
   )
   const body: fc.Arbitrary<RequirementBody> = fc.oneof(
     fc.integer({ min: 1, max: 36_500 }).map((days) => ({ kind: 'lead-time' as const, days })),

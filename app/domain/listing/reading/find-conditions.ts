@@ -45,10 +45,10 @@ export function findConditions(plain: string): readonly LineSpan[] {
     if (isAside && (!/[、,;，；]/u.test(inside) || isMeasures(inside)))
       add(match.index, match.index + whole.length)
   }
-  for (const match of plain.matchAll(/@[^@]+$/gu)) {
-    // @4 K，基温不高于 10 mK: behind a comma a bound is a second fact.
-    const [, behind = ''] = /^[^,;]*([,;].*[≤≥<>=不].*)$/u.exec(match[0]) ?? []
-    if (/\d/u.test(plain.slice(0, match.index))) add(match.index, plain.length - behind.length)
+  for (const { index, 0: text } of plain.matchAll(/@[^@,;]+/gu)) {
+    // Behind it may stand another fact, or another bound.
+    const isOpen = /或|以[上下]|优选|\+|(?<![a-z])or(?![a-z])/iu.test(text)
+    if (/\d/u.test(plain.slice(0, index)) && !isOpen) add(index, index + text.length)
   }
   for (const match of plain.matchAll(opening)) {
     const [whole, sign = ''] = match

@@ -46,6 +46,8 @@ const mostTail = 40
 export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boolean {
   // Letters behind a number without a unit are one that nobody knows.
   if (units === null && !/^\s*[,;(@]/u.test(tail) && !opening.test(tail)) return false
+  // 毫米H2O: what is joined to a unit makes another of it.
+  if (/^[A-Za-z\d]/u.test(tail)) return false
   const inBrackets = /^\s*\(.*\)\s*$/u.test(tail)
   const isOpened = opening.test(tail)
   const text = tail.replace(opening, ' ').replaceAll(passing, ' ').replaceAll(tradeFigure, ' ')

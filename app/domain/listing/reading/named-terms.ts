@@ -28,7 +28,8 @@ const mostWords = 40
  * for stays beside them. Joined ones may all be meant, and both kinds in one line are two requirements: asked
  * about. Null for all others.
  */
-export function readNamedTerms(written: string): TermsReading | null {
+export function readNamedTerms(line: string): TermsReading | null {
+  const written = line.replaceAll(/\s+/gu, ' ')
   const plain = plainSigns(written)
   const all = findTerms(plain)
   const [opening] = all

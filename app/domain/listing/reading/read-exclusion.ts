@@ -25,7 +25,7 @@ export function readExclusion(text: string): TermsBody | null {
 }
 
 function readNamed(written: string): TermsBody | null {
-  const plain = plainSigns(written).trim()
+  const plain = plainSigns(written).replaceAll(/\s+/gu, ' ').trim()
   const found = findTerms(plain)
   const [first] = found
   if (first === undefined || /\d{2}|[≤≥<>=±%]/u.test(plain)) return null

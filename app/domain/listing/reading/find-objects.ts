@@ -93,7 +93,10 @@ export function findObjects(
 
 /** True of what stands behind a number and says what it holds for, `at wheel`, `，便于手持`. */
 export function isTailTold(tail: string): boolean {
-  return tailOpening.test(tail) && isTailPlain(tail)
+  // 便于手持，不含税: behind a comma a turn is another requirement.
+  return (
+    tailOpening.test(tail) && isTailPlain(tail) && !/[,，].*(?:[不非未除或]|优[先选])/u.test(tail)
+  )
 }
 
 function isWhich(text: string, names: readonly Named[]): boolean {

@@ -57,3 +57,18 @@ test('of every phrase the English choices have no words of ours in Chinese, and 
   }
   expect(offered).toBeGreaterThan(500)
 })
+
+test('what the hints give as examples is understood', () => {
+  const examples = (hint: string) =>
+    /(?:For instance|如：)\s*([^。]*?)(?:\. A line|。|$)/u.exec(hint)?.[1]?.split(/, |、/u) ?? []
+  for (const words of [english, chinese]) {
+    const asked = examples(words.t('demand:need.newRequirementsHint'))
+    expect(asked.length).toBeGreaterThan(3)
+    for (const line of asked) {
+      expect(readRequirementLine(line), line).toMatchObject({ ok: true, isPlainWords: false })
+    }
+    const offered = examples(words.t('offer:capability.abilitiesHint'))
+    expect(offered.length).toBeGreaterThan(3)
+    for (const line of offered) expect(readAbilityLine(line), line).toMatchObject({ ok: true })
+  }
+})

@@ -52,7 +52,8 @@ export function PostFrame(props: PostFrameProps) {
           </a>
         )}
       </p>
-      <ResultAlert result={result} />
+      {/* It tells of the form that was sent before this one. */}
+      {state ? null : <ResultAlert result={result} />}
       {draft === null ? null : <VersionStanding draft={draft} />}
       {canSave && !isVerified && result !== 'not-verified' ? (
         <Alert kind="warning" title={t('post.unverified')}>
@@ -61,6 +62,8 @@ export function PostFrame(props: PostFrameProps) {
       ) : null}
       {!canSave ? null : (
         <PostForm
+          // Without it, an address that led to the proposals of a file would lead past what is told on top.
+          action="#main"
           {...(isVerified ? toSubmit : toKeep)}
           hidden={{ version: draft?.values.version ?? '0' }}
           state={state}

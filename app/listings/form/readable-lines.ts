@@ -9,6 +9,7 @@ import { fieldError } from '../../platform/forms/field-error'
 export function readableLines(
   read: (text: string) => { readonly refused: RefusedLine | null },
   isDraft: boolean,
+  isOneLine = false,
 ): (text: string, context: z.core.$RefinementCtx<string>) => void {
   return (input, { addIssue }) => {
     const refused = isDraft ? null : read(input).refused
@@ -16,7 +17,7 @@ export function readableLines(
     const { reason, line, found } = refused
     addIssue({
       code: 'custom',
-      message: fieldError(reason, { line, found }),
+      message: fieldError(reason, isOneLine ? { found } : { line, found }),
       input,
       continue: true,
     })

@@ -18,7 +18,9 @@ const requirementField = (isDraft: boolean) =>
     /** The lot it belongs to. */
     lot: Id.optional(),
     /** Emptied: it is left out. */
-    text: text(500).superRefine(readableLines(readAll, isDraft)).optional(),
+    text: text(500)
+      .superRefine(readableLines(readAll, isDraft, true))
+      .optional(),
     strictness: z.enum(['hard', 'wish']),
     tier,
   })

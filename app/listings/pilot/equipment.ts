@@ -33,10 +33,18 @@ export function equipmentReading(line: string, words: Wording): LineReading {
   if (read === null) return { kind: 'words', choices: [] }
   if (!read.ok) {
     const { reason, span, choices } = read
-    return { kind: 'asked', reason, span, choices: choices.filter((it) => it !== line) }
+    const others = choices.filter((it) => it !== line)
+    return { kind: 'asked', reason, span, choices: others.map((it) => inLanguage(it, words)) }
   }
   const own = read.value.ranges.find(({ quantity }) => isOwnName(quantity))
   return { kind: 'read', text: sayEquipment(read.value, words), ownName: own?.quantity ?? null }
+}
+
+/** A note has an English name, where that says the same. */
+function inLanguage(line: string, { language }: Wording): string {
+  const english = line.replace('说明：', 'note: ')
+  const said = (it: string) => JSON.stringify(readEquipmentLine(it))
+  return language === 'en' && said(english) === said(line) ? english : line
 }
 
 function sayEquipment(equipment: WrittenEquipment, words: Wording): string {

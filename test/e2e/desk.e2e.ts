@@ -298,6 +298,11 @@ journey(
     expect(await page.inputValue('#field-reply')).toBe('请补充检测报告')
     expect(await page.locator('[data-queue] input:checked').count()).toBe(2)
 
+    // Nor are ticks lost when another item is opened.
+    await page.locator('[data-queue] li:not([data-current]) a').first().click()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('[data-queue] input:checked').count()).toBe(2)
+
     // Nor is it lost where a browser asks for no reason.
     await page.locator('#bulk').evaluate((form) => form.setAttribute('novalidate', ''))
     await page.click('summary:has-text("批量处理")')

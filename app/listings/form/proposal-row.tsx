@@ -6,7 +6,7 @@ import { AlsoOn } from './also-on'
 import { stepIntent } from './document-done'
 import { type LineReading, LineReadingView } from './line-reading'
 import { placeWords } from './place-words'
-import type { Standing } from './standing-line'
+import type { LineStanding } from './standing-line'
 
 interface ProposalRowProps {
   readonly at: number
@@ -14,7 +14,7 @@ interface ProposalRowProps {
   readonly part: DocumentPart
   readonly reading: LineReading
   readonly done: 'taken' | 'dropped' | null
-  readonly standing: Standing
+  readonly standing: LineStanding
   readonly isLive: boolean
   readonly onTake: (line: string) => void
   readonly onMark: (what: 'dropped' | null) => void

@@ -10,7 +10,7 @@ export interface StandingLine {
 }
 
 /** Whether a proposal stands in the editor already; `otherwise`: the same, but as another row says it. */
-export type Standing =
+export type LineStanding =
   | { readonly kind: 'absent' }
   | { readonly kind: 'same' }
   | {
@@ -31,7 +31,7 @@ export function standingsOf(
   lines: readonly string[],
   present: readonly StandingLine[],
   judge: JudgeLine,
-): readonly Standing[] {
+): readonly LineStanding[] {
   const rows = new Map<string, StandingLine[]>()
   for (const it of present) {
     const key = keyOfLine(it.text, judge)

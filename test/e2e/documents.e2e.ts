@@ -79,7 +79,7 @@ describe('a file beside the form of a need', () => {
       if (hasJavaScript) await expectAccessible(page)
       expect(page.url().replace('#document', '')).toBe(address)
       expect(await page.textContent('#document [role=status]')).toContain('技术要求.docx：6 条提议')
-      expect(await page.textContent('#document details')).toContain('2 段没有可以判断的事实')
+      expect(await page.textContent('#document details')).toContain('3 处文字没有可以判断的事实')
       expect(await page.inputValue('#field-title')).toBe('由文件填写的需求')
       // Nothing is taken by itself.
       const rows = page.locator('[data-requirement]')
@@ -144,6 +144,7 @@ describe('a file beside the form of a need', () => {
       const bad: readonly (readonly [string, Uint8Array, string])[] = [
         ['照片.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), '只读 .docx'],
         ['大.docx', new Uint8Array(9 * 2 ** 20), '超过 8 MB'],
+        ['空.docx', new Uint8Array(0), '文件是空的'],
         ['坏.docx', (await requirements()).slice(0, 900), '损坏'],
         ['锁.pdf', await pdfFile((pdf) => pdf.text('x'), { userPassword: 'x' }), '有密码'],
         ['扫描.pdf', await pdfFile((pdf) => pdf.rect(9, 9, 99, 99).fill()), '没有文字'],

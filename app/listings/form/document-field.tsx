@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from '../../components/button-look'
 import { boxLook, describe, FieldFrame } from '../../components/form/field-frame'
 import { useIsLive } from '../../components/form/use-is-live'
+import { mostFileBytes } from '../../platform/files/upload-limits'
 import { readIntent } from './document-done'
 import type { LiveDocument } from './live-document'
 
@@ -12,15 +13,20 @@ interface DocumentFieldProps {
 }
 
 /** A file whose text is proposed to the form. Without scripts it is sent with all that was typed. */
-export function DocumentField({ live, error }: DocumentFieldProps) {
+export function DocumentField({ live, error: told }: DocumentFieldProps) {
   const { t } = useTranslation('post')
   const isLive = useIsLive()
   const box = useRef<HTMLInputElement>(null)
+  const [isTooLarge, setIsTooLarge] = useState(false)
+  const error = isTooLarge ? t('document.refused.size') : told
   const send = () => {
     const form = new FormData()
     const token = box.current?.form?.elements.namedItem('token')
     form.set('token', token instanceof HTMLInputElement ? token.value : '')
     const [file] = box.current?.files ?? []
+    const isLarge = (file?.size ?? 0) > mostFileBytes
+    setIsTooLarge(isLarge)
+    if (isLarge) return
     if (file !== undefined) form.set('document', file)
     live.ask(form)
   }

@@ -1,5 +1,8 @@
 import type { ReadDocument } from '../../domain/shared/read-document'
 
+/** In the place of why a file was refused: it never came to the server, or no answer came back. */
+export const notSent = 'not-sent'
+
 /** What came back for a file that a script sent. */
 export interface DocumentAnswer {
   readonly document: ReadDocument | null

@@ -1,6 +1,5 @@
 import { openDocument } from '../../platform/documents/open-document.server'
 import { readDocumentUpload } from '../../platform/files/read-upload.server'
-import { refusePage } from '../../platform/http/http-errors'
 import { wordOf } from '../../platform/languages/word-of'
 import { countAttempts } from '../../platform/limits/count-attempts.server'
 import type { PageContext } from '../../platform/pages/page-context.server'
@@ -15,8 +14,6 @@ export async function readDocumentForm(
 ): Promise<{ readonly form: FormData; readonly answer: DocumentAnswer }> {
   const upload = await readDocumentUpload(request)
   const { form } = upload
-  // Nothing of it could be read: what was typed is still in the browser, one step back.
-  if ([...form.keys()].length === 0) throw refusePage('too-large')
   const refuse = (reason: string) => ({
     form,
     answer: { document: null, packed: '', error: refusalWords(page, reason) },

@@ -63,6 +63,8 @@ export async function takePosting<
   const { id: actor } = demandPerson(request, page.viewer)
   if (isUpload(request)) {
     const { form: sent, answer } = await readDocumentForm(page, request, actor)
+    // Nothing of it could be read: what was typed is still in the browser, one step back.
+    if ([...sent.keys()].length === 0) throw refusePage('too-large')
     return answerDocument(page, sent, answer)
   }
   const isSubmission = (sent: FormData) => sent.get('intent') === 'submit'

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { FormValues } from '../../components/form/form-values'
 import { type DocumentDone, readDone, withDone } from './document-done'
-import type { DocumentOfForm } from './live-document'
+import { type DocumentOfForm, notSent } from './live-document'
 
 /** What was read of a file, and what became of its proposals, while a form is filled in. */
 export function useDocument(
@@ -10,6 +11,7 @@ export function useDocument(
 ) {
   const [read, setRead] = useState({ document, packed: state?.values.documentText ?? '' })
   const [done, setDone] = useState<DocumentDone>(() => readDone(state?.values.documentDone ?? ''))
+  const { t } = useTranslation('post')
   const { answer } = liveDocument
   useEffect(() => {
     if (!answer?.document) return
@@ -19,7 +21,12 @@ export function useDocument(
   return {
     ...read,
     done,
-    error: answer === null ? state?.errors.document : (answer.error ?? undefined),
+    error:
+      answer === null
+        ? state?.errors.document
+        : answer.error === notSent
+          ? t('document.notSent')
+          : (answer.error ?? undefined),
     mark: (at: number, what: 'taken' | 'dropped' | null) => setDone(withDone(done, at, what)),
   }
 }

@@ -6,6 +6,7 @@ import { isOwnForm } from '../forms/form-token.server'
 import { mostFields, mostFormBytes } from '../forms/read-form.server'
 import { refusePage } from '../http/http-errors'
 import { scanBytes } from './scan-files.server'
+import { mostFileBytes } from './upload-limits'
 
 export interface UploadedFile {
   readonly name: string
@@ -14,13 +15,12 @@ export interface UploadedFile {
 }
 
 const mostFiles = 5
-const mostBytes = 8 * 2 ** 20
 /** As much as the largest files and the fields together; which is too many or too large is told later. */
 const limits = {
   maxFiles: 4 * mostFiles,
   maxParts: 40,
-  maxFileSize: mostFiles * mostBytes,
-  maxTotalSize: mostFiles * mostBytes + mostFormBytes,
+  maxFileSize: mostFiles * mostFileBytes,
+  maxTotalSize: mostFiles * mostFileBytes + mostFormBytes,
 }
 
 /** What the bytes may be; what a browser says that they are counts for nothing. */
@@ -68,7 +68,7 @@ async function readFiles(
     // A box in which nothing was chosen is sent as a file without a name.
     if (file.size === 0 && file.name === '') return undefined
     if (file.size === 0) beyond.add('empty')
-    else if (file.size > mostBytes) beyond.add('size')
+    else if (file.size > mostFileBytes) beyond.add('size')
     else if (files.length === most) beyond.add('count')
     else files.push(await readFile(file))
     return undefined

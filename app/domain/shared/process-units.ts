@@ -32,6 +32,7 @@ export const processUnits: readonly Unit[] = [
   unit('L/(m²·h)', 'compound volume/area·time', 1e-3 / 3600, [
     'LMH',
     'L/m²·h',
+    'L/m2/h',
     'L/m2·h',
     'L/m²h',
     'L/(m2·h)',

@@ -105,7 +105,7 @@ export const tradeUnits: readonly Unit[] = [
   unit('MΩ·cm', 'resistivity', 1e4, ['MΩcm', 'Mohm·cm']),
   unit('mΩ·cm²', 'compound area·resistance', 1e-7, ['mΩ·cm2', 'mΩcm²', 'mΩcm2', 'mohm·cm²']),
   unit('Ω·cm²', 'compound area·resistance', 1e-4, ['Ω·cm2', 'Ωcm²', 'Ωcm2']),
-  unit('μS/cm', 'conductivity-electric', 1e-4, ['uS/cm', '微西门子/厘米']),
+  unit('μS/cm', 'conductivity-electric', 1e-4, ['uS/cm', '微西门子/厘米', '微西/厘米']),
   unit('S/m', 'conductivity-electric', 1, ['西门子/米']),
   unit('MS/m', 'conductivity-electric', 1e6, []),
   unit('%IACS', 'conductivity-electric', 5.8e5, ['IACS', '% IACS']),

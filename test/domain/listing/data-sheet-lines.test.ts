@@ -76,7 +76,7 @@ const sheets: readonly (readonly [
   ['驻波比≤1.5', 'voltage-standing-wave', 'at-most', 1.5, '1'],
   ['焦距 50 mm', 'focal-length', 'equals', 50, 'mm'],
   ['数值孔径≥0.95', 'numerical-aperture', 'at-least', 0.95, '1'],
-  ['像素≥1200 万像素', '像素', 'at-least', 12000000, 'px'],
+  ['像素≥1200 万像素', 'pixel-count', 'at-least', 12000000, 'px'],
   ['像元尺寸≤3.45 μm', 'pixel-size', 'at-most', 3.45, 'μm'],
   ['光学畸变≤0.1%', 'optical-distortion', 'at-most', 0.1, '%'],
   ['波前误差≤63 nm', 'wavefront-error', 'at-most', 63, 'nm'],

@@ -207,7 +207,12 @@ const finer: Readonly<Record<string, readonly string[]>> = {
   'relative-accuracy': ['state-of-charge-error'],
   'line-width': ['line-space'],
   'cycle-life': ['insertion-cycles'],
-  acceleration: ['overload-tolerance'],
+  acceleration: ['overload-tolerance', 'braking-deceleration'],
+  'recovery-rate': ['desulphurization', 'denitrification', 'dust-removal'],
+  'endurance-time': ['hover-time'],
+  'pressure-drop': ['pressure-difference', 'initial-resistance'],
+  'electric-conductivity': ['water-conductivity'],
+  resolution: ['ground-sample-distance'],
 }
 
 type Numeric = Extract<RequirementBody, { kind: 'numeric' }>

@@ -2,7 +2,7 @@ import { findQuantity } from '../../shared/quantities'
 import type { Unit } from '../../shared/unit'
 import type { LineSpan } from '../line-span'
 import { parseNumericAsk } from '../parse-measure'
-import { boundsBefore, vague } from '../reading/comparators'
+import { boundsBefore, boundsBehind, vague } from '../reading/comparators'
 import { findQuantities, type NamedQuantity } from '../reading/find-quantities'
 import { mask } from '../reading/left-over'
 import { plainSigns } from '../reading/plain-signs'
@@ -150,7 +150,7 @@ function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
   })
 }
 
-const anyBound = new RegExp(boundsBefore.form, 'iu')
+const anyBound = new RegExp(`${boundsBefore.form}|${boundsBehind.form}`, 'iu')
 
 function isBoundTwice(claimed: string): boolean {
   return anyBound.test(claimed)

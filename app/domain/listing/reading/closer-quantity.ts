@@ -59,6 +59,7 @@ const closer: readonly (readonly [of: string, when: RegExp, is: string])[] = [
     'process-temperature',
   ],
   ['purity', /(?<![A-Za-z])H2(?![A-Za-z\d])|氢|(?<![a-z])hydrogen/iu, 'gas-purity'],
+  ['remanence', /屏蔽|残余|(?<![a-z])(?:shield|residual)/iu, 'magnetic-field'],
   ['efficiency', /脱[硫硝氮磷]|去除|除尘|(?<![a-z])removal/iu, 'recovery-rate'],
 ]
 

@@ -16,24 +16,36 @@ interface Spelling {
   readonly quantities: readonly Quantity[]
 }
 
-/** The names of a quantity, those joined by a stroke each by itself. */
-function namesOf({ code, name, nameEn }: Quantity): readonly string[] {
-  const parts = name.split('/').filter((part) => [...part].length > 1)
+/** What a quantity is called, names that are joined by a stroke each by itself. */
+function titlesOf({ code, name, nameEn }: Quantity): readonly string[] {
+  return [name, ...name.split('/').filter((part) => [...part].length > 1), nameEn, code]
+}
+
+/** The names of a quantity: what it is called, and how else people write it. */
+function namesOf(quantity: Quantity): readonly string[] {
+  const { code } = quantity
   return [
-    name,
-    ...parts,
-    nameEn,
-    code,
+    ...titlesOf(quantity),
     ...(quantitySpellings[code] ?? []),
     ...(tradeNames.get(code) ?? []),
   ]
 }
 
-const byName = new Map<string, Quantity[]>()
+const spelled = new Map<string, Quantity[]>()
 for (const quantity of quantities) {
   for (const name of new Set(namesOf(quantity).map(keyOf))) {
-    byName.set(name, [...(byName.get(name) ?? []), quantity])
+    spelled.set(name, [...(spelled.get(name) ?? []), quantity])
   }
+}
+const byName = new Map([...spelled].map(([name, all]) => [name, calledSo(name, all)]))
+
+/** 铅含量 is called so, and an impurity besides: of one dimension the quantity that bears the name is meant. */
+function calledSo(name: string, all: readonly Quantity[]): readonly Quantity[] {
+  const isTitle = (it: Quantity) => titlesOf(it).some((title) => keyOf(title) === name)
+  const titled = all.filter(isTitle)
+  return all.filter(
+    (it) => isTitle(it) || !titled.some(({ dimension }) => dimension === it.dimension),
+  )
 }
 
 /** Short Latin names (`Ra`, `IP`) are read as they are written; longer ones in any case. */

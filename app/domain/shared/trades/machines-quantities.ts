@@ -399,7 +399,7 @@ export const machineQuantities: readonly TradeQuantity[] = [
     'Maximum permissible error',
     'length',
     'lower',
-    ['MPE', '最大允许误差', '示值误差', '最大允许示值误差', 'MPEE'],
+    ['MPE', '最大允许误差', '最大允许示值误差', 'MPEE', 'MPEp', 'probing error', '探测误差'],
   ),
   quantity('probing-error', '探测误差', 'Probing error', 'length', 'lower'),
   quantity('volumetric-accuracy', '空间精度', 'Volumetric accuracy', 'length', 'lower', [

@@ -642,9 +642,6 @@ export const materialQuantities: readonly TradeQuantity[] = [
   ]),
   quantity('flame-time', '续燃时间', 'After-flame time', 'time', 'lower'),
   quantity('initial-tack', '初粘力', 'Initial tack', 'force-per-length', 'higher'),
-  quantity('release-force', '离型力', 'Release force', 'force-per-length', 'span', [
-    '剥离力',
-    'release',
-  ]),
+  quantity('release-force', '离型力', 'Release force', 'force-per-length', 'span', ['release']),
   quantity('tack-holding', '持粘性', 'Holding power', 'time', 'higher', ['持粘时间', '持粘力']),
 ]

@@ -369,7 +369,6 @@ export const processQuantities: readonly TradeQuantity[] = [
   quantity('rejection-rate', '剔除率', 'Rejection rate', 'ratio', 'higher', ['剔除准确率']),
   quantity('print-register', '套准精度', 'Printing register', 'length', 'lower', [
     '套位精度',
-    '模切精度',
     '模切套准精度',
   ]),
   quantity('ink-density', '油墨密度', 'Ink density', 'ratio', 'span', [

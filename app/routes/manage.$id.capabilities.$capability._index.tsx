@@ -27,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data?.head)
 
-export const handle: MessageHandle = { areas: ['post', 'manage', 'offer', 'wording'] }
+export const handle: MessageHandle = { areas: ['post', 'manage', 'demand', 'offer', 'wording'] }
 
 export default function CapabilityForm() {
   const { head: _, ...shown } = useLoaderData<typeof loader>()

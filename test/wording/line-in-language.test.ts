@@ -16,9 +16,12 @@ const choices = (read: Read, line: string, words: typeof english) => {
 
 describe('what may be meant is offered in the language of the page', () => {
   test.each([
-    ['no welding', ['process: no welding', 'note: no welding']],
-    ['lead-free (@1)', ['material: no lead (@1)', 'note: lead-free (@1)']],
-    ['preferred: no casting', ['preferred: process: no casting', 'preferred: note: no casting']],
+    ['no rework', ['process: no rework', 'note: no rework']],
+
+    [
+      'preferred: no rework (@1)',
+      ['preferred: process: no rework (@1)', 'preferred: note: no rework (@1)'],
+    ],
     ['禁止外协', ['process: no 外协', 'note: 禁止外协']],
     ['五轴', ['process: 五轴', 'material: 五轴']],
     ['ABS', ['material: ABS', 'certificate: ABS', 'note: ABS']],

@@ -5,9 +5,9 @@ const mostNamed = 12
 
 /** On which further pages the same stands. */
 export function AlsoOn({ pages }: { readonly pages: readonly number[] }) {
-  const { t, i18n } = useTranslation('post')
+  const { t } = useTranslation(['post', 'interface'])
   if (pages.length === 0) return null
-  const named = pages.slice(0, mostNamed).join(i18n.language === 'en' ? ', ' : '、')
+  const named = pages.slice(0, mostNamed).join(t('interface:listComma'))
   const key = pages.length > mostNamed ? 'document.alsoOnMore' : 'document.alsoOn'
   return <span className="block">{t(key, { pages: named, count: pages.length })}</span>
 }

@@ -6,7 +6,7 @@ import { type ReadingRefusal, refuseReading } from './refusal'
 import { type TermsBody, termsBody } from './terms-body'
 import {
   clauses,
-  cutOutsideBrackets,
+  cutClause,
   readTermsClause,
   saidOfTerms,
   type Term,
@@ -51,7 +51,7 @@ export function readNamedTerms(line: string): TermsReading | null {
       written,
       all.map((it) => termOf(written, it)),
     )
-  const [first, ...others] = cutOutsideBrackets(plain, { from, until: plain.length }, clauses)
+  const [first, ...others] = cutClause(plain, { from, until: plain.length }, clauses)
   const main = first === undefined ? null : readTermsClause(plain, written, first, found)
   if (main === null) return null
   const terms = [...main.terms]

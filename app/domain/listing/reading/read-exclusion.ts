@@ -4,7 +4,7 @@ import { plainSigns } from './plain-signs'
 import { isPlainWords } from './plain-words'
 import { excluding } from './read-terms'
 import { type TermsBody, termsBody } from './terms-body'
-import { clauses, cutOutsideBrackets, saidOfTerms } from './terms-clause'
+import { clauses, cutClause, saidOfTerms } from './terms-clause'
 
 /** What must not be, before the names of it. */
 const excludingWord =
@@ -55,7 +55,7 @@ function readNamed(written: string): TermsBody | null {
   const [kind] = kinds
   if (kind === undefined || kinds.size > 1) return null
   // 面层用 CPP，不能用 PVC: a clause that excludes nothing is another requirement.
-  const isOdd = cutOutsideBrackets(plain, { from: 0, until: plain.length }, clauses).some(
+  const isOdd = cutClause(plain, { from: 0, until: plain.length }, clauses).some(
     (clause) => !gone.some((it) => it.from >= clause.from && it.until <= clause.until),
   )
   if (isOdd) return null

@@ -25,7 +25,7 @@ const aboutTail = /\s(?:for|under|of|on|at|to|with)\s.*$/iu
 const blank = /[\s()"'“”:/、]/gu
 
 /** The parts of a span between signs that stand outside brackets; blank ones are left out. */
-export function cutOutsideBrackets(
+export function cutClause(
   plain: string,
   { from, until }: LineSpan,
   signs: RegExp,
@@ -48,7 +48,7 @@ export function readTermsClause(
   clause: LineSpan,
   found: readonly FoundTerm[],
 ): TermsClause | null {
-  const spans = cutOutsideBrackets(plain, clause, alternatives)
+  const spans = cutClause(plain, clause, alternatives)
   const last = plain.slice(spans.at(-1)?.from, spans.at(-1)?.until).trim()
   const parts: TermsClause[] = []
   for (const span of spans) {

@@ -16,6 +16,7 @@ import {
 import { type Column, Store } from './store'
 import { StringTable } from './string-table'
 import { TextColumn } from './text-column'
+import { TextCounts } from './text-counts'
 import { ValueColumn } from './value-column'
 import { Vocabulary } from './vocabulary'
 
@@ -58,6 +59,8 @@ export function decodeStore(spec: IndexSpec, given: Uint8Array): Store {
     sorted: { ...postings, slotCount: head.slotCount } as unknown as PackedPostings,
     ids: new TextColumn(strings('ids')),
     surfaces: new TextColumn(strings('surfaces')),
+    // They change with every write, and the bytes must not.
+    counts: new TextCounts((part('counts') as Uint32Array).slice(), head.textLength),
     vocabulary,
     locations: new PointColumn(head.points, codes('locations')),
     columns: new Map(

@@ -41,6 +41,7 @@ function headOf(store: Store): Omit<SnapshotHead, 'parts'> {
     format: snapshotFormat,
     spec: JSON.stringify(store.spec),
     slotCount: store.slotCount,
+    textLength: store.counts.length,
     points: store.locations.points,
     columns: Array.from(store.columns, ([name, { values, numbers }]) => ({
       name,
@@ -69,6 +70,7 @@ function partsOf(store: Store): readonly (readonly [string, PartArray])[] {
     ...stringParts('terms', stringTableOf(store.vocabulary.terms)),
     ...stringParts('ids', store.ids.sealed),
     ...stringParts('surfaces', store.surfaces.sealed),
+    ['counts', store.counts.holders],
     ['locations', codes.data.subarray(0, codes.length)],
     ...columns.flat(),
   ]

@@ -170,6 +170,22 @@ export class RetrievalIndex {
     return this.store.frequencyOf(term)
   }
 
+  /** How many documents have a Chinese character, given as a UTF-16 unit. */
+  holdersOfCharacter(unit: number): number {
+    return this.store.counts.holdersOf(unit)
+  }
+
+  /** Chinese characters and words of other scripts that a surface has on average. */
+  get meanLength(): number {
+    return this.store.counts.length / Math.max(1, this.store.liveCount)
+  }
+
+  /** The surface of a document; null if there is none of that id. */
+  surfaceOf(id: string): string | null {
+    const slot = this.store.slotOf(id)
+    return slot < 0 ? null : this.store.surfaces.at(slot)
+  }
+
   /** Terms that start with `prefix` and are longer, most frequent first, ties by term. */
   termsWithPrefix(prefix: string, limit: number): readonly string[] {
     const { store } = this

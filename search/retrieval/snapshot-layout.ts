@@ -1,7 +1,7 @@
 import type { FieldValue, GeoPoint } from './filter'
 
 /** Grows with every change of what is written. */
-export const snapshotFormat = 1
+export const snapshotFormat = 2
 
 /** Read back as another number where the byte order is another. */
 export const byteOrderMark = 0x4c484958
@@ -26,6 +26,8 @@ export interface SnapshotHead {
   /** JSON of the spec that the index was made by. */
   readonly spec: string
   readonly slotCount: number
+  /** See `TextCounts.length`. */
+  readonly textLength: number
   readonly points: readonly GeoPoint[]
   readonly columns: readonly SnapshotColumn[]
   readonly parts: readonly SnapshotPart[]

@@ -9,6 +9,7 @@ import { entryCount, noPostings, type PackedPostings } from './packed-postings'
 import { PointColumn } from './point-column'
 import { PostingCursor } from './posting-cursor'
 import { TextColumn } from './text-column'
+import { TextCounts } from './text-counts'
 import { ValueColumn } from './value-column'
 import { Vocabulary } from './vocabulary'
 
@@ -24,6 +25,7 @@ export interface SealedParts {
   readonly sorted: PackedPostings
   readonly ids: TextColumn
   readonly surfaces: TextColumn
+  readonly counts: TextCounts
   readonly vocabulary: Vocabulary
   readonly columns: ReadonlyMap<string, Column>
   readonly locations: PointColumn
@@ -37,6 +39,8 @@ export class Store {
   readonly sorted: PackedPostings
   readonly ids: TextColumn
   readonly surfaces: TextColumn
+  /** Of the live surfaces. */
+  readonly counts: TextCounts
   readonly vocabulary: Vocabulary
   readonly fresh = new Map<number, FreshPostings>()
   readonly columns: ReadonlyMap<string, Column>
@@ -57,6 +61,7 @@ export class Store {
     this.sorted = parts?.sorted ?? noPostings
     this.ids = parts?.ids ?? new TextColumn()
     this.surfaces = parts?.surfaces ?? new TextColumn()
+    this.counts = parts?.counts ?? new TextCounts()
     this.columns = parts?.columns ?? createColumns(spec)
     this.vocabulary = parts?.vocabulary ?? new Vocabulary()
     this.locations = parts?.locations ?? new PointColumn()
@@ -116,6 +121,7 @@ export class Store {
     removeBit(this.live, slot)
     this.liveCount--
     this.dead.push(slot)
+    this.counts.remove(this.surfaces.at(slot))
     this.surfaces.forget(slot)
   }
 
@@ -186,6 +192,7 @@ export class Store {
     const slot = this.slotCount
     this.ids.push(id)
     this.surfaces.push(surface)
+    this.counts.add(surface)
     this.freshSlots.set(id, slot)
     if (slot >>> 5 >= this.live.length) {
       const larger = new Uint32Array(this.live.length * 2)

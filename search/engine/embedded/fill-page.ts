@@ -1,37 +1,46 @@
-import type { RetrievalQuery, RetrievalResult, RetrievedHit } from '../../retrieval/retrieval-index'
+import type { QueryEvidence } from '../../ranking/query-evidence'
+import type { RetrievalQuery, RetrievalResult } from '../../retrieval/retrieval-index'
 import type { IndexShelf } from './index-shelf'
+import { searchByText } from './order-by-text'
 import { planFeedback } from './plan-feedback'
 import type { TextPlan } from './plan-text'
 
 /** What is asked of a shelf besides the text. */
 export type RetrievalRequest = Omit<RetrievalQuery, 'text'>
 
+/** So many stand by what their texts say; what the best of them list besides is a guess for the rest. */
+const settledHits = 20
+
 /**
- * A page that goes on, after what `exact` finds, with what else `broad` does, widened by its own best
- * answers; `broad` must find all that `exact` does. Total and counts are over all of it. Null if what `exact` finds fills the page
- * or there is nothing else.
+ * A page out of all that has anything to do with a text: first those whose texts answer it best, then
+ * the others by what the best answers list besides. Total and counts are over all of it.
  */
-export function fillPage(
+export function* fillPage(
   shelf: IndexShelf,
-  exact: TextPlan,
   broad: TextPlan,
   asked: RetrievalRequest,
-): RetrievalResult | null {
-  const { retrieval } = shelf
+  evidence: QueryEvidence,
+): Generator<void, RetrievalResult> {
   const end = asked.offset + asked.limit
-  const first = retrieval.search({ ...asked, facets: [], text: exact.query, offset: 0, limit: end })
-  if (first.total >= end) return null
-  const widened = planFeedback(shelf, broad)
-  const all = retrieval.search({ ...asked, text: widened.query, offset: 0, limit: end })
-  if (all.total === first.total) return null
-  if ((asked.sort?.length ?? 0) > 0) return { ...all, hits: all.hits.slice(asked.offset) }
-  const known = new Set(first.hits.map(({ id }) => id))
-  const others = all.hits.filter(({ id }) => !known.has(id))
-  const hits = [...above(first.hits, others[0]?.score ?? 0), ...others]
-  return { ...all, hits: hits.slice(asked.offset, end) }
-}
-
-/** One order by score: what was found first stands above the rest. */
-function above(hits: readonly RetrievedHit[], floor: number): readonly RetrievedHit[] {
-  return hits.map((hit) => ({ ...hit, score: hit.score + floor }))
+  const best = yield* searchByText(
+    shelf,
+    { ...asked, facets: [], sort: [], text: broad.query, offset: 0, limit: settledHits },
+    evidence,
+  )
+  const widened = planFeedback(shelf, broad, best.hits)
+  const all = yield* shelf.retrieval.searchInSteps({
+    ...asked,
+    text: widened.query,
+    offset: 0,
+    limit: end + settledHits,
+  })
+  if ((asked.sort?.length ?? 0) > 0) return { ...all, hits: all.hits.slice(asked.offset, end) }
+  const known = new Set(best.hits.map(({ id }) => id))
+  const last = best.hits.at(-1)?.score ?? 0
+  const most = all.hits[0]?.score ?? 0
+  const others = all.hits
+    .filter(({ id }) => !known.has(id))
+    // One order by score: what was found first stands above the rest.
+    .map(({ id, score }) => ({ id, score: most > 0 ? (last * score) / most : 0 }))
+  return { ...all, hits: [...best.hits, ...others].slice(asked.offset, end) }
 }

@@ -1,7 +1,7 @@
 import type { IndexDefinition } from '../../indexes/index-definition'
 import { tokenise } from '../../language/analysis/tokenise'
 import type { Lexicon } from '../../language/lexicon/lexicon'
-import { itemToken, tailTokens } from '../../language/text/item-tokens'
+import { itemToken } from '../../language/text/item-tokens'
 import { listItems } from '../../language/text/list-items'
 import { normaliseText } from '../../language/text/normalise'
 import type { SearchDocument } from '../../port'
@@ -44,8 +44,7 @@ export function specOf(definition: IndexDefinition): IndexSpec {
 
 /**
  * The tokens and the surface of a document. Text fields that the index does not declare are left.
- * A field that may hold a list gives a token for each whole item besides, and what the item ends
- * in, in a field of their own.
+ * A field that may hold a list gives a token for each whole item besides, in a field of their own.
  */
 export function indexDocument(
   document: SearchDocument,
@@ -69,13 +68,7 @@ export function indexDocument(
       if (isList) for (const item of listItems(given)) listed.add(item)
     }
   }
-  if (listed.size > 0) tokens[items.name] = itemTokensOf(listed)
+  if (listed.size > 0) tokens[items.name] = Array.from(listed, itemToken)
   const { id, fields, location = null } = document
   return { id, tokens, surface: surfaces.join('\n'), fields, location }
-}
-
-/** A tail once, however many items have it: five kinds of 钢 make a firm no more of steel than one. */
-function itemTokensOf(listed: ReadonlySet<string>): readonly string[] {
-  const tails = new Set([...listed].flatMap(tailTokens))
-  return [...Array.from(listed, itemToken), ...tails]
 }

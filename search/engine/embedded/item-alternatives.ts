@@ -1,4 +1,4 @@
-import { itemToken, tailTokens } from '../../language/text/item-tokens'
+import { itemToken } from '../../language/text/item-tokens'
 import { itemOf } from '../../language/text/list-items'
 import type { Alternative } from '../../retrieval/text-query'
 
@@ -6,7 +6,7 @@ import type { Alternative } from '../../retrieval/text-query'
  * What a list item that is the word, or all that was typed, counts for: more than every pair of the
  * word could bring together where it merely occurs.
  */
-const weights = { whole: 4, perCharacter: 1.5, ending: 1 }
+const weights = { whole: 4, perCharacter: 1.5 }
 
 /**
  * The normalised `text` as a whole item of a list, `weight` times as strong. It finds nothing that
@@ -17,14 +17,4 @@ export function wholeAlternatives(text: string, weight: number): readonly Altern
   if (item === null) return []
   const strength = Math.max(weights.whole, weights.perCharacter * [...item].length)
   return [{ terms: [itemToken(item)], weight: weight * strength }]
-}
-
-/**
- * A Chinese word where an item ends in it: 高碳铬轴承钢 is a 轴承钢, 轴承钢检测 is none. `own` is how
- * the word is found at all. None for one character.
- */
-export function endingAlternatives(text: string, own: Alternative): readonly Alternative[] {
-  const [ending] = tailTokens(text)
-  if (ending === undefined || [...text].length < 2) return []
-  return [{ ...own, terms: [...own.terms, ending], weight: weights.ending }]
 }

@@ -1,15 +1,14 @@
 import { itemToken } from '../../language/text/item-tokens'
 import { listItems } from '../../language/text/list-items'
 import { bigrams, joinModelNumber, wordRuns } from '../../language/text/word-runs'
+import type { RetrievedHit } from '../../retrieval/retrieval-index'
 import type { IndexShelf } from './index-shelf'
 import type { TextPlan } from './plan-text'
 
-/** So many of the best answers are taken to be right. */
-const trustedHits = 5
-const mostTerms = 40
+const mostTerms = 80
 
 /** What else the best answers list is a guess at what was meant, and counts for little. */
-const weights = { term: 0.2, pairOfItem: 0.5 }
+const weights = { term: 1, pairOfItem: 0.5 }
 
 /**
  * `plan` widened by what the lists of its best answers have in common: who makes what was asked for
@@ -17,9 +16,11 @@ const weights = { term: 0.2, pairOfItem: 0.5 }
  * after Lavrenko and Croft, Relevance-Based Language Models (2001), over whole list items and pairs
  * of characters, each by its share in the lists and its idf. Without lists, the plan as it is.
  */
-export function planFeedback(shelf: IndexShelf, plan: TextPlan): TextPlan {
-  const { retrieval } = shelf
-  const { hits } = retrieval.search({ text: plan.query, offset: 0, limit: trustedHits })
+export function planFeedback(
+  shelf: IndexShelf,
+  plan: TextPlan,
+  hits: readonly RetrievedHit[],
+): TextPlan {
   const best = hits[0]?.score ?? 0
   if (best <= 0) return plan
   const shares = new Map<string, number>()

@@ -7,8 +7,7 @@ import type { Alternative, Concept, TextQuery } from '../../retrieval/text-query
 import { compoundAlternatives } from './compound-alternatives'
 import { exactAlternative } from './exact-alternative'
 import { pinyinToken } from './index-document'
-import { endingAlternatives, wholeAlternatives } from './item-alternatives'
-import { relatedConcept, tailConcept } from './soft-concepts'
+import { wholeAlternatives } from './item-alternatives'
 
 /** What the plan asks of an index about its terms. */
 export interface TermStatistics {
@@ -52,49 +51,6 @@ function strictConcepts(analysed: AnalysedQuery, options: PlanOptions): readonly
   }))
 }
 
-/**
- * Any of the pieces must be there: each pair of characters is a piece, each Latin word, and each word
- * by its other spellings.
- */
-function planPieces(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
-  const pieces = new Map<string, Concept>()
-  for (const word of analysed.words) {
-    if (word.exact) {
-      pieces.set(`"${word.text}`, conceptOf(word, options))
-      continue
-    }
-    for (const { kind, text } of word.kind === 'mixed' ? word.runs : [word]) {
-      const pairs = kind === 'han' && [...text].length > 1 ? bigrams(text) : []
-      for (const pair of pairs) {
-        pieces.set(pair, { alternatives: [{ terms: [pair], weight: weights.exact }] })
-      }
-      if (pairs.length === 0)
-        pieces.set(text, conceptOf({ kind, text, spellings: [], runs: [] }, options))
-    }
-    if (word.spellings.length > 0) {
-      pieces.set(`=${word.text}`, { alternatives: word.spellings.map(spellingAlternative) })
-    }
-  }
-  const concepts = [...pieces.values()]
-  const pairs = [...pieces.keys()].filter((piece) => /^\p{Script=Han}+$/u.test(piece))
-  return { query: { concepts, minimum: 1 }, marks: marksOf(analysed.words, concepts, pairs) }
-}
-
-/**
- * Everything that has to do with the text at all: all that `planStrict` finds, what has any piece of
- * it, what is akin to it, and lists with things that end alike. For filling up an answer with; what
- * has all the words is to be put before it.
- */
-export function planBroad(analysed: AnalysedQuery, options: PlanOptions): TextPlan {
-  const { query, marks } = planPieces(analysed, options)
-  const related = analysed.words.flatMap((word) =>
-    word.exact ? [] : (relatedConcept(word, options.lexicon) ?? []),
-  )
-  const tails = analysed.words.map(tailConcept).filter((concept) => concept !== null)
-  const concepts = [...strictConcepts(analysed, options), ...query.concepts, ...related, ...tails]
-  return { query: { concepts, minimum: 1 }, marks }
-}
-
 /** Whoever has the word in one of its spellings, or the words that it is made of. */
 export function conceptOf(word: QueryWord, options: PlanOptions): Concept {
   if (word.exact) {
@@ -105,9 +61,6 @@ export function conceptOf(word: QueryWord, options: PlanOptions): Concept {
     alternatives: [
       ...compoundAlternatives(word.text, options.lexicon, weights.synonym),
       ...ownAlternatives(word, options),
-      ...(word.kind === 'han'
-        ? endingAlternatives(word.text, hanAlternative(word.text, options))
-        : []),
       ...wholeAlternatives(word.text, weights.exact),
       ...word.spellings.flatMap((spelling) => [
         spellingAlternative(spelling),
@@ -117,7 +70,8 @@ export function conceptOf(word: QueryWord, options: PlanOptions): Concept {
   }
 }
 
-function spellingAlternative(spelling: string): Alternative {
+/** Whoever has the term that a spelling is. */
+export function spellingAlternative(spelling: string): Alternative {
   return { terms: [termToken(spelling)], weight: weights.synonym }
 }
 

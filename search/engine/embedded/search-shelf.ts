@@ -11,8 +11,10 @@ import { leaveOut } from '../shared/leave-out'
 import { fillPage, type RetrievalRequest } from './fill-page'
 import { findLoosePlan } from './find-loose-plan'
 import type { IndexShelf } from './index-shelf'
+import { evidenceFor, searchByText } from './order-by-text'
+import { planBroad } from './plan-broad'
 import { withExclusions } from './plan-exclusions'
-import { planBroad, planStrict, type TermStatistics, type TextPlan } from './plan-text'
+import { planStrict, type TermStatistics, type TextPlan } from './plan-text'
 
 const defaultPageSize = 20
 const largestPageSize = 200
@@ -90,12 +92,16 @@ function* findText(
 ): Generator<void, Answer> {
   const { text, budget } = query
   const { retrieval } = shelf
-  function* answer(plan: TextPlan | null, isRelaxed: boolean): Generator<void, Answer> {
-    const query = { ...asked, text: plan?.query ?? null }
-    return { plan, found: yield* retrieval.searchInSteps(query), isRelaxed }
+  if (text.trim() === '') {
+    const found = yield* retrieval.searchInSteps({ ...asked, text: null })
+    return { plan: null, found, isRelaxed: false }
   }
-  if (text.trim() === '') return yield* answer(null, false)
   const analysed = analyseQuery(text, lexicon)
+  const evidence = evidenceFor(shelf, analysed)
+  function* answer(plan: TextPlan, isRelaxed: boolean): Generator<void, Answer> {
+    const found = yield* searchByText(shelf, { ...asked, text: plan.query }, evidence)
+    return { plan, found, isRelaxed }
+  }
   const options = optionsOf(shelf, lexicon, budget)
   const planning = planningCost * analysed.words.length
   const mayCost = (units: number) => {
@@ -109,9 +115,9 @@ function* findText(
   const excluding = (plan: TextPlan) => withExclusions(plan, analysed, options)
   const strict = excluding(planStrict(analysed, options))
   if (query.isFilled) {
-    const broad = excluding(planBroad(analysed, options))
-    const filled = fillPage(shelf, strict, broad, asked)
-    if (filled) return { plan: broad, found: filled, isRelaxed: true }
+    const broad = excluding(planBroad(analysed, options, retrieval))
+    const found = yield* fillPage(shelf, broad, asked, evidence)
+    return { plan: broad, found, isRelaxed: found.total > countPlan(shelf, strict, asked.filter) }
   }
   if (!mayCost(retrieval.costOf(strict.query, true))) return yield* answer(nothing, false)
   const exact = yield* answer(strict, false)
@@ -157,8 +163,9 @@ function optionsOf({ definition, retrieval }: IndexShelf, lexicon: Lexicon, budg
   return { source, lexicon, isNameIndex }
 }
 
-function countPlan(shelf: IndexShelf, plan: TextPlan): number {
-  return shelf.retrieval.search({ text: plan.query, offset: 0, limit: 0 }).total
+function countPlan(shelf: IndexShelf, plan: TextPlan, filter?: Filter): number {
+  const asked = { text: plan.query, offset: 0, limit: 0, ...(filter ? { filter } : {}) }
+  return shelf.retrieval.search(asked).total
 }
 
 function highlightHit(

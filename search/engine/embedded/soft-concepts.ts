@@ -1,7 +1,7 @@
 import type { QueryWord } from '../../language/analysis/analyse-query'
 import { isTermToken, termToken } from '../../language/analysis/tokenise'
 import type { Lexicon } from '../../language/lexicon/lexicon'
-import { itemToken, tailTokens } from '../../language/text/item-tokens'
+import { itemToken } from '../../language/text/item-tokens'
 import { bigrams, wordRuns } from '../../language/text/word-runs'
 import type { Alternative, Concept } from '../../retrieval/text-query'
 
@@ -9,7 +9,7 @@ import type { Alternative, Concept } from '../../retrieval/text-query'
  * What a match that is none to the letter counts for, below everything that is. A relative's own
  * closeness comes on top.
  */
-const weights = { relatedItem: 0.8, relatedTerm: 0.5, tail: 0.35, lastCharacter: 0.1 }
+const weights = { relatedItem: 0.8, relatedTerm: 0.5 }
 
 /**
  * What is akin to a word: its kinds, its class, its siblings, of those as close as `least`. Null if nothing is
@@ -21,15 +21,6 @@ export function relatedConcept(word: QueryWord, lexicon: Lexicon, least = 0): Co
     { terms: [itemToken(text)], weight: weight * weights.relatedItem },
     { ...textAlternative(text, lexicon), weight: weight * weights.relatedTerm },
   ])
-  return alternatives.length > 0 ? { alternatives } : null
-}
-
-/** List items that end as the word does, and so are likely things of its kind. */
-export function tailConcept({ text }: QueryWord): Concept | null {
-  const alternatives = tailTokens(text).map((token) => ({
-    terms: [token],
-    weight: [...token].length > 2 ? weights.tail : weights.lastCharacter,
-  }))
   return alternatives.length > 0 ? { alternatives } : null
 }
 

@@ -28,6 +28,8 @@ export interface LocatedWord extends QueryWord, Stretch {}
 export interface AnalysedQuery {
   /** The normalised text, cut at `longestQuery`. */
   readonly text: string
+  /** The same with blanks for what is excluded. */
+  readonly wanted: string
   /** `mostWords` at most. */
   readonly words: readonly LocatedWord[]
   /** What a text must not speak of. */
@@ -72,9 +74,10 @@ function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
     .slice(0, longestQuery)
     .trim()
   const exclusions = exclusionsOf(text)
-  const words = analyseNormalised(blankOut(text, exclusions), lexicon).slice(0, mostQueryWords)
+  const wanted = blankOut(text, exclusions)
+  const words = analyseNormalised(wanted, lexicon).slice(0, mostQueryWords)
   const excluded = exclusions.map(({ inner }) => withNarrower(createWord(inner, lexicon), lexicon))
-  return { text, words, excluded: excluded.slice(0, mostQueryWords) }
+  return { text, wanted, words, excluded: excluded.slice(0, mostQueryWords) }
 }
 
 /** Whoever wants no 钛合金 wants no TC4 either. */

@@ -1,7 +1,7 @@
 import { normaliseText } from './normalise'
 
 /** What parts the items of a list. A comma within a number (1,400) does not. */
-const separators = /[、，;；/／｜|\n\r\t]|(?<!\d),|,(?!\d)/u
+const separators = /[、，。;；！？!?/／｜|\n\r\t]|(?<!\d),|,(?!\d)/u
 
 /** Longer ones are clauses of a sentence, and nobody asks for them word by word. */
 const longestItem = 20
@@ -12,13 +12,10 @@ const mostSyllables = 9
 /** Of fewer parts, the mean says nothing. */
 const leastOfClauses = 3
 
-/** Signs that end a sentence: a text with one of them before its end is no list. */
-const sentenceEnd = /[。！？!?](?=.)/u
-
 /**
  * The distinct items of a list in normalised form and in order; of `轴承钢（GCr15）、弹簧钢`, what
  * stands in and before the brackets too. Of several texts, each is an item or some. Empty for one
- * running text: with a sentence within, or with parts that are mostly longer than twenty characters
+ * running text: with parts that are mostly longer than twenty characters
  * or on average as long as clauses.
  */
 export function listItems(given: string | readonly string[]): readonly string[] {
@@ -36,7 +33,6 @@ export function itemOf(typed: string): string | null {
 }
 
 function itemsOfText(text: string): readonly string[] {
-  if (sentenceEnd.test(text)) return []
   const parts = partsOf(text)
   const short = parts.filter(isItem)
   const isWordy = parts.length >= leastOfClauses && meanSyllables(short) > mostSyllables

@@ -1,6 +1,6 @@
 import type { AnalysedQuery } from '../language/analysis/analyse-query'
-import { bigrams, joinModelNumber, wordRuns } from '../language/text/word-runs'
 import { itemOf } from '../language/text/list-items'
+import { bigrams, joinModelNumber, wordRuns } from '../language/text/word-runs'
 import { inverseDocumentFrequency } from '../retrieval/bm25f'
 import { hanPlaces, placeOfHan } from '../retrieval/text-units'
 import { model } from './model'

@@ -2,7 +2,13 @@ import type { AnalysedQuery } from '../../language/analysis/analyse-query'
 import { bigrams, wordRuns } from '../../language/text/word-runs'
 import type { Concept } from '../../retrieval/text-query'
 import { wholeAlternatives } from './item-alternatives'
-import { conceptOf, marksOf, type PlanOptions, spellingAlternative, type TextPlan } from './plan-text'
+import {
+  conceptOf,
+  marksOf,
+  type PlanOptions,
+  spellingAlternative,
+  type TextPlan,
+} from './plan-text'
 import { relatedConcept } from './soft-concepts'
 
 /** What a piece counts for, beside a pair of characters, which counts in full. */

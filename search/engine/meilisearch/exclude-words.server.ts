@@ -47,7 +47,12 @@ async function keysOfAll(store: IndexStore, words: readonly QueryWord[]) {
 
 async function keysOf(store: IndexStore, word: QueryWord): Promise<readonly string[]> {
   const located = { ...word, start: 0, end: word.text.length }
-  const asked: AnalysedQuery = { text: word.text, wanted: word.text, words: [located], excluded: [] }
+  const asked: AnalysedQuery = {
+    text: word.text,
+    wanted: word.text,
+    words: [located],
+    excluded: [],
+  }
   const plan = await narrowPlan(store, planAllWords(asked, store.lexicon))
   if (plan.parts.length === 0 && plan.conditions.length === 0) return []
   const [found] = await askIndexes([

@@ -70,10 +70,11 @@ export function findWrongAnswers(
       text: plan.query,
       ...filter,
       offset: 0,
-      limit: Math.max(limit, readHits),
+      limit: Math.max(limit, readHits.strict),
     })
     const evidence = queryEvidence(analyseQuery(query.text, lexicon), statistics)
-    const ordered = orderHits(expected.hits, (id) => surfaces.get(id) ?? '', evidence)
+    const surfaceOf = (id: string) => surfaces.get(id) ?? ''
+    const ordered = orderHits(expected.hits, surfaceOf, evidence, readHits.strict)
     const found = searchShelf(shelf, lexicon, query)
     const hits = found.hits.map(({ id, score }) => ({ id, score }))
     return [

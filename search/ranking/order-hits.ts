@@ -3,7 +3,12 @@ import type { QueryEvidence } from './query-evidence'
 import { scoreText } from './score-text'
 
 /** So many of the best by their terms are read, and ordered by what their texts say. */
-export const readHits = 100
+export const readHits = {
+  /** Of those that have all the words: the terms have told most already. */
+  strict: 50,
+  /** Of those that have anything to do with the text. */
+  broad: 100,
+} as const
 
 /**
  * Where texts say as much as each other of a query (a name found by its pinyin says nothing of it at
@@ -12,16 +17,17 @@ export const readHits = 100
 const traceOfTerms = 1e-3
 
 /**
- * The first `readHits` in the order of `scoreText`, ties by id, and the rest behind them as they
+ * The first `depth` in the order of `scoreText`, ties by id, and the rest behind them as they
  * come. `hits` begin with the best of the whole answer. Scores fall, and are those of the texts.
  */
 export function orderHits(
   hits: readonly RetrievedHit[],
   surfaceOf: (id: string) => string,
   evidence: QueryEvidence,
+  depth: number,
 ): readonly RetrievedHit[] {
   const read = hits
-    .slice(0, readHits)
+    .slice(0, depth)
     .map(({ id, score }) => ({
       id,
       score: scoreText(surfaceOf(id), evidence) + traceOfTerms * score,
@@ -29,7 +35,7 @@ export function orderHits(
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
   const last = read.at(-1)?.score ?? 0
   const rest = hits
-    .slice(readHits)
+    .slice(depth)
     .map(({ id, score }) => ({ id, score: Math.min(last, traceOfTerms * score) }))
   return [...read, ...rest]
 }

@@ -2,7 +2,7 @@ import type { AnalysedQuery } from '../language/analysis/analyse-query'
 import { itemOf } from '../language/text/list-items'
 import { bigrams, joinModelNumber, wordRuns } from '../language/text/word-runs'
 import { inverseDocumentFrequency } from '../retrieval/bm25f'
-import { hanPlaces, placeOfHan } from '../retrieval/text-units'
+import { placeOfHan } from '../retrieval/text-units'
 import { model } from './model'
 
 /** What is known of the texts that are to be ordered, all live ones of an index. */
@@ -28,16 +28,15 @@ export interface Piece {
 export interface QueryEvidence {
   /** The query as an item of a list; null if it is none. */
   readonly item: string | null
-  /** The distinct Chinese characters, by their numbers. */
-  readonly characters: readonly Piece[]
-  /** The number of a character and 1 by `placeOfHan`; 0 if it is not of the query. */
-  readonly numbers: Uint16Array
+  /** The query's distinct characters. */
+  readonly characters: CharacterTable
   readonly pairs: readonly Piece[]
-  /** The number of the pair of two characters, and 1, at first × characters + second; 0 if it is none. */
+  /** The number of the pair of two characters and 1, at first × characters + second; 0 if it is none. */
   readonly pairNumbers: Uint16Array
   readonly words: readonly Piece[]
-  /** Characters, pairs and words, one behind the other. */
-  readonly pieces: readonly Piece[]
+  /** Of all pieces, characters, then pairs, then words: what each counts for, and its idf. */
+  readonly weights: Float64Array
+  readonly idfs: Float64Array
   /** Words with other spellings, and what the pieces of the word could bring together. */
   readonly spelled: readonly SpelledWord[]
   readonly reach: number
@@ -46,9 +45,23 @@ export interface QueryEvidence {
   readonly meanLength: number
 }
 
+/** Characters by their UTF-16 units: see `numberOf`. */
+export interface CharacterTable {
+  readonly units: Uint16Array
+  /** The number of a character and 1, at its unit's last bits; 0 for none. */
+  readonly places: Uint16Array
+  readonly mask: number
+}
+
+/** The number of the character with this unit, or −1. */
+export function numberOf({ units, places, mask }: CharacterTable, unit: number): number {
+  const number = (places[unit & mask] as number) - 1
+  return number >= 0 && units[number] === unit ? number : -1
+}
+
 export interface SpelledWord {
   readonly spellings: readonly string[]
-  /** Numbers of its own among `pieces`. */
+  /** Places of its own pieces. */
   readonly pieces: readonly number[]
   readonly most: number
 }
@@ -70,13 +83,10 @@ export function queryEvidence(
   const characters = [...new Set(han.join(''))]
     .filter((it) => it.length === 1 && placeOfHan(it.charCodeAt(0)) >= 0)
     .map((it) => piece(it, idf(statistics.holdersOfCharacter(it.charCodeAt(0)))))
-  const numbers = new Uint16Array(hanPlaces)
-  for (const [at, { text: it }] of characters.entries()) {
-    numbers[placeOfHan(it.charCodeAt(0))] = at + 1
-  }
-  const numberOf = (character: string) => (numbers[placeOfHan(character.charCodeAt(0))] ?? 0) - 1
+  const table = tableOf(characters.map((it) => it.text.charCodeAt(0)))
+  const numberAt = (pair: string, at: number) => numberOf(table, pair.charCodeAt(at))
   const pairs = [...new Set(han.flatMap((run) => bigrams(run)))]
-    .filter((pair) => pair.length === 2 && [...pair].every((it) => numberOf(it) >= 0))
+    .filter((it) => it.length === 2 && numberAt(it, 0) >= 0 && numberAt(it, 1) >= 0)
     .map((pair) => {
       const own = idf(statistics.frequencyOf(pair))
       const loss = shortness * model.cohesion * (1 - cohesionOf(pair, statistics))
@@ -84,8 +94,7 @@ export function queryEvidence(
     })
   const pairNumbers = new Uint16Array(characters.length ** 2)
   for (const [at, { text: it }] of pairs.entries()) {
-    const first = numberOf(it.slice(0, 1))
-    pairNumbers[first * characters.length + numberOf(it.slice(1))] = at + 1
+    pairNumbers[numberAt(it, 0) * characters.length + numberAt(it, 1)] = at + 1
   }
   const words = [
     ...new Set(runs.flatMap((run) => (run.kind === 'latin' ? latinParts(run.text) : []))),
@@ -93,16 +102,29 @@ export function queryEvidence(
   const pieces = [...characters, ...pairs, ...words]
   return {
     item: itemOf(wanted.trim()),
-    characters,
-    numbers,
+    characters: table,
     pairs,
     pairNumbers,
     words,
-    pieces,
+    weights: Float64Array.from(pieces, (it) => it.weight),
+    idfs: Float64Array.from(pieces, (it) => it.idf),
     spelled: spelledWords(analysed, pieces),
     reach: pieces.reduce((sum, it) => sum + it.idf, 0),
     shortness,
     meanLength: Math.max(1, statistics.meanLength),
+  }
+}
+
+/** A table of as few places as keep the characters apart. */
+function tableOf(given: readonly number[]): CharacterTable {
+  const units = Uint16Array.from(given)
+  for (let size = 256; ; size *= 2) {
+    const places = new Uint16Array(size)
+    const mask = size - 1
+    for (const [number, unit] of units.entries()) places[unit & mask] = number + 1
+    if (units.every((unit, number) => places[unit & mask] === number + 1)) {
+      return { units, places, mask }
+    }
   }
 }
 

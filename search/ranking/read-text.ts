@@ -1,10 +1,10 @@
 import { isWordUnit, placeOfHan } from '../retrieval/text-units'
 import { model } from './model'
-import type { QueryEvidence } from './query-evidence'
+import { numberOf, type QueryEvidence } from './query-evidence'
 
 /** What one reading of a text finds of a query. */
 export interface Reading {
-  /** How often each piece stands in it: characters, pairs, then words. */
+  /** How often each of the query's pieces stands in it. */
   readonly counts: Float64Array
   /** Chinese characters and words of other scripts. */
   length: number
@@ -20,90 +20,109 @@ export interface Reading {
 }
 
 const lineBreak = 0x0a
-const separators = new Set([...'、。,;|\n'].map((sign) => sign.charCodeAt(0)))
+/** By UTF-16 unit below 0x3100: 1 for a sign that parts the items of a list. */
+const isSeparator = new Uint8Array(0x3100)
+for (const sign of '、。,;|\n') isSeparator[sign.charCodeAt(0)] = 1
 
-/** Reads a normalised text once, sign by sign; its first line is its title. */
+/**
+ * Reads a normalised text once, unit by unit; its first line is its title. This is done for a hundred
+ * texts a query: nothing is made in the loop.
+ */
 export function readText(surface: string, query: QueryEvidence): Reading {
-  const { characters, pairs, words, numbers, pairNumbers } = query
-  const size = characters.length
-  const counts = new Float64Array(size + pairs.length + words.length)
-  const reading = { counts, length: 0, lead: 0, near: 0, items: 1, titleLength: 0, titleShared: 0 }
+  const { idfs, characters } = query
+  const size = characters.units.length
+  const counts = new Float64Array(idfs.length)
+  const isNear = new Uint8Array(query.pairs.length)
   const titleEnd = endOfTitle(surface)
-  const isNear = new Uint8Array(pairs.length)
-  // Numbers of the characters before, the nearest first; −1 for what is not of the query.
-  let [one, two, three, four] = [-1, -1, -1, -1]
+  const reading = { counts, length: 0, lead: 0, near: 0, items: 1, titleLength: 0, titleShared: 0 }
+  const { reach } = model.order
+  // The numbers of the last eight units by their places; −1 for what is not of the query.
+  const before = [-1, -1, -1, -1, -1, -1, -1, -1]
+  let length = 0
+  let items = 1
   let isAfterHan = false
   let isInWord = false
-  const meet = (piece: number, idf: number, at: number) => {
-    const count = (counts[piece] as number) + 1
-    counts[piece] = count
-    if (at < titleEnd) reading.titleShared++
-    if (count === 1 && at < model.lead.units) reading.lead += idf
-  }
-  const approach = (before: number, number: number) => {
-    const pair = before < 0 ? -1 : (pairNumbers[before * size + number] as number) - 1
-    if (pair >= 0 && isNear[pair] === 0) {
-      isNear[pair] = 1
-      reading.near++
-    }
-    return pair
-  }
   for (let at = 0; at < surface.length; at++) {
     const unit = surface.charCodeAt(at)
-    const place = placeOfHan(unit)
-    let number = -1
-    if (place >= 0) {
-      reading.length++
-      if (at < titleEnd) reading.titleLength += isAfterHan ? 2 : 1
-      number = (numbers[place] as number) - 1
-    } else {
+    if (placeOfHan(unit) < 0) {
       const isWord = isWordUnit(unit)
       if (isWord && !isInWord) {
-        reading.length++
+        length++
         if (at < titleEnd) reading.titleLength++
-      } else if (!isWord && separators.has(unit)) reading.items++
+      } else if (unit < 0x3100 && isSeparator[unit] === 1) items++
       isInWord = isWord
+      isAfterHan = false
+      before[at & 7] = -1
+      continue
     }
+    length++
+    if (at < titleEnd) reading.titleLength += isAfterHan ? 2 : 1
+    isAfterHan = true
+    isInWord = false
+    const number = numberOf(characters, unit)
     if (number >= 0) {
-      meet(number, (characters[number] as { readonly idf: number }).idf, at)
-      const pair = approach(one, number)
-      if (pair >= 0) meet(size + pair, (pairs[pair] as { readonly idf: number }).idf, at)
-      approach(two, number)
-      approach(three, number)
-      approach(four, number)
+      meet(reading, number, idfs, at, titleEnd)
+      for (let back = 1; back <= reach; back++) {
+        const earlier = before[(at - back) & 7] as number
+        if (earlier < 0) continue
+        const pair = (query.pairNumbers[earlier * size + number] as number) - 1
+        if (pair < 0) continue
+        if (isNear[pair] === 0) {
+          isNear[pair] = 1
+          reading.near++
+        }
+        if (back === 1) meet(reading, size + pair, idfs, at, titleEnd)
+      }
     }
-    ;[four, three, two, one] = [three, two, one, number]
-    isAfterHan = place >= 0
-    if (isAfterHan) isInWord = false
+    before[at & 7] = number
   }
-  for (let word = 0; word < words.length; word++) {
-    countWord(surface, words[word] as QueryEvidence['words'][number], (weight, at) => {
-      const piece = size + pairs.length + word
-      const isFirst = counts[piece] === 0
-      counts[piece] = (counts[piece] as number) + weight
-      if (at < titleEnd) reading.titleShared += weight
-      if (isFirst && at < model.lead.units) reading.lead += weight * (words[word]?.idf ?? 0)
-    })
-  }
+  reading.length = length
+  reading.items = items
+  if (query.words.length > 0) readWords(surface, query, reading, titleEnd)
   return reading
 }
 
 function endOfTitle(surface: string): number {
-  const end = surface.charCodeAt(0) === lineBreak ? 0 : surface.indexOf('\n')
+  if (surface.charCodeAt(0) === lineBreak) return 0
+  const end = surface.indexOf('\n')
   return end < 0 ? surface.length : end
 }
 
-/** Tells each place where the word begins, with 1 where it is whole and less where it goes on. */
-function countWord(
-  surface: string,
-  { text }: { readonly text: string },
-  tell: (weight: number, at: number) => void,
+function meet(
+  reading: Reading,
+  piece: number,
+  idfs: Float64Array,
+  at: number,
+  titleEnd: number,
 ): void {
-  for (let at = surface.indexOf(text); at >= 0; at = surface.indexOf(text, at + text.length)) {
-    if (at > 0 && isWordUnit(surface.charCodeAt(at - 1))) continue
-    const end = at + text.length
-    const isWhole = end >= surface.length || !isWordUnit(surface.charCodeAt(end))
-    tell(isWhole ? 1 : model.beginning, at)
+  const { counts } = reading
+  const count = counts[piece] as number
+  counts[piece] = count + 1
+  if (at < titleEnd) reading.titleShared++
+  if (count === 0 && at < model.lead.units) reading.lead += idfs[piece] as number
+}
+
+/** A word counts in full where it is whole, and less where a longer one begins with it. */
+function readWords(
+  surface: string,
+  { words, idfs }: QueryEvidence,
+  reading: Reading,
+  titleEnd: number,
+): void {
+  const first = idfs.length - words.length
+  for (const [n, { text }] of words.entries()) {
+    const piece = first + n
+    for (let at = surface.indexOf(text); at >= 0; at = surface.indexOf(text, at + text.length)) {
+      if (at > 0 && isWordUnit(surface.charCodeAt(at - 1))) continue
+      const end = at + text.length
+      const isWhole = end >= surface.length || !isWordUnit(surface.charCodeAt(end))
+      const weight = isWhole ? 1 : model.beginning
+      if (reading.counts[piece] === 0 && at < model.lead.units) {
+        reading.lead += weight * (idfs[piece] as number)
+      }
+      reading.counts[piece] = (reading.counts[piece] as number) + weight
+      if (at < titleEnd) reading.titleShared += weight
+    }
   }
 }
 

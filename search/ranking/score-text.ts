@@ -27,17 +27,16 @@ export function scoreText(surface: string, query: QueryEvidence): number {
 
 /** A word counts by its own pieces or by another spelling, whichever is more, and never by both. */
 function scorePieces(surface: string, query: QueryEvidence, { counts, length }: Reading): number {
+  const { weights } = query
   const norm = model.k1 * (1 - model.b + (model.b * length) / query.meanLength)
-  let sum = 0
-  const scores = new Float64Array(counts.length)
-  for (const [at, { weight }] of query.pieces.entries()) {
-    const count = counts[at] as number
-    if (count === 0) continue
-    scores[at] = (weight * count * (model.k1 + 1)) / (count + norm)
-    sum += scores[at] as number
+  const scoreAt = (piece: number) => {
+    const count = counts[piece] as number
+    return count === 0 ? 0 : ((weights[piece] as number) * count * (model.k1 + 1)) / (count + norm)
   }
+  let sum = 0
+  for (let piece = 0; piece < counts.length; piece++) sum += scoreAt(piece)
   for (const { spellings, pieces, most } of query.spelled) {
-    const gain = most - pieces.reduce((own, at) => own + (scores[at] as number), 0)
+    const gain = most - pieces.reduce((own, piece) => own + scoreAt(piece), 0)
     if (gain > 0 && spellings.some((spelling) => surface.includes(spelling))) sum += gain
   }
   return sum

@@ -1,3 +1,4 @@
+import { readHits } from '../../ranking/order-hits'
 import type { QueryEvidence } from '../../ranking/query-evidence'
 import type { RetrievalQuery, RetrievalResult } from '../../retrieval/retrieval-index'
 import type { IndexShelf } from './index-shelf'
@@ -26,6 +27,7 @@ export function* fillPage(
     shelf,
     { ...asked, facets: [], sort: [], text: broad.query, offset: 0, limit: settledHits },
     evidence,
+    readHits.broad,
   )
   const widened = planFeedback(shelf, broad, best.hits)
   const all = yield* shelf.retrieval.searchInSteps({

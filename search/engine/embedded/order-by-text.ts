@@ -18,14 +18,15 @@ export function* searchByText(
   { retrieval }: IndexShelf,
   asked: RetrievalQuery,
   evidence: QueryEvidence,
+  depth: number = readHits.strict,
 ): Generator<void, RetrievalResult> {
   if (asked.limit <= 0 || (asked.sort?.length ?? 0) > 0) {
     return yield* retrieval.searchInSteps(asked)
   }
   const end = asked.offset + asked.limit
-  const limit = Math.max(end, readHits)
+  const limit = Math.max(end, depth)
   const found = yield* retrieval.searchInSteps({ ...asked, offset: 0, limit })
   yield
-  const hits = orderHits(found.hits, (id) => retrieval.surfaceOf(id) ?? '', evidence)
+  const hits = orderHits(found.hits, (id) => retrieval.surfaceOf(id) ?? '', evidence, depth)
   return { ...found, hits: hits.slice(asked.offset, end) }
 }

@@ -6,6 +6,7 @@ import { sortInSteps } from './sort-in-steps'
 import { createColumns, Store } from './store'
 import { StringTableBuilder } from './string-table'
 import { TextColumn } from './text-column'
+import { TextCounts } from './text-counts'
 import { Vocabulary } from './vocabulary'
 
 /** What is done between two yields, in entries read: a few milliseconds' worth. */
@@ -28,13 +29,12 @@ const slotCost = 100
 export function* compactInSteps(store: Store): Generator<void, Store> {
   const { slotCount } = store
   const live = store.liveBits()
-  const counts = store.counts.copy()
   const ordered = yield* orderById(store, live)
   const places = new Int32Array(slotCount).fill(-1)
   for (let place = 0; place < ordered.length; place++) places[ordered[place] as number] = place
   const copied = yield* copySlots(store, ordered)
   const packed = yield* packTerms(store, places, ordered.length)
-  const compacted = new Store(store.spec, { ...copied, ...packed, counts })
+  const compacted = new Store(store.spec, { ...copied, ...packed, counts: new TextCounts() })
   yield
   compacted.follow(store, slotCount, live, places)
   return compacted

@@ -186,6 +186,8 @@ export class Store {
         this.addPosting(own, (slots.data[at] as number) + shift, codes.data[at] as number)
       }
     }
+    // Who died while being copied was copied without its text.
+    this.counts.become(from.counts)
   }
 
   private openSlot(id: string, surface: string): number {

@@ -29,8 +29,10 @@ export class TextCounts {
     return this.holders[placeOfHan(unit)] ?? 0
   }
 
-  copy(): TextCounts {
-    return new TextCounts(this.holders.slice(), this.length)
+  /** Counts what `other` does, from now on by itself. */
+  become(other: TextCounts): void {
+    this.holders.set(other.holders)
+    this.length = other.length
   }
 
   private count(surface: string, change: 1 | -1): void {

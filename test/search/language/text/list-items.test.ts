@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemToken, tailTokens } from '../../../../search/language/text/item-tokens'
+import { itemToken } from '../../../../search/language/text/item-tokens'
 import { itemOf, listItems } from '../../../../search/language/text/list-items'
 
 describe('the items of a list', () => {
@@ -17,6 +17,7 @@ describe('the items of a list', () => {
     ['主要产品：轴承钢、弹簧钢', '主要产品:轴承钢 轴承钢 弹簧钢'],
     ['KrF 光刻胶', 'krf光刻胶'],
     ['高碳铬轴承钢丝及其制品', '高碳铬轴承钢丝及其制品'],
+    ['特种气体。焊接气瓶、氟碳类。', '特种气体 焊接气瓶 氟碳类'],
     ['', ''],
     ['、，', ''],
   ])('of 「%s」 are 「%s」', (text, expected) => {
@@ -25,7 +26,6 @@ describe('the items of a list', () => {
   })
 
   test.each([
-    '厚 0.02 至 0.3 mm。抗拉强度至 1,900 MPa。',
     '公司拥有一条完整的二十辊轧机生产线, 可以为客户提供极薄的不锈钢带材, 并且按卷附有厚度曲线',
     '面向新能源汽车电驱动系统的高性能烧结钕铁硼永磁材料研发与产业化项目',
   ])('of running text there are none: 「%s」', (text) => {
@@ -48,10 +48,6 @@ describe('the items of a list', () => {
   })
 })
 
-test('an item has a token of its own and the tokens of its end', () => {
+test('an item has a token of its own', () => {
   expect(itemToken('轴承钢')).toBe('=轴承钢')
-  expect(tailTokens('轴承钢')).toEqual(['$承钢', '$钢'])
-  expect(tailTokens('tc4钢')).toEqual(['$钢'])
-  expect(tailTokens('tc4')).toEqual([])
-  expect(tailTokens('')).toEqual([])
 })

@@ -8,13 +8,12 @@ import { createEmbeddedEngine } from '../search/engine/embedded.server'
 import { removeIndexes } from '../search/engine/meilisearch/remove-indexes.server'
 import { createMeilisearchEngine } from '../search/engine/meilisearch.server'
 import type { BeirDocument, BeirQuery, Qrels } from '../search/eval/beir'
-import { type Baseline, createBigramBaseline } from '../search/eval/bigram-baseline'
-import { createEngineRanker, fillEngine } from '../search/eval/engine-ranker'
-import { evaluateRanker, judgedQueries, type RankerScores } from '../search/eval/evaluate-ranker'
+import { judgedQueries, type RankerScores } from '../search/eval/evaluate-ranker'
+import { formatScores } from '../search/eval/format-scores'
+import { judgeEngine } from '../search/eval/judge-engine'
 import { readCorpus, readQrels, readQueries } from '../search/eval/read-beir.server'
 import { runLines } from '../search/eval/run-lines'
 import { loadLexicon } from '../search/language/lexicon/load-lexicon.server'
-import { simplify } from '../search/language/text/simplify'
 import type { SearchEngine } from '../search/port'
 import { runCommand } from './run-command'
 
@@ -23,32 +22,20 @@ const usage = `npm run eval -- DIR [--run FILE] [--no-baseline]
 DIR holds a corpus in BEIR form: corpus.jsonl (_id, title, text), queries.jsonl (_id, text) and
 qrels/test.tsv (query-id, corpus-id, score). Prints nDCG@10, MRR@10, recall@100 and latencies of the
 engine that is configured (Meilisearch where MEILI_URL is set, otherwise the embedded one) beside
-plain BM25 over pairs of characters, and writes the engine's answers as a TREC run (DIR/run.trec,
-or FILE). --no-baseline saves the memory and time of the comparison.`
+plain BM25 over pairs and over characters and pairs, with the interval of each difference, and writes the
+engine's answers as a TREC run (DIR/run.trec, or FILE). --no-baseline saves the memory and time of the comparison.`
 
 await runCommand(async () => {
   const { folder, runPath, withBaseline } = readArguments()
   const [queries, qrels] = [await readQueries(folder), await readQrels(folder)]
   checkJudged(folder, queries, qrels)
-  const baselines = withBaseline
-    ? [
-        createBigramBaseline('BM25 bigrams'),
-        createBigramBaseline('BM25 bigrams + opencc', simplify),
-      ]
-    : []
   const engine = await createEngine()
   try {
-    const start = performance.now()
-    const documents = await index(engine, folder, baselines, qrels)
-    const seconds = (performance.now() - start) / 1000
-    console.log(`${documents} documents indexed in ${seconds.toFixed(1)} s\n`)
-    const evaluations: RankerScores[] = []
-    for (const ranker of [createEngineRanker(engine), ...baselines]) {
-      evaluations.push(await evaluateRanker(ranker, queries, qrels, () => performance.now()))
-    }
-    printTable(evaluations)
-    const [own] = evaluations
-    if (own) await writeRun(runPath, own)
+    const batches = () => checkedCorpus(folder, qrels)
+    const judged = await judgeEngine(engine, { batches, queries, qrels }, withBaseline)
+    console.log(`${judged.documents} documents\n`)
+    for (const line of formatScores(judged.engine, judged.baselines)) console.log(line)
+    await writeRun(runPath, judged.engine)
   } finally {
     await engine.close()
   }
@@ -80,6 +67,8 @@ function checkJudged(folder: string, queries: readonly BeirQuery[], qrels: Qrels
   if (strangers.length > 0) {
     console.warn(`qrels judge ${strangers.length} queries that queries.jsonl lacks; left out`)
   }
+  const empty = queries.filter(({ text }) => text.trim() === '').length
+  if (empty > 0) console.warn(`${empty} queries without a text left out`)
   const judged = judgedQueries(queries, qrels).length
   if (judged === 0) {
     throw new Error(`${join(folder, 'qrels', 'test.tsv')}: no query has a relevant document`)
@@ -97,47 +86,18 @@ async function createEngine(): Promise<SearchEngine> {
   return { ...createMeilisearchEngine(options), close: () => removeIndexes(options) }
 }
 
-/** Reads the corpus once, for all of them. Gives the number of documents. */
-async function index(
-  engine: SearchEngine,
+/** The corpus, and a warning at its end if it lacks what was judged. */
+async function* checkedCorpus(
   folder: string,
-  baselines: readonly Baseline[],
   qrels: Qrels,
-): Promise<number> {
+): AsyncGenerator<readonly BeirDocument[]> {
   const missing = new Set([...qrels.values()].flatMap((judged) => [...judged.keys()]))
-  let count = 0
-  async function* batches(): AsyncGenerator<readonly BeirDocument[]> {
-    for await (const batch of readCorpus(folder)) {
-      for (const document of batch) {
-        missing.delete(document.id)
-        for (const baseline of baselines) baseline.add(document)
-      }
-      count += batch.length
-      yield batch
-    }
+  for await (const batch of readCorpus(folder)) {
+    for (const { id } of batch) missing.delete(id)
+    yield batch
   }
-  await fillEngine(engine, batches())
   if (missing.size > 0) {
     console.warn(`qrels name ${missing.size} documents that corpus.jsonl lacks: none can be found`)
-  }
-  return count
-}
-
-function printTable(evaluations: readonly RankerScores[]): void {
-  const rows = evaluations.map((it) => [
-    it.name,
-    ...[it.ndcg10, it.mrr10, it.recall100].map((value) => value.toFixed(4)),
-    ...[it.p50, it.p95].map((value) => value.toFixed(2)),
-  ])
-  const table = [['', 'nDCG@10', 'MRR@10', 'recall@100', 'p50 ms', 'p95 ms'], ...rows]
-  const widths = table[0]?.map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  )
-  for (const row of table) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths?.[column] ?? 0) : cell.padStart(widths?.[column] ?? 0),
-    )
-    console.log(cells.join('  '))
   }
 }
 

@@ -9,6 +9,8 @@ export interface RankerScores extends RankingScore {
   readonly p50: number
   readonly p95: number
   readonly answers: ReadonlyMap<string, readonly RankedDocument[]>
+  /** By query, in the order in which they were asked. */
+  readonly scores: ReadonlyMap<string, RankingScore>
 }
 
 /** As deep as the deepest measure looks. */
@@ -17,9 +19,10 @@ const evaluationDepth = 100
 /** So many queries are asked beforehand, so that no time of the first compilation is counted. */
 const warmUpQueries = 20
 
-/** The queries with at least one relevant document: no answer to another could be right or wrong. */
+/** The queries with a text and at least one relevant document: no answer to another could be right or wrong. */
 export function judgedQueries(queries: readonly BeirQuery[], qrels: Qrels): readonly BeirQuery[] {
-  return queries.filter(({ id }) => [...(qrels.get(id)?.values() ?? [])].some((grade) => grade > 0))
+  const isJudged = (id: string) => [...(qrels.get(id)?.values() ?? [])].some((grade) => grade > 0)
+  return queries.filter(({ id, text }) => text.trim() !== '' && isJudged(id))
 }
 
 /**
@@ -38,19 +41,21 @@ export async function evaluateRanker(
   for (const { text } of judged.slice(0, warmUpQueries)) await ranker.rank(text, evaluationDepth)
   const answers = new Map<string, readonly RankedDocument[]>()
   const times: number[] = []
-  const scores: RankingScore[] = []
+  const byQuery = new Map<string, RankingScore>()
   for (const { id, text } of judged) {
     const start = now()
     const ranked = await ranker.rank(text, evaluationDepth)
     times.push(now() - start)
     answers.set(id, ranked)
-    scores.push(
+    byQuery.set(
+      id,
       scoreRanking(
         ranked.map((it) => it.id),
         qrels.get(id) ?? new Map(),
       ),
     )
   }
+  const scores = [...byQuery.values()]
   return {
     name: ranker.name,
     queries: judged.length,
@@ -60,6 +65,7 @@ export async function evaluateRanker(
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     answers,
+    scores: byQuery,
   }
 }
 

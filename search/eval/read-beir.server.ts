@@ -15,7 +15,7 @@ const CorpusLine = z.object({
   title: z.string().nullish(),
   text: z.string().nullish(),
 })
-const QueryLine = z.object({ _id: Id, text: z.string().min(1) })
+const QueryLine = z.object({ _id: Id, text: z.string() })
 
 /**
  * The documents of `folder/corpus.jsonl` in batches of `size`, read as they are asked for, so that
@@ -39,7 +39,7 @@ export async function* readCorpus(
   if (ids.size === 0) throw new BadCorpus(`${join(folder, 'corpus.jsonl')}: no documents`)
 }
 
-/** The queries of `folder/queries.jsonl`, in order. Throws BadCorpus as `readCorpus` does. */
+/** The queries of `folder/queries.jsonl`, in order, those without a text too. Throws BadCorpus as `readCorpus` does. */
 export async function readQueries(folder: string): Promise<readonly BeirQuery[]> {
   const ids = new Set<string>()
   const queries: BeirQuery[] = []

@@ -2,12 +2,10 @@ import { Converter } from 'opencc-js/cn2t'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createEmbeddedEngine } from '../../../search/engine/embedded.server'
 import type { BeirDocument } from '../../../search/eval/beir'
-import { createBigramBaseline } from '../../../search/eval/bigram-baseline'
-import { createEngineRanker, fillEngine } from '../../../search/eval/engine-ranker'
-import { evaluateRanker, type RankerScores } from '../../../search/eval/evaluate-ranker'
+import type { RankerScores } from '../../../search/eval/evaluate-ranker'
+import { judgeEngine } from '../../../search/eval/judge-engine'
 import { readCorpus, readQrels, readQueries } from '../../../search/eval/read-beir.server'
 import { loadLexicon } from '../../../search/language/lexicon/load-lexicon.server'
-import { simplify } from '../../../search/language/text/simplify'
 
 /** Made of the demo data: 141 firms as lists of their products; see docs/eval.md. */
 const golden = 'test/golden/eval'
@@ -19,20 +17,13 @@ async function evaluate(
   const folder = `${golden}/${name}`
   const [queries, qrels] = [await readQueries(folder), await readQrels(folder)]
   const engine = createEmbeddedEngine({ lexicon: await loadLexicon() })
-  const baseline = createBigramBaseline('baseline', simplify)
   async function* batches(): AsyncGenerator<readonly BeirDocument[]> {
     for await (const batch of readCorpus(folder)) {
-      const rewritten = batch.map((it) => ({ ...it, text: rewrite(it.text) }))
-      for (const document of rewritten) baseline.add(document)
-      yield rewritten
+      yield batch.map((it) => ({ ...it, text: rewrite(it.text) }))
     }
   }
-  await fillEngine(engine, batches())
-  const now = () => performance.now()
-  return {
-    engine: await evaluateRanker(createEngineRanker(engine), queries, qrels, now),
-    baseline: await evaluateRanker(baseline, queries, qrels, now),
-  }
+  const judged = await judgeEngine(engine, { batches, queries, qrels }, true)
+  return { engine: judged.engine, baseline: judged.baselines[0] as RankerScores }
 }
 
 describe('where the query is an item of the list', () => {

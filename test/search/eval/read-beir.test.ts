@@ -73,8 +73,10 @@ test.each([
   await expect(readQrels(folder)).rejects.toThrow(message)
 })
 
-test('an absent file and a query without text are named', async () => {
+test('an absent file and a query that has no text are named; an empty one is read', async () => {
   await expect(readQueries(folder)).rejects.toThrow(/queries\.jsonl: no such file/)
   await queries('{"_id":"q","text":""}')
+  expect(await readQueries(folder)).toEqual([{ id: 'q', text: '' }])
+  await queries('{"_id":"q"}')
   await expect(readQueries(folder)).rejects.toThrow(/queries\.jsonl:1: text/)
 })

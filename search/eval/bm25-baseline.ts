@@ -13,15 +13,19 @@ export interface Baseline extends Ranker {
   add(document: BeirDocument): void
 }
 
+/** What a Chinese run is cut into. */
+export type Pieces = 'pairs' | 'characters and pairs'
+
 /**
  * Plain BM25 over the title and text of each document, to compare an engine with: the pairs of
- * characters of Chinese runs, Latin words in lower case, every document with any token of the
- * query. `convert` is applied to texts and queries alike before they are cut up (traditional to
+ * characters of Chinese runs, and the characters besides if they are wanted, Latin words in lower
+ * case, every document with any token of the query. `convert` is applied to texts and queries alike before they are cut up (traditional to
  * simplified characters, say). Formula: Robertson and Zaragoza, The Probabilistic Relevance
  * Framework (2009), idf as Lucene has it, ties by id. Throws RangeError beyond 2^24 documents.
  */
-export function createBigramBaseline(
+export function createBm25Baseline(
   name: string,
+  pieces: Pieces,
   convert: (text: string) => string = (text) => text,
 ): Baseline {
   const ids: string[] = []
@@ -32,7 +36,7 @@ export function createBigramBaseline(
     name,
     add: ({ id, title, text }) => {
       if (ids.length >= mostDocuments) throw new RangeError(`more than ${mostDocuments} documents`)
-      const tokens = cut(convert(`${title}\n${text}`))
+      const tokens = cut(convert(`${title}\n${text}`), pieces)
       const counts = new Map<string, number>()
       for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
       for (const [token, count] of counts) {
@@ -47,7 +51,7 @@ export function createBigramBaseline(
     rank: async (text, limit) => {
       const average = allTokens / ids.length
       const scores = new Map<number, number>()
-      for (const token of new Set(cut(convert(text)))) {
+      for (const token of new Set(cut(convert(text), pieces))) {
         const list = postings.get(token)
         if (list) addScores(list, scores, ids.length, lengths, average)
       }
@@ -103,14 +107,18 @@ function selectBest(
     .slice(0, limit)
 }
 
-function cut(text: string): readonly string[] {
+function cut(text: string, pieces: Pieces): readonly string[] {
   const tokens: string[] = []
   for (const [run] of text
     .toLowerCase()
     .matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)) {
     const characters = [...run]
-    if (!/^\p{Script=Han}/u.test(run) || characters.length === 1) tokens.push(run)
-    else for (let i = 0; i + 1 < characters.length; i++) tokens.push(pair(characters, i))
+    if (!/^\p{Script=Han}/u.test(run) || characters.length === 1) {
+      tokens.push(run)
+      continue
+    }
+    if (pieces === 'characters and pairs') tokens.push(...characters)
+    for (let i = 0; i + 1 < characters.length; i++) tokens.push(pair(characters, i))
   }
   return tokens
 }

@@ -55,9 +55,10 @@ export interface Query {
   /** Text fields to return with the matched parts marked. */
   readonly highlight?: readonly string[]
   /**
-   * True: where the listings with all the words do not fill the page, go on after them with those
-   * that have some of the words or speak of something akin; the answer is then marked as
-   * `relaxedText`, and total and facets are over all of them. An engine may know of none.
+   * True: also listings that have some of the words or speak of something akin, all in one order by
+   * how well they answer; what has all the words is not put first for that alone. Total and facets
+   * are over all of them, and the answer is marked as `relaxedText` where some lack a word. An engine
+   * may know of none.
    */
   readonly isFilled?: boolean
   /** True: only listings with all the words; none are taken that have most of them. */

@@ -9,7 +9,10 @@ import type { TextPlan } from './plan-text'
 /** What is asked of a shelf besides the text. */
 export type RetrievalRequest = Omit<RetrievalQuery, 'text'>
 
-/** So many stand by what their texts say; what the best of them list besides is a guess for the rest. */
+/**
+ * So many of a short text's answers stand by what they say; what the best of them list besides is a
+ * guess for the rest. A longer text says enough of itself, and is not guessed at.
+ */
 const settledHits = 20
 
 /**
@@ -22,6 +25,9 @@ export function* fillPage(
   asked: RetrievalRequest,
   evidence: QueryEvidence,
 ): Generator<void, RetrievalResult> {
+  if (evidence.shortness < 1) {
+    return yield* searchByText(shelf, { ...asked, text: broad.query }, evidence, readHits.broad)
+  }
   const end = asked.offset + asked.limit
   const best = yield* searchByText(
     shelf,

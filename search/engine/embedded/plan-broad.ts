@@ -1,5 +1,6 @@
 import type { AnalysedQuery } from '../../language/analysis/analyse-query'
 import { bigrams, wordRuns } from '../../language/text/word-runs'
+import { model } from '../../ranking/model'
 import type { Concept } from '../../retrieval/text-query'
 import { wholeAlternatives } from './item-alternatives'
 import {
@@ -15,7 +16,7 @@ import { relatedConcept } from './soft-concepts'
 const weights = { item: 1, character: 0.4 }
 
 /** A character that more of the texts have than one in so many says nothing by itself. */
-const rareCharacter = 12
+const rareCharacter = 6
 
 /** What a plan asks of an index about characters. */
 export interface CharacterStatistics {
@@ -47,11 +48,13 @@ export function planBroad(
     }
   }
   add('=', { alternatives: wholeAlternatives(analysed.wanted.trim(), weights.item) })
+  // A sentence names so many things that their kin would be everything.
+  const isShort = [...analysed.text].length <= model.fewCharacters
   for (const word of analysed.words) {
     if (word.exact) add(`"${word.text}`, conceptOf(word, options))
     else {
       add(`~${word.text}`, { alternatives: word.spellings.map(spellingAlternative) })
-      add(`^${word.text}`, relatedConcept(word, options.lexicon))
+      if (isShort) add(`^${word.text}`, relatedConcept(word, options.lexicon))
     }
   }
   const concepts = [...pieces.values()]

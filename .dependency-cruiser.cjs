@@ -43,6 +43,7 @@ module.exports = {
     ]),
     ...ordered('search', [
       ['language', 'retrieval'],
+      ['ranking'],
       ['port.ts'],
       ['indexes'],
       ['query', 'documents'],

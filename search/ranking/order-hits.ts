@@ -7,7 +7,7 @@ export const readHits = {
   /** Of those that have all the words: the terms have told most already. */
   strict: 50,
   /** Of those that have anything to do with the text. */
-  broad: 100,
+  broad: 200,
 } as const
 
 /**

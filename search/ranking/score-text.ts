@@ -1,6 +1,6 @@
 import { model } from './model'
 import type { QueryEvidence } from './query-evidence'
-import { hasItem, type Reading, readText } from './read-text'
+import { hasItem, type Reading, scanSurface } from './scan-surface'
 
 /**
  * How well a normalised text answers a query, its first line being its title: never negative, 0 if it
@@ -9,7 +9,7 @@ import { hasItem, type Reading, readText } from './read-text'
  * query's reach besides; see `model` and docs/search.md.
  */
 export function scoreText(surface: string, query: QueryEvidence): number {
-  const reading = readText(surface, query)
+  const reading = scanSurface(surface, query)
   const { reach, shortness } = query
   const title = reading.titleLength > 0 ? reading.titleShared / reading.titleLength : 0
   const order = query.pairs.length > 0 ? reading.near / query.pairs.length : 0

@@ -25,9 +25,6 @@ export function* fillPage(
   asked: RetrievalRequest,
   evidence: QueryEvidence,
 ): Generator<void, RetrievalResult> {
-  if (evidence.shortness < 1) {
-    return yield* searchByText(shelf, { ...asked, text: broad.query }, evidence, readHits.broad)
-  }
   const end = asked.offset + asked.limit
   const best = yield* searchByText(
     shelf,

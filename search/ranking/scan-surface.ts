@@ -28,7 +28,7 @@ for (const sign of '、。,;|\n') isSeparator[sign.charCodeAt(0)] = 1
  * Reads a normalised text once, unit by unit; its first line is its title. This is done for a hundred
  * texts a query: nothing is made in the loop.
  */
-export function readText(surface: string, query: QueryEvidence): Reading {
+export function scanSurface(surface: string, query: QueryEvidence): Reading {
   const { idfs, characters } = query
   const size = characters.units.length
   const counts = new Float64Array(idfs.length)

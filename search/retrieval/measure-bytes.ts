@@ -29,7 +29,7 @@ export function measureBytes(store: Store): IndexBytes {
   }
   return {
     postings,
-    vocabulary: store.vocabulary.bytes + 2 * store.counts.holders.byteLength,
+    vocabulary: store.vocabulary.bytes + store.counts.holders.byteLength,
     columns,
     forward: 0,
     ids: store.ids.bytes,

@@ -1,15 +1,15 @@
 import { hanPlaces, isWordUnit, placeOfHan } from './text-units'
 
+/** By character, the number of the reading that met it last; one for all indexes, which read one by one. */
+const metIn = new Uint32Array(hanPlaces)
+let reading = 0
+
 /**
  * How many of the live texts of an index have each Chinese character, and how long they are
  * together: what single characters are weighed by. Follows every write, so that it is the same in
  * whatever order and however often texts were written.
  */
 export class TextCounts {
-  /** The number of the text in which a character was seen last. */
-  private readonly seenIn = new Uint32Array(hanPlaces)
-  private reading = 0
-
   constructor(
     readonly holders: Uint32Array = new Uint32Array(hanPlaces),
     /** Chinese characters and words of other scripts, of all texts. */
@@ -36,11 +36,11 @@ export class TextCounts {
   }
 
   private count(surface: string, change: 1 | -1): void {
-    const { holders, seenIn } = this
+    const { holders } = this
     // Once around, the marks of the texts before have to go.
-    if (++this.reading === 0xffffffff) {
-      seenIn.fill(0)
-      this.reading = 1
+    if (++reading === 0xffffffff) {
+      metIn.fill(0)
+      reading = 1
     }
     let isInWord = false
     let length = 0
@@ -50,8 +50,8 @@ export class TextCounts {
       if (place >= 0) {
         length++
         isInWord = false
-        if (seenIn[place] === this.reading) continue
-        seenIn[place] = this.reading
+        if (metIn[place] === reading) continue
+        metIn[place] = reading
         holders[place] = (holders[place] as number) + change
       } else {
         const isWord = isWordUnit(unit)

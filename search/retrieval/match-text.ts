@@ -11,41 +11,29 @@ import { SlotSet } from './slot-set'
 import type { Store } from './store'
 import { type Concept, requiredConcepts, type TextQuery } from './text-query'
 
-/** Who answers a query. */
-export interface TextMatch {
-  readonly matched: SlotSet
-  /** By concept, where not all of them must hold: those who hold it, live ones only. */
-  readonly holders: ReadonlyMap<Concept, SlotSet>
-}
-
 /**
  * The live slots whose text answers the query, in steps of a concept each. No concept at all: every
  * live slot, but for what is excluded. The store must not change between the steps.
  */
-export function* matchTextInSteps(store: Store, query: TextQuery): Generator<void, TextMatch> {
-  const match = yield* matchConcepts(store, query)
-  let { matched } = match
+export function* matchTextInSteps(store: Store, query: TextQuery): Generator<void, SlotSet> {
+  let matched = yield* matchConcepts(store, query)
   for (const { concept, unless } of query.without ?? []) {
     yield
     const holding = holdersOf(store, concept)
     const excused = holdersOf(store, unless)
     matched = matched.where((slot) => !hasBit(holding.bits, slot) || hasBit(excused.bits, slot))
   }
-  return { ...match, matched }
+  return matched
 }
 
 function holdersOf(store: Store, concept: Concept): SlotSet {
   return confirmPhrases(store, concept, keepLive(store, findConceptHolders(store, concept)))
 }
 
-function* matchConcepts(store: Store, query: TextQuery): Generator<void, TextMatch> {
+function* matchConcepts(store: Store, query: TextQuery): Generator<void, SlotSet> {
   const required = requiredConcepts(query)
-  const everything = () => SlotSet.ofBits(store.slotCount, store.liveBits())
-  if (required === query.concepts.length) {
-    const matched = required === 0 ? everything() : matchAll(store, query.concepts)
-    return { matched, holders: new Map() }
-  }
-  if (required === 0 && !query.coordination) return { matched: everything(), holders: new Map() }
+  if (required === 0) return SlotSet.ofBits(store.slotCount, store.liveBits())
+  if (required === query.concepts.length) return matchAll(store, query.concepts)
   const holders = new Map<Concept, SlotSet>()
   for (const concept of query.concepts) {
     if (!holders.has(concept)) {
@@ -54,8 +42,7 @@ function* matchConcepts(store: Store, query: TextQuery): Generator<void, TextMat
     }
   }
   const sets = query.concepts.map((concept) => holders.get(concept) as SlotSet)
-  const matched = required === 0 ? everything() : countAtLeast(store.slotCount, sets, required)
-  return { matched, holders }
+  return countAtLeast(store.slotCount, sets, required)
 }
 
 /** The rarest first: the others are then only asked about what is left. Phrases come last. */

@@ -1,8 +1,7 @@
 import { scoreOf } from './bm25f'
 import type { Sort } from './filter'
-import type { TextMatch } from './match-text'
 import { byFields, byId } from './rank-slots'
-import { scoreSources } from './score-sources'
+import { scoredTerms } from './scored-terms'
 import { selectTop } from './select-top'
 import { SlotSet } from './slot-set'
 import type { Store } from './store'
@@ -21,25 +20,24 @@ export interface Page {
 export function* rankHits(
   store: Store,
   { text, sort = [], offset, limit }: Page,
-  match: TextMatch | null,
   hits: SlotSet,
 ): Generator<void, readonly { readonly id: string; readonly score: number }[]> {
   // Undeclared fields are refused even where there is nothing to sort.
   const ranking = sort.length > 0 ? byFields(store, sort) : byId(store)
   if (limit <= 0 || offset >= hits.size) return []
-  const sources = text && match ? scoreSources(store, text, match) : null
+  const terms = text ? scoredTerms(store, text) : null
   const end = offset + limit
-  if (sources && sort.length === 0) {
-    const best = yield* topByScore(store, hits, sources, end)
+  if (terms && sort.length === 0) {
+    const best = yield* topByScore(store, hits, terms, end)
     return best
       .slice(offset)
       .map(({ slot, sum }) => ({ id: store.ids.at(slot), score: scoreOf(sum) }))
   }
   const top = selectTop(hits.slots, end, ranking).subarray(offset)
-  if (!sources) return Array.from(top, (slot) => ({ id: store.ids.at(slot), score: 0 }))
+  if (!terms) return Array.from(top, (slot) => ({ id: store.ids.at(slot), score: 0 }))
   const page = SlotSet.ofList(store.slotCount, top.slice().sort())
   const scores = new Map(
-    (yield* topByScore(store, page, sources, top.length)).map(({ slot, sum }) => [
+    (yield* topByScore(store, page, terms, top.length)).map(({ slot, sum }) => [
       slot,
       scoreOf(sum),
     ]),

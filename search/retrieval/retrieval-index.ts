@@ -5,7 +5,7 @@ import { estimateWork } from './estimate-work'
 import type { FacetCount, Filter, Sort } from './filter'
 import type { IndexSpec, TokenisedDocument } from './index-spec'
 import { FilterMatcher } from './match-filter'
-import { matchTextInSteps, type TextMatch } from './match-text'
+import { matchTextInSteps } from './match-text'
 import { type IndexBytes, measureBytes } from './measure-bytes'
 import { rankHits } from './rank-hits'
 import { SlotSet } from './slot-set'
@@ -56,7 +56,7 @@ const overdue = 8
 export class RetrievalIndex {
   private store: Store
   /** The last query with who answers it: a page is often counted first and asked for then. */
-  private last: { readonly query: TextQuery; readonly match: TextMatch } | null = null
+  private last: { readonly query: TextQuery; readonly matched: SlotSet } | null = null
 
   /** An empty index. */
   constructor(spec: IndexSpec) {
@@ -233,12 +233,13 @@ export class RetrievalIndex {
 
   private *searchStore(store: Store, query: RetrievalQuery): Generator<void, RetrievalResult> {
     const matcher = new FilterMatcher(store)
-    const match = query.text ? yield* this.match(store, query.text) : null
-    const matched = match?.matched ?? SlotSet.ofBits(store.slotCount, store.liveBits())
+    const matched = query.text
+      ? yield* this.match(store, query.text)
+      : SlotSet.ofBits(store.slotCount, store.liveBits())
     const narrow = (filter?: Filter) => (filter ? matched.within(matcher.match(filter)) : matched)
     const hits = narrow(query.filter)
     yield
-    const ranked = yield* rankHits(store, query, match, hits)
+    const ranked = yield* rankHits(store, query, hits)
     const facets: Record<string, readonly FacetCount[]> = {}
     for (const { field, filter } of query.facets ?? []) {
       yield
@@ -247,12 +248,12 @@ export class RetrievalIndex {
     return { hits: ranked, total: hits.size, facets }
   }
 
-  private *match(store: Store, query: TextQuery): Generator<void, TextMatch> {
-    if (this.last?.query === query) return this.last.match
-    const match = yield* matchTextInSteps(store, query)
+  private *match(store: Store, query: TextQuery): Generator<void, SlotSet> {
+    if (this.last?.query === query) return this.last.matched
+    const matched = yield* matchTextInSteps(store, query)
     yield
-    if (this.store === store) this.last = { query, match }
-    return match
+    if (this.store === store) this.last = { query, matched }
+    return matched
   }
 }
 

@@ -1,38 +1,12 @@
 /**
  * What the text of a document must hold: at least `minimum` of the concepts (all, if left out
- * or if there are no more than that). A concept holds if one of its alternatives does. The other
- * parts find nothing: they only lift what is found.
+ * or if there are no more than that). A concept holds if one of its alternatives does.
  */
 export interface TextQuery {
   readonly concepts: readonly Concept[]
   readonly minimum?: number
   /** Whoever holds one of these is no answer, unless it holds what excuses it. */
   readonly without?: readonly WithoutConcept[]
-  /** What lifts a document whose surface has the wording in one piece. */
-  readonly phrases?: readonly PhraseBonus[]
-  /** What lifts a document whose surface has the words near each other. */
-  readonly nearness?: NearnessBonus
-  /**
-   * Where not all concepts must hold: each one that does counts this many times its inverse
-   * document frequency, so that a rare concept weighs more than common ones together.
-   */
-  readonly coordination?: number
-}
-
-/**
- * Bonuses are in parts of the reach of a query: the sum over its concepts of what the best
- * alternative's terms can add to a score at most. A bonus of 1 thus outweighs any other match.
- */
-export interface PhraseBonus {
-  readonly text: string
-  readonly weight: number
-}
-
-export interface NearnessBonus {
-  /** Each word in its spellings; any of them stands for the word. */
-  readonly words: readonly (readonly string[])[]
-  /** Counts in full where the words stand side by side; see `closeness`. */
-  readonly weight: number
 }
 
 export interface WithoutConcept {

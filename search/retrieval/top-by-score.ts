@@ -1,8 +1,7 @@
 import type { Bitset } from './bitset'
-import { highestCode } from './bm25f'
 import { windowSize } from './packed-postings'
 import { byId } from './rank-slots'
-import { type ScoredSet, type ScoredTerm, type ScoreSources, setsAt } from './score-sources'
+import type { ScoredTerm } from './scored-terms'
 import type { SlotSet } from './slot-set'
 import type { Store } from './store'
 import { type Scored, TopHeap } from './top-heap'
@@ -27,76 +26,53 @@ const fewInWindow = 12
 export function* topByScore(
   store: Store,
   hits: SlotSet,
-  sources: ScoreSources,
+  terms: readonly ScoredTerm[],
   limit: number,
 ): Generator<void, readonly Scored[]> {
   const heap = new TopHeap(limit, byId(store))
   if (hits.size <= fewHits || limit * 4 >= hits.size) {
-    offerEach(hits.slots, sources, heap)
+    offerEach(hits.slots, terms, heap)
   } else {
     const sealed = store.sorted.slotCount
-    yield* offerWindows(hits.bits, sealed, sources, heap)
+    yield* offerWindows(hits.bits, sealed, terms, heap)
     if (store.slotCount > sealed) {
       const slots = hits.slots
-      offerEach(slots.subarray(firstFrom(slots, sealed)), sources, heap)
+      offerEach(slots.subarray(firstFrom(slots, sealed)), terms, heap)
     }
   }
   return heap.ordered()
 }
 
-/** All terms first, then bonuses for those whom one could still bring in. */
-function offerEach(slots: Uint32Array, sources: ScoreSources, heap: TopHeap): void {
+function offerEach(slots: Uint32Array, terms: readonly ScoredTerm[], heap: TopHeap): void {
   const sums = new Float64Array(slots.length)
-  for (const { cursor, factor } of sources.terms) {
+  for (const { cursor, factor } of terms) {
     for (let i = 0; i < slots.length; i++) {
       const code = cursor.codeAt(slots[i] as number)
       if (code > 0) sums[i] = (sums[i] as number) + factor * code
     }
   }
-  if (sources.sets.length > 0) {
-    for (let i = 0; i < slots.length; i++) {
-      sums[i] = (sums[i] as number) + setsAt(sources.sets, slots[i] as number)
-    }
-  }
-  const { mostBonus, bonusAt } = sources
-  if (mostBonus === 0) {
-    for (let i = 0; i < slots.length; i++) heap.offer(slots[i] as number, sums[i] as number)
-    return
-  }
-  // The best first, so that the bar is high before the surfaces of the rest would be read.
-  const order = Uint32Array.from(slots, (_, i) => i).sort(
-    (a, b) => (sums[b] as number) - (sums[a] as number),
-  )
-  for (const i of order) {
-    if ((sums[i] as number) + mostBonus < heap.threshold) return
-    const slot = slots[i] as number
-    heap.offer(slot, (sums[i] as number) + bonusAt(slot))
-  }
+  for (let i = 0; i < slots.length; i++) heap.offer(slots[i] as number, sums[i] as number)
 }
 
 /** Slots below `sealed` ascend by id: a later one with an equal sum comes after, and need not enter. */
 function* offerWindows(
   hits: Bitset,
   sealed: number,
-  sources: ScoreSources,
+  given: readonly ScoredTerm[],
   heap: TopHeap,
 ): Generator<void, void> {
-  const terms = [...sources.terms].sort(
+  const terms = [...given].sort(
     (a, b) => a.factor * a.cursor.bestCode - b.factor * b.cursor.bestCode,
-  )
-  const most = sources.sets.reduce(
-    (sum, { factor }) => sum + factor * highestCode,
-    sources.mostBonus,
   )
   const bounds = new Float64Array(terms.length)
   const sums = new Float64Array(windowSize)
-  const scorer = { terms, bounds, sums, sources, most, heap }
+  const scorer = { terms, bounds, sums, heap }
   const found = new Uint32Array(windowSize)
   for (let window = 0; window * windowSize < sealed; window++) {
     if (window % windowsInTurn === windowsInTurn - 1) yield
     const inWindow = slotsInWindow(hits, window, sealed, found)
     if (inWindow.length === 0) continue
-    let reachable = most
+    let reachable = 0
     for (const [at, { cursor, factor }] of terms.entries()) {
       const bound = factor * cursor.bestInWindow(window)
       bounds[at] = bound
@@ -112,21 +88,18 @@ interface WindowScorer {
   /** What each term can add in this window. */
   readonly bounds: Float64Array
   readonly sums: Float64Array
-  readonly sources: ScoreSources
-  /** What sets and bonuses can add. */
-  readonly most: number
   readonly heap: TopHeap
 }
 
 function offerWindow(
-  { terms, bounds, sums, sources, most, heap }: WindowScorer,
+  { terms, bounds, sums, heap }: WindowScorer,
   hits: Bitset,
   window: number,
   inWindow: Uint32Array,
 ): void {
   // The terms before `split` could not together lift a slot that has none of the others.
   let split = 0
-  let lifted = most
+  let lifted = 0
   while (split < terms.length && lifted + (bounds[split] as number) <= heap.threshold) {
     lifted += bounds[split++] as number
   }
@@ -139,7 +112,7 @@ function offerWindow(
     const sum = sums[slot - from] as number
     sums[slot - from] = 0
     if (sum + lifted <= heap.threshold) continue
-    const exact = finish(slot, sum, lifted, split, { terms, bounds, sources, heap })
+    const exact = finish(slot, sum, lifted, split, { terms, bounds, heap })
     if (exact > heap.threshold) heap.offer(slot, exact)
   }
 }
@@ -167,7 +140,7 @@ function finish(
   start: number,
   lift: number,
   split: number,
-  { terms, bounds, sources, heap }: Pick<WindowScorer, 'terms' | 'bounds' | 'sources' | 'heap'>,
+  { terms, bounds, heap }: Pick<WindowScorer, 'terms' | 'bounds' | 'heap'>,
 ): number {
   let sum = start
   let rest = lift
@@ -179,9 +152,7 @@ function finish(
     sum += factor * cursor.codeAt(slot)
     if (sum + rest <= heap.threshold) return -1
   }
-  sum += setsAt(sources.sets as readonly ScoredSet[], slot)
-  if (sources.mostBonus === 0) return sum
-  return sum + sources.mostBonus <= heap.threshold ? -1 : sum + sources.bonusAt(slot)
+  return sum
 }
 
 /** Written into `found`, which has room for a window, from its beginning. */

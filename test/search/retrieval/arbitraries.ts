@@ -95,21 +95,6 @@ export const textQuery: fc.Arbitrary<TextQuery> = fc.record(
     concepts: fc.array(concept, { maxLength: 3 }),
     without: fc.array(fc.record({ concept, unless: concept }), { maxLength: 2 }),
     minimum: fc.integer({ min: 0, max: 3 }),
-    phrases: fc.array(
-      fc.record({
-        text: fc.string({ unit: letter, minLength: 1, maxLength: 3 }),
-        weight: fc.constantFrom(0, 0.3, 1),
-      }),
-      { maxLength: 2 },
-    ),
-    nearness: fc.record({
-      words: fc.array(
-        fc.array(fc.string({ unit: letter, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-        { maxLength: 3 },
-      ),
-      weight: fc.constantFrom(0, 0.5, 2),
-    }),
-    coordination: fc.constantFrom(0, 0.4, 1),
   },
   { requiredKeys: ['concepts'] },
 )

@@ -128,34 +128,9 @@ function weighTerms(documents: readonly TokenisedDocument[], text: TextQuery) {
 function scorer(spec: IndexSpec, documents: readonly TokenisedDocument[], text: TextQuery) {
   const factors = weighTerms(documents, text)
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-  const reach = sum(
-    text.concepts.map(({ alternatives }) =>
-      Math.max(
-        0,
-        ...alternatives.map(({ terms }) =>
-          sum([...new Set(terms)].map((term) => factors.get(term) ?? 0)),
-        ),
-      ),
-    ),
-  )
-  const concepts =
-    text.coordination && requiredOf(text) < text.concepts.length
-      ? [...new Set(text.concepts)].map((concept) => {
-          const df = documents.filter((it) => holdsConcept(it, concept)).length
-          return { concept, factor: factorOf(text.coordination ?? 0, documents.length, df) }
-        })
-      : []
   return (document: TokenisedDocument) => {
     const terms = [...factors].map(([term, factor]) => factor * codeOf(spec, document, term))
-    const held = concepts.map(({ concept, factor }) =>
-      holdsConcept(document, concept) ? factor * 255 : 0,
-    )
-    const phrases = (text.phrases ?? []).map((phrase) =>
-      document.surface.includes(phrase.text) ? Math.round(phrase.weight * reach) * 255 : 0,
-    )
-    const { words = [], weight = 0 } = text.nearness ?? {}
-    const near = Math.round(weight * reach) * nearness(document.surface, words)
-    return (sum(terms) + sum(held) + sum(phrases) + near) / (65536 * 255)
+    return sum(terms) / (65536 * 255)
   }
 }
 
@@ -171,23 +146,6 @@ function codeOf(spec: IndexSpec, document: TokenisedDocument, term: string): num
   }
   if (frequency === 0) return 0
   return Math.max(1, Math.round((frequency / (spec.k1 + frequency)) * 255))
-}
-
-/** Tries every stretch of every line, shortest first. */
-function nearness(surface: string, words: readonly (readonly string[])[]): number {
-  const wanted = words.reduce((sum, spellings) => sum + (spellings[0]?.length ?? 0), 0)
-  for (let length = 1; wanted > 0 && length <= surface.length; length++) {
-    for (let from = 0; from + length <= surface.length; from++) {
-      const stretch = surface.slice(from, from + length)
-      const hasAll = words.every((spellings) =>
-        spellings.some((spelling) => spelling !== '' && stretch.includes(spelling)),
-      )
-      if (hasAll && !stretch.includes('\n')) {
-        return Math.min(255, Math.floor((255 * wanted) / length))
-      }
-    }
-  }
-  return 0
 }
 
 interface Ranked {

@@ -59,21 +59,6 @@ const query: fc.Arbitrary<TextQuery> = fc.record(
   {
     concepts: fc.array(concept, { minLength: 1, maxLength: 4 }),
     minimum: fc.integer({ min: 0, max: 2 }),
-    phrases: fc.array(
-      fc.record({
-        text: fc.tuple(term, term).map((pair) => pair.join('')),
-        weight: fc.constantFrom(0.2, 1),
-      }),
-      { maxLength: 2 },
-    ),
-    nearness: fc.record({
-      words: fc.array(
-        term.map((it) => [it]),
-        { minLength: 1, maxLength: 2 },
-      ),
-      weight: fc.constantFrom(0.2, 1),
-    }),
-    coordination: fc.constantFrom(0.5, 1),
   },
   { requiredKeys: ['concepts'] },
 )

@@ -15,7 +15,7 @@ export function occurrenceWeight(field: TextFieldSpec, length: number): number {
 }
 
 /** The code of a pseudo-frequency that fills the saturation wholly. */
-export const highestCode = 255
+const highestCode = 255
 
 /**
  * Saturated pseudo-frequency f / (k1 + f), 0 to 1, in steps of 1/255 as it is stored: 1 to 255, so

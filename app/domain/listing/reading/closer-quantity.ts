@@ -11,7 +11,7 @@ const hints: Readonly<Record<string, RegExp>> = {
   'operating-temperature':
     /环境|工作|使用|运行|介质|工况|耐|冷却液|(?<![a-z])(?:ambient|operating|service|working|medium)/iu,
   'device-mass':
-    /[整空单]机|整[星车船]|吊舱|[电储].{0,3}[池柜箱包]|机器人|无人机|设备|系统|本体|终端|手持|模组|起飞|(?<![a-z])(?:device|robot|battery|drone|uav|airframe|aircraft|unit|system|module|satellite)/iu,
+    /[整空单]机|单台|整台|整[星车船]|吊舱|[电储].{0,3}[池柜箱包]|机器人|无人机|设备|系统|本体|终端|手持|模组|起飞|(?<![a-z])(?:device|robot|battery|drone|uav|airframe|aircraft|unit|system|module|satellite)/iu,
   'part-mass':
     /工件|零件|单件|铸件|锻件|毛坯|(?<![a-z])(?:parts?|workpiece|casting|forging)(?![a-z])/iu,
   'positioning-accuracy':

@@ -33,7 +33,7 @@ export const boundsBefore = boundWords<Bound>([
     'at-least',
   ],
   [
-    '≤|<=|=<|<|(?:no|not|never)(?: be)? (?:more|greater|higher|larger|later|longer) than|(?:not|never) exceed(?:ing|s)?|(?:not|never) (?:be |rise |go )?(?:above|over)|NMT|less than(?: or equal to)?|lower than|smaller than|under|below|at most|within(?=\\s*[\\d\\s])|down to',
+    '≤|<=|=<|<|(?:no|not|never)(?: be)? (?:more|greater|higher|larger|later|longer) than|(?:not|never|not to) exceed(?:ing|s)?|(?:not|never) (?:be |rise |go )?(?:above|over)|NMT|less than(?: or equal to)?|lower than|smaller than|under|below|at most|within(?=\\s*[\\d\\s])|down to',
     'at-most',
   ],
   [
@@ -54,8 +54,9 @@ export const boundsBehind = boundWords<Bound>([
     '(?:或|及)?(?:以内|之内|以下|之下)|内|\\(?max(?:imum|\\.)?\\)?(?![a-z])|or (?:less|below|lower|under|smaller|shorter|finer)',
     'at-most',
   ],
+  ['或更[好优佳细]|及更好|or better', 'better'],
   [
-    '\\+(?!\\s*\\d)|(?:或|及)?(?:以上|之上)|或更[高大长多好优快久]|起(?!订|始)|\\(?min(?:imum|\\.)?\\)?(?![a-z])|or (?:more|above|higher|greater|larger|better|longer|faster)',
+    '\\+(?!\\s*\\d)|(?:或|及)?(?:以上|之上)|或更[高大长多快久]|起(?!订|始)|\\(?min(?:imum|\\.)?\\)?(?![a-z])|or (?:more|above|higher|greater|larger|longer|faster|beyond)',
     'at-least',
   ],
 ])

@@ -13,7 +13,7 @@ export const generic =
   /^(?:温度|温度范围|强度|压力|精度|长度?|宽度?|高度?|总?厚度?|料厚|直径|外径|内径|深度|面积|重量|电压|电流|功率|电量|容量|容积|吨位|拉力|里程|寿命|有效期|频率|电阻|分辨率|间距|行程|公差|能耗|模量|储能|绝缘|重复性|temperature(?: range)?|pressure|power|voltage|current|strength|length|width|height|depth|diameter|thickness|area|weight|mass|volume|life|lifetime|frequency|resistance|resolution|tolerance|modulus|accuracy|capacity|storage|range)$/iu
 /** These before it leave it what it is. */
 const harmlessBefore =
-  /(?:最大|最高|最小|最低|总|净|有效|标称|名义|整机|系统|单件|单机|实际|的|total|net|nominal|effective|overall|max(?:imum)?\.?|min(?:imum)?\.?)\s*$/iu
+  /(?:最大|最高|最小|最低|总|净|有效|标称|名义|整机|系统|单件|单机|单[台套个只]|每[台套件只个]|实际|的|total|net|nominal|effective|overall|max(?:imum)?\.?|min(?:imum)?\.?)\s*$/iu
 /** What turns a sentence round, or counts in its own way. */
 export const turning =
   /不|非|无|除|未|没有|每|比|倍|以外|之外|或|和|及|与|且|并|、|[\d±≤≥<>=%]|(?<![a-z])(?:not?|never|without|except|other than|per|and|or|than|non|un)(?![a-z])/iu
@@ -31,6 +31,7 @@ const which =
   /^(?:水平|垂直|竖直|对角线?|横向|纵向|轴向|径向|单程|diagonal|horizontal|vertical|axial|radial)$/iu
 /** Signs that a trade sets behind a name; behind others a sign may be another scale (HRB, Rz). */
 const whichOf: Readonly<Record<string, RegExp>> = {
+  'impact-energy': /^A?K[VU]2?$/iu,
   'impurity-content': /^(?:[A-Z][a-z]?\d?){1,3}$/u,
   'coherence-time': /^T[12]\*?$/u,
   'response-time': /^T\d0$/iu,
@@ -39,6 +40,9 @@ const whichOf: Readonly<Record<string, RegExp>> = {
 /** Behind a number begins what it holds for, or what it is good for. */
 const tailOpening =
   /^[\s,，;；]*(?:便于|用于|适用于|含|包含|包括|以便|方便|(?:at|on|over|across|during|after|before|for|under|along|between|incl\.?|including|excl\.?|excluding)\s)/iu
+
+/** Behind a name it says how it is found: purity by HPLC. */
+const method = /^by [A-Z][A-Za-z-]{1,7}$|^[A-Z]{2,6}法$/u
 
 interface Named extends NamedQuantity {
   readonly name: string
@@ -75,6 +79,12 @@ export function findObjects(
     const extreme =
       /^(?:最大|最高|最小|最低|总|净|有效|max(?:imum)?|min(?:imum)?|total|net)$/iu.test(text)
     if (isBefore && extreme) continue
+    const isMethod = isBehindName && part.until <= claim.from && method.test(text)
+    const isHolder = names.length === 0 && part.from >= claim.until && isPlain && endsInThing(text)
+    if (isMethod || isHolder) {
+      objects.push(part)
+      continue
+    }
     if (isWhich(text, names) && (isBehindName || part.from >= claim.until)) {
       objects.push(part)
       continue

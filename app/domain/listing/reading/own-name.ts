@@ -12,6 +12,11 @@ const sentence =
 /** Beside a name of these, what follows a ± is its size. */
 const deviationEnd =
   /(?:误差|精度|偏差|公差|波动度?|波动范围|稳定[性度]|均匀[性度]|重复性|跳动|(?<![a-z])(?:accuracy|error|deviation|tolerance|stability|uniformity|drift|repeatability))$/iu
+/** True of what is named as a deviation of something: 硬度均匀性 is none of a thickness. */
+export function isDeviationName(name: string): boolean {
+  return deviationEnd.test(name)
+}
+
 const lowerEnd =
   /(?:损耗|损失|泄漏[率量]?|[能电水气油热]耗|功耗|耗[电水气油]量|衰减率?|残留量?|逃逸|排放[浓量]?度?|不确定度|不良率|(?<![a-z])(?:loss|leakage|consumption))$/iu
 const higherEnd =

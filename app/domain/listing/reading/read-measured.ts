@@ -12,6 +12,7 @@ import { absolute, doubtOfPressure, isGauge } from './gauge-pressure'
 import { isHarmlessTail } from './harmless-tail'
 import { mask } from './left-over'
 import { type MeasuredReading, measuredOf } from './measured'
+import { isUnitBehind, withoutParts } from './names-within'
 import { plainSigns } from './plain-signs'
 import { isPossible } from './possible'
 import { readOwnNamed } from './read-own-named'
@@ -45,9 +46,11 @@ function readVocabulary(written: string): MeasuredReading {
   if (special !== null) return special
   const conditions = findConditions(plain)
   let text = conditions.reduce(mask, plain)
-  const found = findQuantities(text)
+  // 2×10^6 cycles: behind a number the name of a count is its unit.
+  const all = findQuantities(text).filter((it) => !isUnitBehind(plain, it))
+  const scanned = scanClaim(all.reduce(mask, text))
+  const found = scanned === null ? all : withoutParts(plain, all, scanned)
   text = found.reduce(mask, text)
-  const scanned = scanClaim(text)
   const claim =
     scanned === null
       ? null

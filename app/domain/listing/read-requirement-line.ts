@@ -38,7 +38,7 @@ const wishBefore =
 const wishInside =
   /最好能?|(?<=\S)希望(?=控制|能|达|做|不|在|≤|≥)|尽量|尽可能|力争|争取|(?<![a-z])(?:ideally|preferably)(?![a-z])/giu
 const wishBehind =
-  /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|更好|更佳|更优|加分|preferred|desirable|is a plus|is a bonus|nice to have)\s*[)）]?[\s。.；;]*$/iu
+  /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|(?<![或及])更[好佳优]|加分|preferred|desirable|is a plus|is a bonus|nice to have)\s*[)）]?[\s。.；;]*$/iu
 
 /**
  * Reads a line like `尺寸公差≤0.02 mm`, `材料：TC4`, `证书：ISO 9001` or `说明：…`; the forms are those of

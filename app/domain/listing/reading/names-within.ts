@@ -10,6 +10,13 @@ const composed = /(?:密度|系数|比|速率|响应|效率|等级|density|coeff
 /** Between two names that stand for two things. */
 const parting = /[,，;；、:：()（）/]|[和及与或]|(?<![a-z])(?:and|or|to)(?![a-z])/iu
 
+/** True where a sign parts two names, or in Chinese a blank. */
+function isParted(plain: string, until: number, from: number): boolean {
+  const between = plain.slice(until, from)
+  const isHan = (at: number) => /\p{Script=Han}/u.test(plain[at] ?? '')
+  return parting.test(between) || (/^\s+$/u.test(between) && isHan(until - 1) && isHan(from))
+}
+
 /** True of the name of a count directly behind a number, where it is the unit: 2×10⁶ cycles. */
 export function isUnitBehind(plain: string, { from, until }: NamedQuantity): boolean {
   return (
@@ -39,9 +46,6 @@ export function withoutParts(
   if (!fits(last) || generic.test(name) || composed.test(name) || isDeviationName(name))
     return names
   const isPart = (it: NamedQuantity) =>
-    it !== last &&
-    it.until <= last.from &&
-    !fits(it) &&
-    !parting.test(plain.slice(it.until, last.from))
+    it !== last && it.until <= last.from && !fits(it) && !isParted(plain, it.until, last.from)
   return names.filter((it) => !isPart(it))
 }

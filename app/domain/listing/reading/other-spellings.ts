@@ -4,6 +4,21 @@ import { plainSigns } from './plain-signs'
 /** Behind a number in words these make it one; 三轴, 五面体, 一体 and 百级 stay names. */
 const counted =
   '小时|分钟|秒|天|日|周|星期|个?月|年|个|件|台|套|只|片|支|条|批|吨|公斤|千克|克|毫米|厘米|米|公里|微米|度|瓶|箱|人|次|倍|层|家|英寸|寸|升|毫升|兆帕|千瓦|瓦|伏|安|牛|赫兹'
+const lengths: Readonly<Record<string, string>> = {
+  long: 'length',
+  wide: 'width',
+  thick: 'thickness',
+  deep: 'depth',
+  high: 'height',
+  'in diameter': 'diameter',
+}
+const extremes: Readonly<Record<string, string>> = {
+  长: '长度',
+  重: '重量',
+  宽: '宽度',
+  厚: '厚度',
+  深: '深度',
+}
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 }
 const figure = String.raw`\d[\d,]*(?:\.\d+)?`
 
@@ -22,6 +37,33 @@ const rewrites: readonly Rewrite[] = [
   [/(?<![\d.])(\d+(?:\.\d+)?)k(?=\s+[a-z])/gu, (_, digits = '') => String(Number(digits) * 1e3)],
   [/((?<![A-Za-z])(?:WPH|UPH)[^\d]{0,6}\d+)$/gu, (_, whole = '') => `${whole} 件/h`],
   [/((?<![A-Za-z])GSM[^\d]{0,4}\d+(?:\s*[-~]\s*\d+)?)$/gu, (_, whole = '') => `${whole} g/m²`],
+  [/(?<=\d\s*)KK(?=\s*\p{Script=Han}|\s*pcs)/gu, () => '000000'],
+  [/(?<=\d\s*)[Kk](?=\s*(?:颗|片|只|件|个|套|pcs))/gu, () => '000'],
+  [/(?<=\d\s*)MT(?![A-Za-z])/gu, () => 't'],
+  // A grade may be named before its figure, and a length behind it be told which it is.
+  [/(?<![A-Za-z])(?:grade|level)\s+(\d(?:-\d)?)(?![\d.:])/giu, (_, figure = '') => `${figure} 级`],
+  [
+    /((?:(?:up to|at least|at most|no more than|max\.?|min\.?|[≤≥<>])\s*)?\d[\d.,]*\s*(?:mm|cm|m|inch))\s+(long|wide|thick|deep|high|in diameter)$/iu,
+    (_, measure = '', which = '') => `${lengths[which.toLowerCase()] ?? which} ${measure}`,
+  ],
+  [
+    /(?<!以)最([长重宽厚深])(?:可|能|可以|能够)?(?:加工|做|达)?(?:到)?(?=\s*\d)/gu,
+    (whole, sign = '') => `最大${extremes[sign] ?? whole}`,
+  ],
+  // Paper and cloth of so many grams are weighed by the square metre.
+  [
+    /((?:纸|卡|布))\s*(\d{2,3})\s*(?:克|g)(?![\p{L}/])/gu,
+    (_, thing = '', figure = '') => `${thing}克重 ${figure} g/m²`,
+  ],
+  [
+    /(?<=(?:不低于|不小于|不少于|至少|大于|超过|达到|≥|>)\s*)([一二三四五六七八九])成([一二三四五六七八九]?)/gu,
+    (_, tens = '', ones = '') => `${(chineseNumber(tens) ?? 0) * 10 + (chineseNumber(ones) ?? 0)}%`,
+  ],
+  [/(?<=\d\s*)([mkμ]?A)rms(?![A-Za-z])/gu, (_, unit = '') => `${unit} (rms)`],
+  [
+    /(?<=\d\s*)([mkμ]?[VA])(dc|ac|DC|AC)(?![A-Za-z])/gu,
+    (_, unit = '', kind = '') => `${unit} (${kind})`,
+  ],
   [/(?<=\d\s*)(vol|wt|mol)\.?\s?%/giu, () => '%'],
   [
     /(?<=\d\s*)([mkμ]?V)(pp|p-p|rms)(?![A-Za-z])/giu,

@@ -82,7 +82,8 @@ export function readCapacity(
   const behind = masked.slice(number.until).trimStart()
   const unit = writtenUnit(behind)
   if (unit === null) return refused('unknown-unit')
-  const isMade = masked !== timed || makeable.has(dimensionOf(unit.text))
+  const dimension = dimensionOf(unit.text)
+  const isMade = (masked !== timed && dimension !== 'temperature') || makeable.has(dimension)
   if (!isMade || otherUse.test(masked)) {
     return refused('unreadable-capacity')
   }

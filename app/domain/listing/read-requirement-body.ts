@@ -16,6 +16,7 @@ import { readTrl, trlName } from './reading/read-trl'
 import { type ReadingRefusal, refuseReading } from './reading/refusal'
 import { readRegionSentence } from './reading/region-sentence'
 import { askAboutWords } from './reading/unjudged'
+import { readWorkedTerms } from './reading/worked-terms'
 import type { RequirementBody } from './requirement'
 
 export type BodyReading =
@@ -213,7 +214,7 @@ function readByForm(plain: string, signs: string, isMeasured: boolean): Read | n
   }
   const region = readRegionSentence(plain)
   if (region !== null) return { ok: true, value: region }
-  const exclusion = readExclusion(plain)
+  const exclusion = readWorkedTerms(plain) ?? readExclusion(plain)
   if (exclusion !== null) return { ok: true, value: exclusion }
   if (trlName.test(signs)) return readTrl(plain)
   if (capacityName.test(signs) && /\d/u.test(signs)) {

@@ -24,7 +24,7 @@ carbon fibre|carbon fiber|glass fibre|glass fiber|fiberglass|fibreglass|aramid|m
 LFP|LMFP|NCM|NMC|NCA|LCO|LMO|LTO|NCM811|NCM523|NCM622|Na-ion|sodium-ion|sodium-sulfur|lead-acid|lead-carbon|LLZO|LPSC|LATP|zeolite|activated carbon|molecular sieve|mineral casting|polymer concrete|granite|concrete|rock wool|hard carbon|silicon-carbon|graphite anode
 # what is often to be left out
 卤|铅|镉|汞|六价铬|卤素|溴|氯|磷|硫|氟|PFAS|PFOA|PFOS|邻苯|邻苯二甲酸酯|双酚A|甲醛|苯|甲苯|二甲苯|酒精|乙醇|香精|防腐剂|色素|人工色素|尼泊金酯|矿物油|硅油|溶剂|异氰酸酯|石棉|荧光剂|荧光增白剂|偶氮染料|麸质|乳糖|蔗糖|动物源成分|激素|抗生素|苯系物|酮|DMF|NMP|DMAC|SF6|六氟化硫
-halogen|halogens|lead|cadmium|mercury|hexavalent chromium|phosphorus|phthalate|phthalates|paraben|parabens|mineral oil|silicone oil|solvent|toluene|xylene|benzene|formaldehyde|fragrance|alcohol|gluten|lactose|asbestos|isocyanate|isocyanates|fluorine|BPA|nickel plating|latex|animal-derived materials
+halogen|halogens|lead|cadmium|mercury|hexavalent chromium|phosphorus|phthalate|phthalates|paraben|parabens|mineral oil|silicone oil|solvent|toluene|xylene|benzene|formaldehyde|fragrance|alcohol|gluten|lactose|asbestos|isocyanate|isocyanates|fluorine|BPA|nickel plating|latex|regrind|animal-derived materials
 `
   .split(/\n/u)
   .filter((line) => line !== '' && !line.startsWith('#'))
@@ -52,6 +52,8 @@ export const materialGrades: readonly string[] = [
   String.raw`T[AC]\d{1,2}(?:[\s-]?ELI)?|Ti-?6Al-?4V(?:\s?ELI)?|Ti64|Ti-\d{1,2}[A-Z][\w-]*|Grade\s?(?:[1-9]|23)\stitanium`,
   String.raw`(?:Inconel|Incoloy|Hastelloy|Monel|Haynes|Nimonic|Rene|Stellite|Alloy|Duplex|Invar|Toolox|Hardox|Weldox|Strenx|Nitronic|AerMet)\s?(?:[A-Z]-?)?\d{1,4}[A-Z]?`,
   String.raw`Hastelloy(?:\sC)?|Inconel|Monel|Waspaloy|Scalmalloy|GH\d{3,4}[A-Z]?|K4\d{2}[A-Z]?|DD\d{1,2}|DZ\d{2,3}|哈氏C`,
+  // magnets
+  String.raw`N(?:2[89]|3\d|4\d|5[0-6])(?:SH|UH|EH|AH|TH|[MH])`,
   // copper
   String.raw`GRCop-?\d{2}|CuCrZr|CuNi\d{1,2}(?:Fe\w*)?|CuBe2|CuSn\d{1,2}|Q(?:Be|Al|Sn)\d[\w.-]*|C[1-7]\d{4}|TU[012]|T2|H(?:59|62|65|68|70|80|90)|B(?:10|30)`,
   // aluminium and magnesium

@@ -9,10 +9,10 @@ type CertificateBody = Extract<RequirementBody, { kind: 'certificate' }>
 
 /** Something is held, or shall be. */
 const holding =
-  /认证|通过|(?<=[须需要])过|认可|证书|资质|资格|许可|批准|核准|注册|备案|符合性?|满足|合规|(?<=[A-Z\d\ue000]\s*)标[志识]|(?<![a-z])(?:certif|cert(?![a-z])|cleared|listed|wheelmark|approv|accredit|mark|qualif|audit|compliant|registered)/iu
+  /认证|通过|(?<=[须需要])过|(?:必须|须|需|要|应)有|(?<![a-z])zone\s*[0-2]|认可|证书|资质|资格|许可|批准|核准|注册|备案|符合性?|满足|合规|(?<=[A-Z\d\ue000]\s*)标[志识]|(?<![a-z])(?:certif|cert(?![a-z])|cleared|listed|wheelmark|approv|accredit|mark|qualif|audit|compliant|registered)/iu
 /** What says no more than that it is held. */
 const said =
-  /[\s,，、:：;；()（）。\ue000]|供应商|企业|工厂|公司|产品|必?须|需要?|应当?|要求?|已|通过|过|具备|具有|持有|取得|获得|拥有|有效期内|合规|符合性?|满足|有效|齐全|质量管理体系|管理体系|质量体系|体系|型式|认证证书|认证号?|认可|证书|资质|资格|许可证?|批准书?|核准证?|的|(?<![a-z])(?:certificates?|cert|listed|cleared|wheelmark|certified|certification|type|approvals?|approved|accredited|accreditation|compliant|registered|marking|marked|mark|required|valid|must|be|have|holds?|with|a|an|the|is|and|to|by|for|under)(?![a-z\d])/giu
+  /[\s,，、:：;；()（）。\ue000]|供应商|企业|工厂|公司|产品|必?须|需要?|应当?|要求?|已|有|通过|过|具备|具有|持有|取得|获得|拥有|有效期内|合规|符合性?|满足|有效|齐全|质量管理体系|管理体系|质量体系|体系|型式|认证证书|认证号?|认可|证书|资质|资格|许可证?|批准书?|核准证?|的|(?<![a-z])(?:certificates?|cert|listed|cleared|wheelmark|certified|certification|type|approvals?|approved|accredited|accreditation|compliant|registered|marking|marked|mark|required|needed|valid|must|be|have|holds?|with|a|an|the|is|and|to|by|for|under)(?![a-z\d])/giu
 const saidBefore = new RegExp(`^(?:${said.source})*`, 'iu')
 const saidBehind = new RegExp(`(?:${said.source})+$`, 'iu')
 const turning = /[≤≥<>=±%]|不|非|除|或|未|没|尚|(?<![a-z])(?:or|not|no|except)(?![a-z])/iu

@@ -1,4 +1,5 @@
 import { chineseDigits, chineseNumber } from './chinese-number'
+import { findQuantities } from './find-quantities'
 import { plainSigns } from './plain-signs'
 
 /** Behind a number in words these make it one; 三轴, 五面体, 一体 and 百级 stay names. */
@@ -40,12 +41,7 @@ const rewrites: readonly Rewrite[] = [
   [/(?<=\d\s*)KK(?=\s*\p{Script=Han}|\s*pcs)/gu, () => '000000'],
   [/(?<=\d\s*)[Kk](?=\s*(?:颗|片|只|件|个|套|pcs))/gu, () => '000'],
   [/(?<=\d\s*)MT(?![A-Za-z])/gu, () => 't'],
-  // A grade may be named before its figure, and a length behind it be told which it is.
-  [/(?<![A-Za-z])(?:grade|level)\s+(\d(?:-\d)?)(?![\d.:])/giu, (_, figure = '') => `${figure} 级`],
-  [
-    /((?:(?:up to|at least|at most|no more than|max\.?|min\.?|[≤≥<>])\s*)?\d[\d.,]*\s*(?:mm|cm|m|inch))\s+(long|wide|thick|deep|high|in diameter)$/iu,
-    (_, measure = '', which = '') => `${lengths[which.toLowerCase()] ?? which} ${measure}`,
-  ],
+  // A length may be told which it is behind its figure.
   [
     /(?<!以)最([长重宽厚深])(?:可|能|可以|能够)?(?:加工|做|达)?(?:到)?(?=\s*\d)/gu,
     (whole, sign = '') => `最大${extremes[sign] ?? whole}`,
@@ -124,7 +120,7 @@ const rewrites: readonly Rewrite[] = [
 
 /** The line with numbers in figures and units behind them; the line itself where nothing is written otherwise. */
 export function usualSpelling(line: string): string {
-  const plain = plainSigns(line)
+  const plain = unitBehindGrade(plainSigns(line))
   return rewrites.reduce(
     (text, [form, to]) =>
       text.replace(form, (...groups) =>
@@ -133,3 +129,13 @@ export function usualSpelling(line: string): string {
     plain,
   )
 }
+
+/** `Colour fastness: grade 4`: of what is stated in grades, the word may stand before its figure. */
+function unitBehindGrade(plain: string): string {
+  const isGraded = findQuantities(plain).some((it) =>
+    it.quantities.some(({ dimension }) => dimension === 'grade'),
+  )
+  return isGraded ? plain.replaceAll(gradeBefore, (_, figure: string) => `${figure} 级`) : plain
+}
+
+const gradeBefore = /(?<![A-Za-z])(?:grade|level)\s+(\d(?:-\d)?)(?![\d.:])/giu

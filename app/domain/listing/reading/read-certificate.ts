@@ -14,7 +14,7 @@ type CertificateReading =
 const holding =
   /^(?:供应商|企业|工厂|须|需|应|必须|已|要求)*\s*(?:通过|具备|具有|持有|取得|获得|拥有|有|certified (?:to|by)|certified|holds?|has|have|must (?:have|hold)|requires?)?\s*/iu
 const titles =
-  /\s*(?:质量管理体系认证证书|质量管理体系认证|管理体系认证|质量体系认证|体系认证|体系证书|资格认证|产品认证|认证证书|认证|证书|资质|体系|认可证书|认可|certification|certificate|certified|accredited|approval|accreditation|qualification|required|须有效|有效|在有效期内)$/iu
+  /\s*(?:质量管理体系认证证书|质量管理体系认证|管理体系认证|质量体系认证|体系认证|体系证书|资格认证|产品认证|认证证书|认证|证书|资质|体系|认可证书|认可|certification|certificate|certified|accredited|approval|accreditation|qualification|required|needed|须有效|有效|在有效期内)$/iu
 const edition = /\s*[:：\-–(（]\s*(?:19|20)\d{2}\s*(?:版|年版)?[)）]?$/u
 const noName =
   /^(?:[\p{P}\p{S}\s\d]*|有|无|没有|齐全|不限|待定|必要|相关.*|各类.*|n\/?a|none|any|tbd|.*等)$/iu

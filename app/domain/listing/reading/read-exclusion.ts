@@ -3,16 +3,18 @@ import { type FoundTerm, findTerms } from './find-terms'
 import { plainSigns } from './plain-signs'
 import { isPlainWords } from './plain-words'
 import { excluding } from './read-terms'
+import { processEnd } from './term-ends'
 import { type TermsBody, termsBody } from './terms-body'
 import { clauses, cutClause, saidOfTerms } from './terms-clause'
 
 /** What must not be, before the names of it. */
 const excludingWord =
-  /(?:须|应|必须|要)?(?:不得检出|不得含有?|不含有?|不能含有?|不可含有?|不允许含有?|不得使用|不使用|不采用|不添加|不得添加|不用|不要用|不能用|不可用|不得用|不允许|不接受|不得有?|禁止使用|禁止|禁用|杜绝|无|零添加|(?<![a-z])(?:free (?:of|from)|without|no)(?![a-z]))\s*(?:任何)?(?:含有?)?\s*/giu
+  /(?:须|应|必须|要)?(?:不得检出|不得含有?|不含有?|不能含有?|不可含有?|不允许含有?|不得使用|不使用|不采用|不得采用|不可采用|不允许采用|禁止采用|严禁采用|严禁使用|不添加|不得添加|不用|不要用|不能用|不可用|不得用|不允许|不接受|不得有?|禁止使用|禁止|禁用|杜绝|无|零添加|(?<![a-z])(?:free (?:of|from)|without|(?:must|shall|may|should|can|do(?:es)?) ?not (?:contain|include|use|be made (?:of|from))|no)(?![a-z]))\s*(?:任何)?(?:含有?)?\s*/giu
 /** The same behind them. */
 const excludedBehind =
   /[\s-]*free(?![a-z])|\s*(?:is|are)?\s*(?:not (?:accepted|allowed|permitted|acceptable|used)|forbidden|prohibited|banned)|(?:不允许|不得检出|不接受)$/giu
-const between = /[、,，;；/和及与或\s]|(?<![a-z])(?:and|or|nor)(?![a-z])/giu
+const between =
+  /[、,，;；/和及与或\s]|(?<![a-z])(?:and|or|nor|allowed|permitted|accepted|acceptable)(?![a-z])/giu
 /** What is short for a group of substances. */
 const wholeNames: Readonly<Record<string, string>> = { 卤: '卤素' }
 
@@ -21,7 +23,7 @@ const wholeNames: Readonly<Record<string, string>> = { 卤: '卤素' }
  * `Fragrance free, no parabens`. Each name in it must be excluded. Null for all others.
  */
 export function readExclusion(text: string): TermsBody | null {
-  return readNamed(text) ?? readSentence(text)
+  return readNamed(text) ?? readWork(text) ?? readSentence(text)
 }
 
 function readNamed(written: string): TermsBody | null {
@@ -90,6 +92,20 @@ function nameOf(plain: string, { from, until }: LineSpan): string {
 
 function blank(text: string, { from, until }: LineSpan): string {
   return text.slice(0, from) + ' '.repeat(until - from) + text.slice(until)
+}
+
+const workSentence =
+  /^([\p{Script=Han}A-Za-z]{0,10}?)(?:须|应|必须)?(?:不得采用|不得使用|不可采用|不允许采用|不允许使用|不接受|不采用|不使用|不得用|不能用|禁止采用|禁止使用|禁止|禁用|严禁采用|严禁使用|严禁)(?:任何)?([\p{Script=Han}A-Za-z]{2,10})$/u
+/** Who does it, or when, is no process: 外协加工, 二次焊接. */
+const noProcess =
+  /外协|委外|外发|外包|分包|转包|转|代工|来料|代加工|二次|重复|返|多次|单独|分[批次]|现场|的|等|未|不|无|低|高|手动|带|违|野蛮|超/u
+
+/** `划片工序不接受砂轮刀切割`: what is called like a process, though no vocabulary has it, and nothing else stands there. */
+function readWork(text: string): TermsBody | null {
+  const [, object = '', named] = workSentence.exec(plainSigns(text).trim()) ?? []
+  if (named === undefined || !processEnd.test(named) || noProcess.test(named)) return null
+  if (/^(?:加工|焊接?|生产|[过处]理|.?法|清洗|切割|装配)$/u.test(named)) return null
+  return termsBody('process', [named], { isExcluded: true, object })
 }
 
 const exclusionSentence =

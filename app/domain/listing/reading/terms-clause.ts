@@ -19,7 +19,7 @@ const alternatives = /、|或者?|(?<![a-z])or(?![a-z])|\s\/\s|(?<=[A-Z\d])\/(?=
 export const clauses = /[,;。]/gu
 /** Words around the name of a material or a process that say no more than that it is so. */
 export const saidOfTerms =
-  /采用|选用|使用|支持|可做|能做|擅长|主要|具备|提供|可选|优先|也行|也可以?|均可|都可以?|都行|都能[接做]?|任一|任选|择一|皆可|即可|能力|技术|工艺|制备|制造|加工|成[型形]|一体|方式|方法|(?<=[A-Z\d])级|等级|系列|牌号|等$|经验|的|(?<![a-z])(?:experience|preferred|welcome|possible|available|offered|ok|grades?|types?|based|chemistry|the|an?|of|with|process(?:es)?|technology|metal|AM)(?![a-z])/giu
+  /采用|选用|使用|支持|可做|能做|擅长|主要|具备|提供|可选|优先|也行|也可以?|均可|亦可|皆可|都可以?|都行|都能[接做]?|任一|任选|择一|皆可|即可|能力|技术|工艺|制备|制造|加工|成[型形]|一体|方式|方法|(?<=[A-Z\d])级|等级|系列|牌号|等$|经验|的|(?<![a-z])(?:experience|preferred|welcome|possible|available|offered|ok|(?:are )?(?:all )?(?:acceptable|accepted)|grades?|types?|based|chemistry|the|an?|of|with|process(?:es)?|technology|metal|AM)(?![a-z])/giu
 /** Behind a name in English it says what for or under what. */
 const aboutTail = /\s(?:for|under|of|on|at|to|with)\s.*$/iu
 const blank = /[\s()"'“”:/、]/gu

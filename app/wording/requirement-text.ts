@@ -66,7 +66,9 @@ function termsText(requirement: Terms, words: Wording): string {
       ? without
       : `${condition}${language === 'en' ? ' ' : ''}${without}`
   }
-  return others.length === 0 ? terms : t('wording:listing.requirement.oneOfTerms', { terms })
+  const either =
+    others.length === 0 ? terms : t('wording:listing.requirement.oneOfTerms', { terms })
+  return withCondition(either, requirement)
 }
 
 /** What is measured, or under what, stands behind it as it was written. */

@@ -34,9 +34,9 @@ export type ReadRequirement =
     }
 
 const wishBefore =
-  /^\s*(?:希望|期望|建议|最好能?够?|优选|优先考虑|优先(?![级权])|尽量|尽可能|加分项|非必须|非强制|宜(?![昌兴宾春])|(?:we\s+)?(?:would\s+)?prefer(?![a-z])|preferably|preferred|ideally|nice to have|optional|desirable|bonus)(?:是|有|为)?\s*[:：,，]?\s*/iu
+  /^\s*(?:希望|期望|建议|最好能?够?|优选|优先考虑|优先(?![级权])|尽量|尽可能|加分项|非必须|非强制|可选(?=[\s:：])|宜(?![昌兴宾春])|(?:we\s+)?(?:would\s+)?prefer(?![a-z])|preferably|preferred|ideally|nice to have|optional|desirable|bonus)(?:是|有|为)?\s*[:：,，]?\s*/iu
 const wishInside =
-  /最好能?|(?<=\S)希望(?=控制|能|达|做|不|在|≤|≥)|尽量|尽可能|力争|争取|(?<![a-z])(?:ideally|preferably)(?![a-z])/giu
+  /最好能?|优先(?=选用|采用|使用|考虑|选择)|(?<=\S)希望(?=控制|能|达|做|不|在|≤|≥)|尽量|尽可能|力争|争取|(?<![a-z])(?:ideally|preferably)(?![a-z])/giu
 const wishBehind =
   /\s*[(（,，]?\s*(?:者?优先(?:考虑)?|为佳|为宜|(?<![或及])更[好佳优]|加分|preferred|desirable|is a plus|is a bonus|nice to have)\s*[)）]?[\s。.；;]*$/iu
 
@@ -55,6 +55,12 @@ export function readRequirementLine(line: string): ReadRequirement {
   const said = line.slice(start, until)
   const [tail = ''] = wishBehind.exec(foldWidth(said)) ?? []
   const told = said.slice(0, said.length - tail.length)
+  const own = tail === '' ? null : ownClauseOf(told)
+  if (own !== null) {
+    const from = start + own.length
+    const head = line.slice(0, from)
+    return { ok: false, reason: 'not-understood', span: { from, until }, choices: [head.trim()] }
+  }
   const text = told.replaceAll(wishInside, (part) => ' '.repeat(part.length))
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return { ok: false, reason: 'unreadable-requirement', span: marked.body, choices: [] }
@@ -89,6 +95,19 @@ export function readRequirementLine(line: string): ReadRequirement {
     },
     isPlainWords,
   }
+}
+
+/**
+ * What stands before a clause of its own that is a wish: of `须位于长三角，江苏优先` and `位于上海（嘉定优先）` only the last
+ * part is one. Null where all of it is.
+ */
+function ownClauseOf(told: string): string | null {
+  const plain = foldWidth(told)
+  const bracket = plain.lastIndexOf('(')
+  if (bracket > 0 && !plain.includes(')', bracket)) return told.slice(0, bracket)
+  const flat = plain.replaceAll(/\([^()]*\)/gu, (it) => 'x'.repeat(it.length))
+  const cut = Math.max(flat.search(/[,;](?!\d)(?=[^,;]*$)/u), -1)
+  return cut > 0 && /\S/u.test(flat.slice(cut + 1)) ? told.slice(0, cut) : null
 }
 
 /** Noise is stated at a distance: `噪声≤65 dB @1` may lack its metre, a mark in brackets does not. */

@@ -45,12 +45,16 @@ function readingOf(line: string, words: Wording): LineReading {
       const choices = [...forbidden.exclusions, `说明：${body.text.trim()}`]
       return { kind: 'forbids', choices: choices.map((it) => line.replace(body.text, () => it)) }
     }
-    const choices = [...text].length > mostTerm ? [] : [`工艺：${text}`, `材料：${text}`]
+    const isName = [...text].length <= mostTerm && !noName.test(text)
+    const choices = isName ? [`工艺：${text}`, `材料：${text}`] : []
     return { kind: 'words', choices }
   }
   if (body.kind === 'statement') return { kind: 'words', choices: [] }
   return { kind: 'read', text: requirementText(body, words), ownName: ownNameOf(body) }
 }
+
+/** What turns round, leaves open or tells of a place is the name of nothing. */
+const noName = /不|^[免非除勿]|无需|位于|所在|(?<![a-z])(?:not?|without|located)(?![a-z])/iu
 
 const isWords = (choice: string) => choice.startsWith('说明：')
 

@@ -6,7 +6,7 @@ export interface ExcludedStretch extends Stretch {
 }
 
 /** Before a number it is a sign: -40 ℃. */
-const minus = String.raw`(?<=^|[\s,，;；、(（])[-−–](?=[^\s\d\-−–])`
+const minus = String.raw`(?<=^|[\s,，;；、(（])[-−–](?=[^\s\d\-−–]|\d+(?:轴|级|系|-axis|d(?=打印|扫描|[\s,，]|$)|g(?=基站|通信|[\s,，]|$)))`
 const words = String.raw`不含有?|(?<![a-z])(?:without|excluding)\s`
 /** Whoever pastes a sentence describes with 不含, and asks for nothing to be left out. */
 const longestAsked = 40

@@ -94,10 +94,15 @@ function readAsked(
   if (name !== undefined && !isOther(plain.slice(0, name.from), plain.slice(name.from, name.until)))
     return (
       readNamed(plain, claim, name) ??
-      (isShared(plain, claim, name) ? readUnnamed(plain, claim) : null)
+      (isShared(plain, claim, name) ? withName(readUnnamed(plain, claim), name) : null)
     )
   const implied = claim.shape === 'tolerance' ? readNamed(plain, claim, claim) : null
   return implied ?? readUnnamed(plain, claim)
+}
+
+/** The name that several share is told by the unit, and is no word to look for besides. */
+function withName(asked: FoundAsked | null, name: LineSpan): FoundAsked | null {
+  return asked === null ? null : { ...asked, from: name.from }
 }
 
 /** True of a name that several quantities share, 温度: then any number of that dimension counts. */

@@ -15,7 +15,7 @@ const parting = /\s*(?:[、,，;；]|或者?|(?<![a-z])or(?![a-z]))\s*/iu
 const joined = /[+＋/／&]|和|及|与|以及|(?<![a-z])(?:and|plus)(?![a-z])/iu
 /** What makes a sentence of it, or turns it round. */
 const telling =
-  /\d{3}|[≤≥<>=±%:：。!?]|不|非(?!晶|标|线性)|无(?!损|氰|菌|氟|铅|溶剂|铬)|未|没|除[外了]|禁|须|必须|需要?|应(?!力)|要求|经验|我[们司]|客户|公司|企业|供应商|厂家|工厂|希望|请|如|若|成本|价格|质量|效率|问题|缺陷|厚度|精度|速度|温度|周期|车间|洁净|无尘|级|一体|(?<![主])要|一[点些]|[好高低]些|许可|的厂|来[图料样]|委托|外协|代工|代加工|OEM|支持|(?<![a-z])(?:no|not|without|we|must|shall|should|need|require|experience|quality|cost)(?![a-z])/iu
+  /\d{3}|[≤≥<>=±%:：。!?]|不|^免|非(?!晶|标|线性)|无(?!损|氰|菌|氟|铅|溶剂|铬)|未|没|除[外了]|禁|须|必须|需要?|应(?!力)|要求|经验|我[们司]|客户|公司|企业|供应商|厂家|工厂|希望|请|如|若|成本|价格|质量|效率|问题|缺陷|厚度|精度|速度|温度|周期|车间|洁净|无尘|级|一体|(?<![主])要|一[点些]|[好高低]些|许可|的厂|来[图料样]|委托|外协|代工|代加工|OEM|支持|(?<![a-z])(?:no|not|without|we|must|shall|should|need|require|experience|quality|cost)(?![a-z])/iu
 const mostTerm = 24
 
 /**
@@ -32,7 +32,8 @@ export function readBareTerms(
   const named0 = readNamedTerms(text)
   if (named0 !== null) return named0
   if (telling.test(folded)) return null
-  const [, only] = /^([A-Za-z\d-]{2,8}|[\p{Script=Han}]{2,4})工艺$/u.exec(folded) ?? []
+  const [, only] =
+    /^([A-Za-z\d-]{2,8}|(?![无免非不])[\p{Script=Han}]{2,4})工艺$/u.exec(folded) ?? []
   if (only !== undefined) return { ok: true, value: termsBody('process', [only]) }
   const [, object = '', named = folded] =
     /^([\p{Script=Han}]{2,6})(?:采用|选用|使用|用)(.+)$/u.exec(folded) ?? []
@@ -77,7 +78,10 @@ const grade =
 function gradesCalled(folded: string): TermsBody | null {
   const [, object = '', list = ''] =
     /^([\p{Script=Han}]{0,8}?)(?:材质|材料)\s*:?\s*(\S.*)$/u.exec(folded) ?? []
-  const terms = list.split(/\s*(?:[、,]|或者?)\s*/u).filter((it) => it !== '')
+  const terms = list
+    .replace(/^(?:为|是|采用|选用|使用|用)\s*/u, '')
+    .split(/\s*(?:[、,]|或者?)\s*/u)
+    .filter((it) => it !== '')
   const [term, ...others] = terms
   if (term === undefined || !terms.every((it) => grade.test(it))) return null
   return termsBody('material', [term, ...others], { object })

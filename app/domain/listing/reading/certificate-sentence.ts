@@ -15,7 +15,7 @@ const said =
   /[\s,，、:：;；()（）。\ue000]|供应商|企业|工厂|公司|产品|必?须|需要?|应当?|要求?|已|有|通过|过|具备|具有|持有|取得|获得|拥有|有效期内|合规|符合性?|满足|有效|齐全|质量管理体系|管理体系|质量体系|体系|型式|认证证书|认证号?|认可|证书|资质|资格|许可证?|批准书?|核准证?|的|(?<![a-z])(?:certificates?|cert|listed|cleared|wheelmark|certified|certification|type|approvals?|approved|accredited|accreditation|compliant|registered|marking|marked|mark|required|needed|valid|must|be|have|holds?|with|a|an|the|is|and|to|by|for|under)(?![a-z\d])/giu
 const saidBefore = new RegExp(`^(?:${said.source})*`, 'iu')
 const saidBehind = new RegExp(`(?:${said.source})+$`, 'iu')
-const turning = /[≤≥<>=±%]|不|非|除|或|未|没|尚|(?<![a-z])(?:or|not|no|except)(?![a-z])/iu
+const turning = /[≤≥<>=±%]|后补|补办|不|非|除|或|未|没|尚|(?<![a-z])(?:or|not|no|except)(?![a-z])/iu
 const mostWords = 40
 
 /**

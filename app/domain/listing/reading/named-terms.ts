@@ -4,13 +4,7 @@ import { plainSigns } from './plain-signs'
 import { isPlainWords } from './plain-words'
 import { type ReadingRefusal, refuseReading } from './refusal'
 import { type TermsBody, termsBody } from './terms-body'
-import {
-  clauses,
-  cutClause,
-  readTermsClause,
-  saidOfTerms,
-  type Term,
-} from './terms-clause'
+import { clauses, cutClause, readTermsClause, saidOfTerms, type Term } from './terms-clause'
 
 type TermsReading = { readonly ok: true; readonly value: TermsBody } | ReadingRefusal
 
@@ -35,7 +29,7 @@ export function readNamedTerms(line: string): TermsReading | null {
   const [opening] = all
   if (
     opening === undefined ||
-    /(?:无|不含|未含|(?<![a-z])no )$/iu.test(plain.slice(0, opening.from))
+    /(?:无|不含|未含|[免非不]|无需|(?<![a-z])no )$/iu.test(plain.slice(0, opening.from))
   )
     return null
   if (!isQuiet(plain, all)) return null

@@ -20,7 +20,7 @@ const noName =
   /^(?:[\p{P}\p{S}\s\d]*|有|无|没有|齐全|不限|待定|必要|相关.*|各类.*|n\/?a|none|any|tbd|.*等)$/iu
 /** One that is not asked for, not held yet, or merely like another. */
 export const notHeld =
-  /不|无需|非必|可选|申请|计划|正在|在办|待|除外|到期|过期|同等|等同|等效|(?<![a-z])(?:not?|pending|planned|in progress|expired|equivalent|optional|except)(?![a-z])/iu
+  /不|无需|非必|可选|申请|计划|正在|在办|待|除外|到期|过期|后补|补办|补齐|同等|等同|等效|(?<![a-z])(?:not?|pending|planned|in progress|expired|equivalent|optional|except)(?![a-z])/iu
 const mostName = 60
 
 function bareName(text: string): string {

@@ -8,6 +8,7 @@ import type { Requirement, RequirementBody } from '../app/domain/listing/require
 import type { MatchBoard } from '../app/domain/matching/board'
 import { countCorpus } from '../app/domain/matching/count-corpus'
 import type { CapabilityFacts, NeedFacts } from '../app/domain/matching/facts'
+import { countedTokens, type ListingText } from '../app/domain/matching/listing-text'
 import type { MatchContext } from '../app/domain/matching/match-context'
 import { rankCapabilities } from '../app/domain/matching/rank-capabilities'
 import { rankNeeds } from '../app/domain/matching/rank-needs'
@@ -24,6 +25,7 @@ const fenPerWan = 1_000_000n
 
 const words = 4_000
 const textLength = 150
+const passageLength = 5
 const processes = ['五轴加工', '车铣复合', '真空热处理', '激光焊接', '注射成型', '阳极氧化']
 const materials = ['TC4', '304不锈钢', '7075铝合金', 'PEEK', '42CrMo', '高温合金']
 const certificates = ['ISO9001', 'IATF16949', 'AS9100D', 'ISO14001', 'CNAS']
@@ -41,7 +43,7 @@ function main(size: number, rounds: number): Promise<number> {
   const context: MatchContext = {
     now,
     weights: defaultWeights,
-    corpus: countCorpus(capabilities.slice(0, 5_000).map(({ tokens }) => tokens)),
+    corpus: countCorpus(capabilities.slice(0, 5_000).map(({ text }) => countedTokens(text))),
     broader: (term) => (term === '五轴加工' ? ['数控加工', '机械加工'] : []),
     isAdjacent: (one, other) => Math.abs(Number(one.slice(-1)) - Number(other.slice(-1))) === 1,
     sectionOf: () => 'C',
@@ -92,6 +94,20 @@ function some<Item>(items: readonly Item[], random: Random): readonly Item[] {
   return items.filter(() => random.chance(0.4))
 }
 
+/** Thirty passages of five words each, with no characters in common: words decide. */
+function makeText(random: Random): ListingText<'title' | 'summary'> {
+  const tokens = makeTokens(random)
+  return {
+    passages: Array.from({ length: textLength / passageLength }, (_, at) => {
+      const some = tokens.slice(at * passageLength, (at + 1) * passageLength)
+      const text = some.join(' ')
+      return { place: at === 0 ? 'title' : 'summary', written: text, text, tokens: some }
+    }),
+    characters: new Set(),
+    length: tokens.length,
+  }
+}
+
 /** Squared, so that some words are common and most are rare. */
 function makeTokens(random: Random): readonly string[] {
   return Array.from({ length: textLength }, () => `w${Math.floor(random.next() ** 2 * words)}`)
@@ -111,7 +127,7 @@ function makeCapability(index: number, random: Random): CapabilityFacts {
     id: `capability-${String(index).padStart(7, '0')}`,
     organizationId: `supplier-${Math.floor(index / 2)}`,
     title: '',
-    tokens: makeTokens(random),
+    text: makeText(random),
     ...makePlace(random),
     processes: some(processes, random),
     materials: some(materials, random),
@@ -159,7 +175,7 @@ function makeNeed(index: number, random: Random): NeedFacts {
     organizationId: `asker-${index}`,
     kind: 'sourcing',
     title: '',
-    tokens: makeTokens(random),
+    text: makeText(random),
     ...makePlace(random),
     requirements: bodies.map(
       (body, at): Requirement => ({

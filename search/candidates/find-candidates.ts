@@ -5,8 +5,8 @@ import { fuseRankings } from './fuse-rankings'
 export interface CandidateQuestion {
   /** What it is called and, of an offer, what it makes. */
   readonly title: string
-  /** The words of it that tell, to be looked up one by one. */
-  readonly words: readonly string[]
+  /** The words of it that tell, to be looked up one by one, each with what it is worth. */
+  readonly words: readonly { readonly text: string; readonly worth: number }[]
   readonly stepIds: readonly string[]
   readonly industryCodes: readonly string[]
   readonly terms: readonly string[]
@@ -37,14 +37,20 @@ export async function findCandidates(
     (await engine.search({ index, ...query })).hits.map(({ id }) => id)
   const [whole, byWord, byPlace] = await Promise.all([
     question.title === '' ? [] : idsOf({ text: question.title, pageSize: mostByText }),
-    Promise.all(question.words.map((text) => idsOf({ text, pageSize: mostByWord }))),
+    Promise.all(
+      question.words.map(async ({ text, worth }) => ({
+        ids: await idsOf({ text, pageSize: mostByWord }),
+        worth,
+      })),
+    ),
     Promise.all(
       askedFor
         .filter((filter) => filter !== null)
         .map((filter) => idsOf({ text: '', filter, pageSize: mostByPlace })),
     ),
   ])
-  const alike = fuseRankings([whole, ...byWord]).slice(0, mostByText)
+  const highest = Math.max(1, ...question.words.map(({ worth }) => worth))
+  const alike = fuseRankings([{ ids: whole, worth: highest }, ...byWord]).slice(0, mostByText)
   return [...new Set([...alike, ...byPlace.flat()])]
 }
 

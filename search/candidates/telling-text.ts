@@ -1,94 +1,59 @@
 import type { Lexicon } from '../language/lexicon/lexicon'
+import { normaliseText } from '../language/text/normalise'
+import { commonWords } from './common-words'
+
+const common = new RegExp(
+  [...commonWords].sort((one, other) => other.length - one.length).join('|'),
+  'gu',
+)
 
 /**
- * Words that stand in the listings of every trade and tell none from another. Between two of them
- * stands what a listing is about: unless the text is parted there, two characters of different words
- * (化改 in 智能化改造) pass for a rare word, and everything 智能化改造 is alike.
+ * A normalised text with a space for each common word, save within a term of the lexicon. Between two
+ * of them stands what a listing is about: unless the text is parted there, two characters of different
+ * words (化改 in 智能化改造) pass for a rare word, and everything 智能化改造 is alike.
  */
-const commonWords = [
-  ...['国内外', '有限公司', '零部件', '产业化', '自动化', '智能化', '数字化', '信息化', '高性能'],
-  ...['平衡项目', '分部间', '解决', '方案', '关键', '核心', '新型', '先进', '高端', '高效', '智能'],
-  ...[
-    '研究',
-    '研发',
-    '开发',
-    '技术',
-    '应用',
-    '项目',
-    '系统',
-    '平台',
-    '需求',
-    '方法',
-    '标准',
-    '工艺',
-  ],
-  ...[
-    '设备',
-    '产品',
-    '业务',
-    '服务',
-    '改造',
-    '部件',
-    '制造',
-    '生产',
-    '加工',
-    '处理',
-    '设计',
-    '分析',
-  ],
-  ...[
-    '管理',
-    '控制',
-    '集成',
-    '工程',
-    '优化',
-    '建设',
-    '过程',
-    '效率',
-    '成本',
-    '质量',
-    '性能',
-    '材料',
-  ],
-  ...[
-    '基于',
-    '关于',
-    '进行',
-    '实现',
-    '提高',
-    '提升',
-    '采用',
-    '利用',
-    '具有',
-    '主要',
-    '目前',
-    '现有',
-  ],
-  ...[
-    '企业',
-    '公司',
-    '股份',
-    '上海',
-    '我国',
-    '国内',
-    '问题',
-    '要求',
-    '能够',
-    '可以',
-    '通过',
-    '使用',
-  ],
-  ...['以及', '及其', '相关', '领域', '行业', '销售', '贸易', '其他', '主营', '结构', '的', '与'],
-  ...['及', '或'],
-] as const
-
-const common = new RegExp(commonWords.join('|'), 'gu')
-
-/** A normalised text with a space for each common word, save within a term of the lexicon. */
 export function tellingText(text: string, lexicon: Lexicon): string {
   const terms = lexicon.scan(text)
   return text.replace(common, (word, start: number) => {
     const isInTerm = terms.some((it) => it.start < start + word.length && start < it.end)
     return isInTerm ? word : ' '
   })
+}
+
+/** A number at the head of a line: 一、 (2) 3. ④ */
+const ordinal = /^\s*(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.、．:：](?!\d)|[①-⑳])\s*/u
+/** More is a sentence. */
+const longestHeading = 16
+/** At most so much of a heading is anything but common words. */
+const ownShare = 0.25
+
+/**
+ * A text without the headings of its lines, which tell of the form that was filled in: 「一、需求内容：」,
+ * 「（1）拟解决的技术问题」, 「现有工作基础：」. A heading is a whole line behind a number, or what stands
+ * before a colon; short, nearly all common words, and with no term of the lexicon.
+ */
+export function withoutHeadings(text: string, lexicon: Lexicon): string {
+  return text
+    .split(/[\n\r]+/u)
+    .map((line) => {
+      const number = ordinal.exec(line)?.[0] ?? ''
+      const rest = line.slice(number.length)
+      const colon = rest.search(/[:：]/u)
+      const heading = colon >= 0 ? rest.slice(0, colon) : number === '' ? '' : rest
+      if (!isHeading(heading, lexicon)) return rest
+      return colon >= 0 ? rest.slice(colon + 1) : ''
+    })
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+}
+
+function isHeading(text: string, lexicon: Lexicon): boolean {
+  const all = lettersOf(text)
+  if (all === 0 || all > longestHeading) return false
+  const own = lettersOf(text.replace(common, ''))
+  return own <= all * ownShare && lexicon.scan(normaliseText(text)).length === 0
+}
+
+function lettersOf(text: string): number {
+  return [...text.replace(/[^\p{L}\p{N}]/gu, '')].length
 }

@@ -72,6 +72,12 @@ export interface Exclusion {
 export interface MatchBoard {
   readonly matches: readonly Match[]
   readonly nearMisses: readonly NearMiss[]
+  /**
+   * No matches: what comes nearest where fewer than five match, best first. Too little is in common for a
+   * match, or, where nothing else is left, too many hard requirements fail.
+   */
+  readonly nearest: readonly Match[]
+  /** Why the others are no matches, what comes nearest included. */
   readonly exclusions: readonly Exclusion[]
   /** How many candidates were judged. */
   readonly considered: number

@@ -1,7 +1,7 @@
 import type { CorpusStatistics } from './match-context'
 
 /** In how many of the texts each token stands. */
-export function countCorpus(texts: Iterable<readonly string[]>): CorpusStatistics {
+export function countCorpus(texts: Iterable<Iterable<string>>): CorpusStatistics {
   const frequencies = new Map<string, number>()
   let documents = 0
   for (const tokens of texts) {

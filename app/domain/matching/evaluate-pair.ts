@@ -27,8 +27,12 @@ export interface Evaluation {
   readonly coveredLotIds: readonly string[]
   /** Hard requirements that fail: the whole need's and those of the lot that fails least. */
   readonly failing: readonly Judgement[]
-  /** False if the two have nothing in common, whatever else the offer has. */
+  /** False if the two have too little in common for a match, whatever else the offer has. */
   readonly isRelevant: boolean
+  /** False if they have nothing in common at all. */
+  readonly isAkin: boolean
+  /** How likely the words alone make it, 0 to 1. */
+  readonly textFit: number
   /** The offer stands at the need's place on the chains, or beside it. */
   readonly isOfTrade: boolean
 }
@@ -42,7 +46,7 @@ export function evaluatePair(
   const { failing, coveredLotIds } = applyHard(all, need.lotIds)
   const judgements = withoutOtherLots(all, need.lotIds, coveredLotIds)
   const likeness = {
-    text: textFit(need.text, capability.tokens, context),
+    text: textFit(need.text, capability.text, context),
     taxonomy: taxonomyFit(need.facts, capability, context),
   }
   const needSide = bestLotSide(need, coveredLotIds, judgements, (some) =>
@@ -62,6 +66,8 @@ export function evaluatePair(
     coveredLotIds,
     failing,
     isRelevant: hasInCommon(likeness, all, context),
+    isAkin: likeness.text > 0 || likeness.taxonomy > 0,
+    textFit: likeness.text,
     isOfTrade: likeness.taxonomy >= context.weights.floor.taxonomy,
   }
 }

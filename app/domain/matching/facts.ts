@@ -2,10 +2,11 @@ import type { NeedKind } from '../listing/kinds'
 import type { OfferedRange } from '../listing/offered-range'
 import type { CapacityPeriod, Requirement } from '../listing/requirement'
 import type { Region } from '../shared/regions'
+import type { ListingText, NeedPlace, OfferPlace } from './listing-text'
 
 /**
  * What the matching reads: plain read-only facts. Terms (processes, materials) are canonical forms
- * of the lexicon; tokens are the index tokens of the text. Nothing above the viewer's tier is in
+ * of the lexicon. Nothing above the viewer's tier is in
  * here: whoever builds the facts leaves it out.
  */
 export interface NeedFacts {
@@ -14,8 +15,7 @@ export interface NeedFacts {
   readonly organizationId: string | null
   readonly kind: NeedKind
   readonly title: string
-  /** Tokens of title and text for the text score, in order, with repeats. */
-  readonly tokens: readonly string[]
+  readonly text: ListingText<NeedPlace>
   readonly chainStepIds: readonly string[]
   /** GB/T 4754-2017 codes. */
   readonly industryCodes: readonly string[]
@@ -37,7 +37,7 @@ export interface CapabilityFacts {
   readonly id: string
   readonly organizationId: string
   readonly title: string
-  readonly tokens: readonly string[]
+  readonly text: ListingText<OfferPlace>
   readonly chainStepIds: readonly string[]
   readonly industryCodes: readonly string[]
   readonly processes: readonly string[]

@@ -13,12 +13,12 @@ export interface PreparedNeed {
   readonly lotIds: readonly string[]
 }
 
-export function prepareNeed(facts: NeedFacts, { corpus }: MatchContext): PreparedNeed {
+export function prepareNeed(facts: NeedFacts, { corpus, weights }: MatchContext): PreparedNeed {
   const requirements = [...facts.requirements].sort((a, b) => (a.id < b.id ? -1 : 1))
   const lotIds = requirements.flatMap(({ lotId }) => (lotId === null ? [] : [lotId]))
   return {
     facts,
-    text: profileText(facts.tokens, corpus),
+    text: profileText(facts.text, corpus, weights),
     requirements,
     lotIds: [...new Set(lotIds)].sort(),
   }

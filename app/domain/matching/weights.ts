@@ -1,3 +1,5 @@
+import type { NeedPlace } from './listing-text'
+
 /** What the requirement's side and the offer's side look at. */
 export type NeedFacet =
   | 'text'
@@ -12,6 +14,19 @@ export type NeedFacet =
   | 'lots'
   | 'freshness'
 export type SupplyFacet = 'order' | 'reach' | 'core' | 'time'
+
+/** How likeness of words is weighed; see docs/matching.md. */
+export interface TextWeights {
+  /** What a word counts for by where in the need it stands. */
+  readonly places: Readonly<Record<NeedPlace, number>>
+  /** What a character of the title that the offer has somewhere counts for beside a word. */
+  readonly characters: number
+  /** A text of so many tokens is divided by 1 + `lengthWeight` × ln 2. */
+  readonly pivotLength: number
+  readonly lengthWeight: number
+  /** The logistic function of ln(evidence) that gives the likelihood. */
+  readonly likelihood: { readonly intercept: number; readonly slope: number }
+}
 
 /** All numbers by which a match is weighed: data, to be tuned against the golden cases. */
 export interface Weights {
@@ -37,8 +52,7 @@ export interface Weights {
     /** By the number of digits of GB/T 4754 that agree: section, 2, 3 and 4. */
     readonly codeLevels: readonly [number, number, number, number]
   }
-  /** The share of the need's own text score that counts as full likeness. */
-  readonly fullTextLikeness: number
+  readonly text: TextWeights
   /**
    * Likeness of text or place on the chains that is enough alone, and `both` that is enough together.
    * Below, and with no term met, a candidate has nothing in common with the need. An industry code
@@ -48,6 +62,8 @@ export interface Weights {
     readonly text: number
     readonly taxonomy: number
     readonly both: { readonly text: number; readonly taxonomy: number }
+    /** Likeness of text that is shown as nearest beside matches, though it is none. */
+    readonly nearest: number
   }
   /** With so many failing hard requirements a candidate is still shown apart. */
   readonly nearMissFailures: number
@@ -91,8 +107,14 @@ export const defaultWeights: Weights = {
     sameChain: 0.35,
     codeLevels: [0.05, 0.2, 0.4, 0.55],
   },
-  fullTextLikeness: 0.35,
-  floor: { text: 0.3, taxonomy: 0.6, both: { text: 0.1, taxonomy: 0.35 } },
+  text: {
+    places: { title: 1, requirement: 1, lot: 1, summary: 0.5, description: 0.5 },
+    characters: 0.4,
+    pivotLength: 100,
+    lengthWeight: 0.3,
+    likelihood: { intercept: -3.06, slope: 1.89 },
+  },
+  floor: { text: 0.15, taxonomy: 0.6, both: { text: 0.05, taxonomy: 0.35 }, nearest: 0.08 },
   nearMissFailures: 1,
   freshnessHalfLifeDays: 180,
   reach: { sameDistrict: 1, sameCity: 0.9, served: 0.8 },

@@ -1,7 +1,8 @@
 import type { Prisma } from '../../../prisma/generated/client'
-import { readText } from '../../../search/candidates/read-text'
+import { type Piece, readListing } from '../../../search/candidates/read-listing'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { CapabilityFacts } from '../../domain/matching/facts'
+import type { OfferPlace } from '../../domain/matching/listing-text'
 import { type Region, regionCodes } from '../../domain/shared/regions'
 
 export const capabilityFactParts = {
@@ -22,25 +23,14 @@ export type CapabilityWithFactParts = Prisma.CapabilityGetPayload<{
 export function capabilityFacts(row: CapabilityWithFactParts, lexicon: Lexicon): CapabilityFacts {
   const processes = row.processes.map(lexicon.canonical)
   const materials = row.materials.map(lexicon.canonical)
-  const { tokens, terms } = readText(
-    [
-      row.title,
-      row.summary,
-      row.description,
-      ...row.processes,
-      ...row.materials,
-      ...row.products,
-      ...row.evidence,
-    ],
-    lexicon,
-  )
+  const { text, terms } = readListing(offeredPieces(row), lexicon)
   const listed = new Set([...processes, ...materials])
   const { districtCode, siteRegion } = row.organization
   return {
     id: row.id,
     organizationId: row.organizationId,
     title: row.title,
-    tokens,
+    text,
     chainStepIds: row.steps.map(({ stepId }) => stepId),
     industryCodes: row.industryCodes.map(({ code }) => code),
     processes,
@@ -67,6 +57,34 @@ export function capabilityFacts(row: CapabilityWithFactParts, lexicon: Lexicon):
         : { minFen: row.orderMinFen, maxFen: row.orderMaxFen },
     confirmedAt: row.confirmedAt,
   }
+}
+
+/** The columns that are read as text. */
+export const offeredWords = {
+  title: true,
+  summary: true,
+  description: true,
+  processes: true,
+  materials: true,
+  products: true,
+  evidence: true,
+} as const satisfies Prisma.CapabilitySelect
+
+type OfferedWords = Pick<CapabilityWithFactParts, keyof typeof offeredWords>
+
+/** All that an offer says as text. */
+export function offeredPieces(row: OfferedWords): readonly Piece<OfferPlace>[] {
+  const pieces = (place: OfferPlace, texts: readonly string[]) =>
+    texts.map((text) => ({ place, text }))
+  return [
+    { place: 'title', text: row.title },
+    ...pieces('product', row.products),
+    ...pieces('process', row.processes),
+    ...pieces('material', row.materials),
+    { place: 'summary', text: row.summary },
+    { place: 'description', text: row.description },
+    ...pieces('evidence', row.evidence),
+  ]
 }
 
 function regionOf(text: string | null): Region | null {

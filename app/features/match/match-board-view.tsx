@@ -16,7 +16,10 @@ interface MatchBoardProps {
 /** The match page of a need (its suppliers) or of a capability (its needs). */
 export function MatchBoardView({ board, direction }: MatchBoardProps) {
   const { t } = useTranslation('match')
-  const shown = [board, ...[...board.matches, ...board.nearMisses].map((it) => it.subject)]
+  const shown = [
+    board,
+    ...[...board.matches, ...board.nearMisses, ...board.nearest].map((it) => it.subject),
+  ]
   const listHref = direction === 'suppliers' ? '/needs' : '/capabilities'
   return (
     <article>
@@ -42,17 +45,7 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
         <SectionHeading id="matches" count={board.total}>
           {t(`page.${direction}`)}
         </SectionHeading>
-        {board.matches.length === 0 ? (
-          board.isPartial ? (
-            <EmptyState title={t('nonePublic')}>
-              <p>{t('nonePublicNext')}</p>
-            </EmptyState>
-          ) : (
-            <EmptyState title={t(`none.${direction}`)}>
-              <p>{t(`${board.nearTotal === 0 ? 'noneAtAll' : 'noneNext'}.${direction}`)}</p>
-            </EmptyState>
-          )
-        ) : null}
+        {board.matches.length === 0 ? <NoMatches board={board} direction={direction} /> : null}
         <ol className="divide-y divide-line">
           {board.matches.map((match, index) => (
             <li key={match.subject.id}>
@@ -90,6 +83,25 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
           />
         </section>
       )}
+      {board.nearest.length === 0 ? null : (
+        <section aria-labelledby="nearest" className="mt-8">
+          <SectionHeading id="nearest" count={board.nearest.length}>
+            {t('nearest')}
+          </SectionHeading>
+          <p className="text-fact text-ink-soft">
+            {t(board.isNearestFailing ? 'nearestLeadFailing' : 'nearestLead', {
+              percent: board.leastPercent,
+            })}
+          </p>
+          <ol className="divide-y divide-line">
+            {board.nearest.map((match) => (
+              <li key={match.subject.id}>
+                <MatchRow match={match} isOpen={false} isNoMatch />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {board.exclusions.length === 0 ? null : (
         <section aria-labelledby="excluded" className="mt-8">
           <SectionHeading id="excluded" level={3}>
@@ -103,5 +115,24 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
         </section>
       )}
     </article>
+  )
+}
+
+/** Why nobody matches: what is withheld, musts that are not met, or that nothing is near. */
+function NoMatches({ board, direction }: MatchBoardProps) {
+  const { t } = useTranslation('match')
+  if (board.isPartial) {
+    return (
+      <EmptyState title={t('nonePublic')}>
+        <p>{t('nonePublicNext')}</p>
+      </EmptyState>
+    )
+  }
+  const next =
+    board.nearTotal > 0 ? 'noneNext' : board.nearest.length > 0 ? 'noneNear' : 'noneAtAll'
+  return (
+    <EmptyState title={t(`${board.hasFailing ? 'noneMust' : 'none'}.${direction}`)}>
+      <p>{t(`${next}.${direction}`)}</p>
+    </EmptyState>
   )
 }

@@ -1,11 +1,13 @@
 import type { PrismaClient } from '../../../prisma/generated/client'
 import { visibleListing } from '../../../prisma/visible-listing'
-import { readText } from '../../../search/candidates/read-text'
+import { readListing } from '../../../search/candidates/read-listing'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import { countCorpus } from '../../domain/matching/count-corpus'
+import { countedTokens } from '../../domain/matching/listing-text'
 import type { CorpusStatistics, MatchContext } from '../../domain/matching/match-context'
 import { defaultWeights } from '../../domain/matching/weights'
 import { cachedFor } from '../../platform/environment/cached-for.server'
+import { offeredPieces, offeredWords } from './capability-facts'
 
 /** Word frequencies change slowly, chains with a deployment: both are read anew after so long. */
 const lifetimeMs = 10 * 60_000
@@ -45,14 +47,14 @@ async function readBackground(db: PrismaClient, lexicon: Lexicon, now: Date): Pr
       where: visibleListing(now),
       orderBy: { id: 'asc' },
       take: corpusSize,
-      select: { title: true, summary: true, description: true },
+      select: offeredWords,
     }),
     db.chainFlow.findMany(),
     db.industryCode.findMany({ select: { code: true, section: true } }),
   ])
   return {
     corpus: countCorpus(
-      texts.map((it) => readText([it.title, it.summary, it.description], lexicon).tokens),
+      texts.map((it) => countedTokens(readListing(offeredPieces(it), lexicon).text)),
     ),
     adjacent: new Set(flows.map(({ fromId, toId }) => `${fromId} ${toId}`)),
     sections: new Map(industries.map(({ code, section }) => [code, section])),

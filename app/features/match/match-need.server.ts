@@ -1,22 +1,18 @@
 import { readNeeds } from '../../../prisma/need/read-needs.server'
 import { withholds } from '../../../prisma/need/readable-need'
-import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
 import { isId } from '../../domain/shared/ids'
-import type { CapabilityWithFactParts } from './capability-facts'
 import type { MatchSources } from './match-sources'
 import { needFacts } from './need-facts'
-import { rankForNeed } from './rank-for-need.server'
+import { type RankedForNeed, rankForNeed } from './rank-for-need.server'
 
-export interface NeedBoard {
+export interface NeedBoard extends RankedForNeed {
   readonly need: NeedFacts
   readonly isDemo: boolean
   /** Something that is compared is withheld from this reader. */
   readonly isPartial: boolean
   readonly lots: readonly { readonly id: string; readonly key: string; readonly title: string }[]
   readonly summary: string | null
-  readonly board: MatchBoard
-  readonly capabilities: ReadonlyMap<string, CapabilityWithFactParts>
 }
 
 const comparedParts = ['title', 'steps', 'lot', 'requirement'] as const

@@ -26,36 +26,57 @@ export function MatchPreview({ preview, direction, allHref }: MatchPreviewProps)
       </SectionHeading>
       {preview.best.length === 0 ? (
         <p className="py-2 text-ink-soft">
-          {preview.isPartial ? t('nonePublic') : t(`none.${direction}`)}{' '}
+          {preview.isPartial
+            ? t('nonePublic')
+            : t(`${preview.hasFailing ? 'noneMust' : 'none'}.${direction}`)}{' '}
           {preview.nearTotal > 0 ? (
             <a href={allHref}>{t('nearTotal', { count: preview.nearTotal })}</a>
           ) : null}
         </p>
       ) : null}
-      <ol className="divide-y divide-line">
-        {preview.best.map((it) => (
-          <li key={it.href} className="py-2.5">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <h3 className="text-title">
-                <a href={it.href} className="no-underline hover:underline">
-                  {it.title}
-                </a>{' '}
-                {it.isDemo ? <DemoMark /> : null}
-              </h3>
-              <ScoreBar score={it.score} />
-            </div>
-            <p className="text-fact text-ink-soft">{it.owner}</p>
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              {it.reason} <VerdictChips counts={it.counts} />
-            </p>
-            {it.unknown.length === 0 ? null : (
-              <p className="text-fact text-ink-soft">
-                {t('unstated', { points: it.unknown.join(t('comma')) })}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
+      <PreviewRows rows={preview.best} isNoMatch={false} />
+      {preview.nearest.length === 0 ? null : (
+        <>
+          <h3 className="pt-2 text-fact text-ink-soft">{t('nearest')}</h3>
+          <PreviewRows rows={preview.nearest} isNoMatch />
+        </>
+      )}
     </section>
+  )
+}
+
+interface PreviewRowsProps {
+  readonly rows: MatchPreviewView['best']
+  /** Shown for want of better: then they have no score. */
+  readonly isNoMatch: boolean
+}
+
+function PreviewRows({ rows, isNoMatch }: PreviewRowsProps) {
+  const { t } = useTranslation('match')
+  return (
+    <ol className="divide-y divide-line">
+      {rows.map((it) => (
+        <li key={it.href} className="py-2.5">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h3 className="text-title">
+              <a href={it.href} className="no-underline hover:underline">
+                {it.title}
+              </a>{' '}
+              {it.isDemo ? <DemoMark /> : null}
+            </h3>
+            {isNoMatch ? null : <ScoreBar score={it.score} />}
+          </div>
+          <p className="text-fact text-ink-soft">{it.owner}</p>
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            {it.reason} <VerdictChips counts={it.counts} />
+          </p>
+          {it.unknown.length === 0 ? null : (
+            <p className="text-fact text-ink-soft">
+              {t('unstated', { points: it.unknown.join(t('comma')) })}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
   )
 }

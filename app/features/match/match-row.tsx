@@ -11,10 +11,12 @@ interface MatchRowProps {
   readonly match: MatchView
   /** The best one is open when the page comes. */
   readonly isOpen: boolean
+  /** Shown for want of better: then it has no score. */
+  readonly isNoMatch?: boolean
 }
 
 /** Score and strongest reason at a glance; opened, requirement beside offer, point by point. */
-export function MatchRow({ match, isOpen }: MatchRowProps) {
+export function MatchRow({ match, isOpen, isNoMatch = false }: MatchRowProps) {
   const { t } = useTranslation('match')
   const { subject } = match
   return (
@@ -26,7 +28,7 @@ export function MatchRow({ match, isOpen }: MatchRowProps) {
           </a>{' '}
           {subject.isDemo ? <DemoMark /> : null}
         </h3>
-        <ScoreBar score={match.score} />
+        {isNoMatch ? null : <ScoreBar score={match.score} />}
       </div>
       <p className="text-fact text-ink-soft">
         <OwnerLine
@@ -43,6 +45,11 @@ export function MatchRow({ match, isOpen }: MatchRowProps) {
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
         <span>{match.reason}</span> <VerdictChips counts={match.counts} />
       </p>
+      {match.shared.length === 0 ? null : (
+        <p className="text-fact text-ink-soft">
+          {t('shared', { words: match.shared.join(t('comma')) })}
+        </p>
+      )}
       {match.wouldMatchIf.map((line) => (
         <p key={line} className="text-amber">
           {line}

@@ -1,4 +1,4 @@
-import { readText } from '../../../search/candidates/read-text'
+import { readListing } from '../../../search/candidates/read-listing'
 import type { Requirement } from '../../domain/listing/requirement'
 import type { Match, NearMiss, SidePart } from '../../domain/matching/board'
 import { definesProduct } from '../../domain/matching/defines-product'
@@ -10,6 +10,10 @@ import { requirementText } from '../../wording/requirement-text'
 import type { Wording } from '../../wording/wording'
 import type { MatchSources } from './match-sources'
 import { offeredText } from './offered-text'
+import { type MatchedPair, reasonText } from './reason-text'
+import { sharedWordTexts } from './shared-word-text'
+
+export type BoardWords = Wording & Pick<MatchSources, 'lexicon'>
 
 /** How the ranked side presents itself. */
 export interface MatchSubject {
@@ -38,21 +42,31 @@ interface AskedParts {
 export function viewMatch(
   match: Match | NearMiss,
   subject: MatchSubject,
-  need: NeedFacts,
+  pair: MatchedPair,
   { lots, summary }: AskedParts,
   holdersOf: (capabilityIds: readonly string[]) => readonly Holder[],
-  words: Wording & Pick<MatchSources, 'lexicon'>,
+  words: BoardWords,
 ) {
   const { t } = words
+  const { need, offer, context } = pair
   const { missing } = match
+  const shared = sharedWordTexts(need.text, offer.text, context, words)
   const judgements = inNeedsOrder(match.judgements, need, lots)
-  const namedTerms = readText([need.title, summary], words.lexicon).terms
+  const namedTerms = readListing(
+    [
+      { place: 'title', text: need.title },
+      { place: 'summary', text: summary },
+    ],
+    words.lexicon,
+  ).terms
   return {
     subject,
     score: match.score / 100,
     needScore: match.need.score,
     supplyScore: match.supply.score,
-    reason: reasonText(match, words),
+    reason: reasonText(match, pair, shared, words),
+    /** The words in common, where these are not the reason. */
+    shared: match.strongest.facet === 'text' ? [] : shared,
     counts: match.counts,
     judgements: judgements.map((it) => viewJudgement(it, lots, words)),
     toAsk: unknownOf(judgements, 'hard', words),
@@ -145,20 +159,4 @@ function viewPart(part: SidePart<NeedFacet | SupplyFacet>, { t }: Wording) {
     contribution: part.contribution,
     isUnknown: part.isUnknown,
   }
-}
-
-/** So many met requirements are named in the sentence of the strongest reason. */
-const mostNamed = 2
-
-function reasonText(match: Match, words: Wording): string {
-  const { facet, requirementIds } = match.strongest
-  const named = match.judgements
-    .filter((it) => requirementIds.includes(it.requirement.id))
-    .slice(0, mostNamed)
-    .map((it) => requirementText(it.requirement, words))
-  const key = named.length > 0 ? 'named' : 'plain'
-  return words.t(`wording:match.reason.${facet}.${key}`, {
-    named: named.join(words.t('interface:listComma')),
-    count: requirementIds.length,
-  })
 }

@@ -1,36 +1,19 @@
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
-import { readText } from '../../../search/candidates/read-text'
+import { type Piece, readListing } from '../../../search/candidates/read-listing'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Requirement } from '../../domain/listing/requirement'
 import type { NeedFacts } from '../../domain/matching/facts'
+import type { NeedPlace } from '../../domain/matching/listing-text'
 
 /** What the matching may know of a need: what its reader may, so that no score tells a secret. */
 export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {
   const requirements = need.requirements.map((it) => inCanonicalTerms(it, lexicon))
-  // Of the paragraphs only the terms count: all their words would drown those of the title, and
-  // the longer a need is described, the less any offer would be like it.
-  const paragraphs = readText([need.description, need.detail], lexicon)
-  const pieces = [
-    need.title ?? '',
-    need.summary ?? '',
-    ...paragraphs.terms,
-    ...need.lots.map((lot) => lot.title),
-    ...requirements.flatMap((it) =>
-      'term' in it
-        ? it.isExcluded === true
-          ? []
-          : [it.term, ...(it.others ?? [])]
-        : 'text' in it
-          ? [it.text]
-          : [],
-    ),
-  ]
   return {
     id: need.id,
     organizationId: need.organization?.id ?? null,
     kind: need.kind,
     title: need.title ?? '',
-    tokens: readText(pieces, lexicon).tokens,
+    text: readListing(piecesOf(need), lexicon).text,
     chainStepIds: need.steps.map(({ id }) => id),
     industryCodes: need.industries.map(({ code }) => code),
     requirements,
@@ -38,6 +21,33 @@ export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {
     districtCode: need.district?.code ?? null,
     closesAt: need.closesAt,
   }
+}
+
+/** Of the paragraphs, so much is read: what a need is about stands at their beginning. */
+const mostOfParagraph = 800
+
+/** All that is readable of a need as text; what must not be in there is nothing that it asks for. */
+function piecesOf(need: ReadableNeed): readonly Piece<NeedPlace>[] {
+  return [
+    { place: 'title', text: need.title },
+    { place: 'summary', text: need.summary },
+    ...need.lots.map(({ title }) => ({ place: 'lot' as const, text: title })),
+    ...need.requirements.flatMap(wordsOfRequirement).map((text) => ({
+      place: 'requirement' as const,
+      text,
+    })),
+    ...[need.description, need.detail].map((text) => ({
+      place: 'description' as const,
+      text: text?.slice(0, mostOfParagraph) ?? null,
+    })),
+  ]
+}
+
+/** The words of a requirement that say what is asked for; none of what must not be in there. */
+export function wordsOfRequirement(requirement: Requirement): readonly string[] {
+  if ('text' in requirement) return [requirement.text]
+  if (!('term' in requirement) || requirement.isExcluded === true) return []
+  return [requirement.term, ...(requirement.others ?? [])]
 }
 
 /** The terms of a requirement as the lexicon has them. */

@@ -1,6 +1,7 @@
 import { matchCapability } from './match-capability.server'
 import { matchNeed } from './match-need.server'
 import type { MatchSources } from './match-sources'
+import type { MatchView } from './match-view'
 import { viewCapabilityBoard } from './view-capability-board'
 import { type BoardView, viewNeedBoard } from './view-need-board'
 
@@ -11,17 +12,23 @@ export interface MatchPreviewView {
   readonly total: number
   readonly isPartial: boolean
   readonly nearTotal: number
-  readonly best: readonly {
-    readonly href: string
-    readonly title: string
-    readonly owner: string | null
-    readonly isDemo: boolean
-    readonly score: number
-    readonly reason: string
-    readonly counts: BoardView['matches'][number]['counts']
-    /** What the offer does not say of what is asked for. */
-    readonly unknown: readonly string[]
-  }[]
+  /** Somebody is left out for a hard requirement. */
+  readonly hasFailing: boolean
+  readonly best: readonly PreviewRow[]
+  /** What comes nearest without matching, where nothing matches. */
+  readonly nearest: readonly PreviewRow[]
+}
+
+export interface PreviewRow {
+  readonly href: string
+  readonly title: string
+  readonly owner: string | null
+  readonly isDemo: boolean
+  readonly score: number
+  readonly reason: string
+  readonly counts: MatchView['counts']
+  /** What the offer does not say of what is asked for. */
+  readonly unknown: readonly string[]
 }
 
 /** The best few suppliers of a need, for its own page. */
@@ -42,22 +49,27 @@ export async function previewNeeds(
   return found && preview(viewCapabilityBoard(found, firstPages, () => [], sources))
 }
 
-function preview({ total, isPartial, nearTotal, matches }: BoardView): MatchPreviewView {
+function preview(board: BoardView): MatchPreviewView {
+  const { total, isPartial, nearTotal, hasFailing, matches, nearest } = board
   return {
     total,
     isPartial,
     nearTotal,
-    best: matches
-      .slice(0, shownMatches)
-      .map(({ subject, score, reason, counts, toAsk, unstated }) => ({
-        href: subject.href,
-        title: subject.title,
-        owner: subject.owner,
-        isDemo: subject.isDemo,
-        score,
-        reason,
-        counts,
-        unknown: [...toAsk, ...unstated],
-      })),
+    hasFailing,
+    best: matches.slice(0, shownMatches).map(rowOf),
+    nearest: total > 0 ? [] : nearest.slice(0, shownMatches).map(rowOf),
+  }
+}
+
+function rowOf({ subject, score, reason, counts, toAsk, unstated }: MatchView): PreviewRow {
+  return {
+    href: subject.href,
+    title: subject.title,
+    owner: subject.owner,
+    isDemo: subject.isDemo,
+    score,
+    reason,
+    counts,
+    unknown: [...toAsk, ...unstated],
   }
 }

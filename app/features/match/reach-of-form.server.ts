@@ -1,11 +1,12 @@
-import { readText } from '../../../search/candidates/read-text'
+import { type Piece, readListing } from '../../../search/candidates/read-listing'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
+import type { NeedPlace } from '../../domain/matching/listing-text'
 import { linesOfForm } from '../../listings/need/lines-of-form'
 import type { NeedReach } from '../../listings/need/need-reach'
 import { requirementText } from '../../wording/requirement-text'
 import type { MatchSources } from './match-sources'
-import { inCanonicalTerms } from './need-facts'
+import { inCanonicalTerms, wordsOfRequirement } from './need-facts'
 import { rankForNeed } from './rank-for-need.server'
 
 /** More than these no form takes: what is longer is not worth the work. */
@@ -27,12 +28,20 @@ export async function reachOfForm(
   const lines = linesOfForm(values)
   if (title.trim() === '' && steps.length === 0) return null
   const requirements = lines.map(({ requirement }) => inCanonicalTerms(requirement, lexicon))
+  const pieces: readonly Piece<NeedPlace>[] = [
+    { place: 'title', text: title },
+    { place: 'summary', text: (values.summary ?? '').slice(0, mostSummary) },
+    ...requirements.flatMap(wordsOfRequirement).map((text) => ({
+      place: 'requirement' as const,
+      text,
+    })),
+  ]
   const need: NeedFacts = {
     id: 'form',
     organizationId,
     kind: 'sourcing',
     title,
-    tokens: readText([title, (values.summary ?? '').slice(0, mostSummary)], lexicon).tokens,
+    text: readListing(pieces, lexicon).text,
     chainStepIds: steps,
     industryCodes: [],
     requirements,

@@ -24,6 +24,10 @@ export async function showCapabilityBoard(
   const found = await matchCapability(id, sources)
   if (!found) return null
   const { matches, nearMisses } = shownOf(found.board, pages)
-  const holders = await findHolders(found, [...matches.items, ...nearMisses.items], sources)
+  const holders = await findHolders(
+    found,
+    [...matches.items, ...nearMisses.items, ...found.board.nearest],
+    sources,
+  )
   return viewCapabilityBoard(found, pages, ({ needId }) => holders.get(needId) ?? [], sources)
 }

@@ -3,8 +3,14 @@ import type { Match, NearMiss } from '../../domain/matching/board'
 import { needTitle } from '../../wording/need-title'
 import type { Wording } from '../../wording/wording'
 import type { CapabilityBoard } from './match-capability.server'
-import { type Holder, type MatchSubject, type MatchView, viewMatch } from './match-view'
-import { type BoardPages, type BoardView, type BoardWords, pagesOf } from './view-need-board'
+import {
+  type BoardWords,
+  type Holder,
+  type MatchSubject,
+  type MatchView,
+  viewMatch,
+} from './match-view'
+import { type BoardPages, type BoardView, pagesOf } from './view-need-board'
 
 /** The board of a capability: one page of the needs that suit it, and the nearest misses. */
 export function viewCapabilityBoard(
@@ -13,12 +19,13 @@ export function viewCapabilityBoard(
   holdersOf: (match: Match) => readonly Holder[],
   words: BoardWords,
 ): BoardView {
-  const { capability, board, needs, facts } = found
+  const { capability, board, needs, facts, context, names } = found
   const view = (match: Match | NearMiss): readonly MatchView[] => {
     const row = needs.get(match.needId)
     const need = facts.get(match.needId)
     if (!row || !need) return []
-    return [viewMatch(match, subjectOf(row, words), need, row, () => holdersOf(match), words)]
+    const pair = { need, offer: capability, context, names }
+    return [viewMatch(match, subjectOf(row, words), pair, row, () => holdersOf(match), words)]
   }
   const left = board.exclusions.reduce((sum, it) => sum + it.ids.length, 0)
   return {
@@ -27,7 +34,7 @@ export function viewCapabilityBoard(
     href: `/capabilities/${capability.id}`,
     isDemo: found.isDemo,
     isPartial: false,
-    ...pagesOf(board, pages, view),
+    ...pagesOf(board, pages, view, context),
     exclusions:
       left === 0 ? [] : [{ reason: words.t('wording:match.severalReasons'), count: left }],
   }

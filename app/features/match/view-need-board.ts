@@ -1,11 +1,11 @@
 import type { Match, MatchBoard, NearMiss } from '../../domain/matching/board'
+import { fails } from '../../domain/matching/judgement'
+import type { MatchContext } from '../../domain/matching/match-context'
 import { needTitle } from '../../wording/need-title'
 import { requirementText } from '../../wording/requirement-text'
-import type { Wording } from '../../wording/wording'
 import type { CapabilityWithFactParts } from './capability-facts'
 import type { NeedBoard } from './match-need.server'
-import type { MatchSources } from './match-sources'
-import { type MatchSubject, type MatchView, viewMatch } from './match-view'
+import { type BoardWords, type MatchSubject, type MatchView, viewMatch } from './match-view'
 
 export interface BoardView {
   readonly id: string
@@ -23,6 +23,14 @@ export interface BoardView {
   readonly nearPage: number
   readonly nearPageCount: number
   readonly nearMisses: readonly MatchView[]
+  /** What comes nearest without matching, where few match. */
+  readonly nearest: readonly MatchView[]
+  /** Those fail hard requirements: nobody is near that meets them. */
+  readonly isNearestFailing: boolean
+  /** Below so much, a likeness in words is no match; in whole percent. */
+  readonly leastPercent: number
+  /** Somebody is left out for a hard requirement. */
+  readonly hasFailing: boolean
   /** How many were left out for which requirement. */
   readonly exclusions: readonly { readonly reason: string; readonly count: number }[]
 }
@@ -35,8 +43,6 @@ export interface BoardPages {
   readonly page: number
   readonly near: number
 }
-
-export type BoardWords = Wording & Pick<MatchSources, 'lexicon'>
 
 /** What of a board is on these pages of it; beyond the last one is the last one. */
 export function shownOf({ matches, nearMisses }: MatchBoard, { page, near }: BoardPages) {
@@ -57,7 +63,9 @@ export function pagesOf(
   board: MatchBoard,
   pages: BoardPages,
   view: (match: Match | NearMiss) => readonly MatchView[],
+  { weights }: Pick<MatchContext, 'weights'>,
 ) {
+  const isFailing = board.nearest.some(({ judgements }) => judgements.some(fails))
   const { matches, nearMisses } = shownOf(board, pages)
   return {
     total: board.matches.length,
@@ -69,6 +77,14 @@ export function pagesOf(
     nearPage: nearMisses.page,
     nearPageCount: nearMisses.pageCount,
     nearMisses: nearMisses.items.flatMap(view),
+    // Beside the first page only: further ones have enough to show.
+    nearest: matches.page === 1 ? board.nearest.flatMap(view) : [],
+    isNearestFailing: isFailing,
+    leastPercent: Math.round(100 * weights.floor.text),
+    hasFailing:
+      isFailing ||
+      board.nearMisses.length > 0 ||
+      board.exclusions.some(({ requirementId }) => requirementId !== null),
   }
 }
 
@@ -76,7 +92,7 @@ const mostExclusions = 6
 
 /** The board of a need: one page of its matches, the nearest misses, why others are left out. */
 export function viewNeedBoard(found: NeedBoard, pages: BoardPages, words: BoardWords): BoardView {
-  const { need, board, capabilities } = found
+  const { need, board, capabilities, offers, context, names } = found
   const holders = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const row = capabilities.get(id)
@@ -84,7 +100,10 @@ export function viewNeedBoard(found: NeedBoard, pages: BoardPages, words: BoardW
     })
   const view = (match: Match | NearMiss) => {
     const row = capabilities.get(match.capabilityId)
-    return row ? [viewMatch(match, subjectOf(row), need, found, holders, words)] : []
+    const offer = offers.get(match.capabilityId)
+    if (!row || !offer) return []
+    const pair = { need, offer, context, names }
+    return [viewMatch(match, subjectOf(row), pair, found, holders, words)]
   }
   return {
     id: need.id,
@@ -92,7 +111,7 @@ export function viewNeedBoard(found: NeedBoard, pages: BoardPages, words: BoardW
     href: `/needs/${need.id}`,
     isDemo: found.isDemo,
     isPartial: found.isPartial,
-    ...pagesOf(board, pages, view),
+    ...pagesOf(board, pages, view, context),
     exclusions: board.exclusions
       .map(({ requirementId, ids }) => {
         const requirement = need.requirements.find((it) => it.id === requirementId)

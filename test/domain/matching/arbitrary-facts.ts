@@ -5,6 +5,7 @@ import type { CapabilityFacts, MoneyBand, NeedFacts } from '../../../app/domain/
 import type { MatchContext } from '../../../app/domain/matching/match-context'
 import { defaultWeights } from '../../../app/domain/matching/weights'
 import { regionCodes } from '../../../app/domain/shared/regions'
+import { textOfTokens } from './text-of-tokens'
 
 export const now = new Date('2026-03-01T00:00:00Z')
 const day = 86_400_000
@@ -101,7 +102,7 @@ export function needs(lots: readonly (string | null)[] = [null]): fc.Arbitrary<N
     organizationId: fc.constant('asker'),
     kind: fc.constant('sourcing' as const),
     title: fc.constant('需求'),
-    tokens: some(tokens, 6),
+    text: some(tokens, 6).map((it) => textOfTokens(it)),
     chainStepIds: some(steps, 2),
     industryCodes: some(codes, 2),
     requirements: requirements(lots),
@@ -117,7 +118,7 @@ export const capabilities: fc.Arbitrary<CapabilityFacts> = fc.record({
   id: fc.uuid(),
   organizationId: fc.uuid(),
   title: fc.constant('能力'),
-  tokens: some(tokens, 8),
+  text: some(tokens, 8).map((it) => textOfTokens(it)),
   chainStepIds: some(steps, 2),
   industryCodes: some(codes, 2),
   processes: some(processes),

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Match, MatchBoard } from '../../../app/domain/matching/board'
 import { countCorpus } from '../../../app/domain/matching/count-corpus'
 import type { CapabilityFacts, NeedFacts } from '../../../app/domain/matching/facts'
+import { countedTokens } from '../../../app/domain/matching/listing-text'
 import type { MatchContext } from '../../../app/domain/matching/match-context'
 import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities'
 import { rankNeeds } from '../../../app/domain/matching/rank-needs'
 import { defaultWeights } from '../../../app/domain/matching/weights'
 import { readChains, readIndustryCodes } from '../../../prisma/seed/read-seed-files.server'
-import { tokenise } from '../../../search/language/analysis/tokenise'
+import { readListing } from '../../../search/candidates/read-listing'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 import { readLexiconEntries } from '../../../search/language/lexicon/load-lexicon.server'
 import { normaliseText } from '../../../search/language/text/normalise'
@@ -30,14 +31,20 @@ const flows = new Set(
 const sections = new Map(industries.map(({ code, section }) => [code, section]))
 const context: Omit<MatchContext, 'now'> = {
   weights: defaultWeights,
-  corpus: countCorpus(cases.flatMap(({ candidates }) => candidates.map((it) => tokensOf(it)))),
+  corpus: countCorpus(
+    cases.flatMap(({ candidates }) => candidates.map((it) => countedTokens(saidBy(it)))),
+  ),
   broader: lexicon.broader,
   isAdjacent: (one, other) => flows.has(`${one} ${other}`) || flows.has(`${other} ${one}`),
   sectionOf: (code) => sections.get(code),
 }
 
-function tokensOf({ title, text }: { readonly title: string; readonly text: string }) {
-  return tokenise(normaliseText(`${title}\n${text}`), lexicon)
+function saidBy({ title, text }: { readonly title: string; readonly text: string }) {
+  const pieces = [
+    { place: 'title', text: title },
+    { place: 'summary', text },
+  ] as const
+  return readListing(pieces, lexicon).text
 }
 
 function needFacts(need: GoldenNeed): NeedFacts {
@@ -47,7 +54,7 @@ function needFacts(need: GoldenNeed): NeedFacts {
       ? { ...it, term: lexicon.canonical(it.term) }
       : it,
   )
-  return { ...facts, requirements, tokens: tokensOf(need) }
+  return { ...facts, requirements, text: saidBy(need) }
 }
 
 function capabilityFacts(candidate: GoldenCandidate): CapabilityFacts {
@@ -62,7 +69,7 @@ function capabilityFacts(candidate: GoldenCandidate): CapabilityFacts {
     processes,
     materials,
     mentions: [...new Set(mentions.map(lexicon.canonical))].filter((term) => !listed.has(term)),
-    tokens: tokensOf(candidate),
+    text: saidBy(candidate),
   }
 }
 

@@ -6,6 +6,7 @@ import { judgeRequirement } from '../../../app/domain/matching/judge-requirement
 import { fails, type Verdict } from '../../../app/domain/matching/judgement'
 import type { MatchContext } from '../../../app/domain/matching/match-context'
 import { defaultWeights } from '../../../app/domain/matching/weights'
+import { noText } from './text-of-tokens'
 
 const now = new Date('2026-03-01T00:00:00Z')
 const classes: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +29,7 @@ const silent: CapabilityFacts = {
   id: 'offer',
   organizationId: 'supplier',
   title: '能力',
-  tokens: [],
+  text: noText,
   chainStepIds: ['chain/step'],
   industryCodes: [],
   processes: [],

@@ -5,6 +5,7 @@ import type { CapabilityFacts, NeedFacts } from '../../../app/domain/matching/fa
 import type { MatchContext } from '../../../app/domain/matching/match-context'
 import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities'
 import { defaultWeights } from '../../../app/domain/matching/weights'
+import { noText } from './text-of-tokens'
 
 const context: MatchContext = {
   now: new Date('2026-03-01T00:00:00Z'),
@@ -19,7 +20,7 @@ const silent: CapabilityFacts = {
   id: 'offer',
   organizationId: 'supplier',
   title: '能力',
-  tokens: [],
+  text: noText,
   chainStepIds: ['chain/step'],
   industryCodes: [],
   processes: [],
@@ -46,7 +47,7 @@ describe('lots', () => {
     organizationId: 'asker',
     kind: 'sourcing',
     title: '需求',
-    tokens: [],
+    text: noText,
     chainStepIds: ['chain/step'],
     industryCodes: [],
     requirements: [

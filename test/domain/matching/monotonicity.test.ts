@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CapabilityFacts, NeedFacts } from '../../../app/domain/matching/facts'
 import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities'
 import { capabilities, context, needs, now } from './arbitrary-facts'
+import { textOfTokens } from './text-of-tokens'
 
 const kinds: Readonly<Record<string, string>> = { 数控加工: '五轴加工', 焊接: '激光焊接' }
 
@@ -91,6 +92,8 @@ describe.each(Object.entries(improvements))('%s', (_name, improve) => {
   })
 })
 
+const wordsOf = ({ text }: NeedFacts) => text.passages.flatMap(({ tokens }) => tokens)
+
 test('a shop of machining at large stays a candidate for turning when it names five-axis work', () => {
   const need = (it: NeedFacts): NeedFacts => ({
     ...it,
@@ -100,7 +103,12 @@ test('a shop of machining at large stays a candidate for turning when it names f
   })
   fc.assert(
     fc.property(needs(), capabilities, (asked, offer) => {
-      const shop = { ...offer, tokens: asked.tokens, processes: ['热处理'], mentions: ['数控加工'] }
+      const shop = {
+        ...offer,
+        text: textOfTokens(wordsOf(asked)),
+        processes: ['热处理'],
+        mentions: ['数控加工'],
+      }
       const isMatch = (it: CapabilityFacts) =>
         rankCapabilities(need(asked), [it], context).matches.length
       expect(isMatch({ ...shop, processes: ['热处理', '五轴加工'] })).toBe(isMatch(shop))

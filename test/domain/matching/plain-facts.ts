@@ -3,6 +3,7 @@ import { countCorpus } from '../../../app/domain/matching/count-corpus'
 import type { CapabilityFacts, NeedFacts } from '../../../app/domain/matching/facts'
 import type { MatchContext } from '../../../app/domain/matching/match-context'
 import { defaultWeights } from '../../../app/domain/matching/weights'
+import { noText } from './text-of-tokens'
 
 export const now = new Date('2026-03-01T00:00:00Z')
 
@@ -27,7 +28,7 @@ export const silentOffer: CapabilityFacts = {
   id: 'offer',
   organizationId: 'supplier',
   title: '能力',
-  tokens: [],
+  text: noText,
   chainStepIds: ['metal/cast'],
   industryCodes: [],
   processes: [],
@@ -49,7 +50,7 @@ export const plainNeed: NeedFacts = {
   organizationId: 'asker',
   kind: 'sourcing',
   title: '需求',
-  tokens: [],
+  text: noText,
   chainStepIds: ['metal/cast'],
   industryCodes: [],
   requirements: [],

@@ -5,6 +5,7 @@ import { fails } from '../../../app/domain/matching/judgement'
 import { rankCapabilities } from '../../../app/domain/matching/rank-capabilities'
 import { rankNeeds } from '../../../app/domain/matching/rank-needs'
 import { capabilities, context, needs } from './arbitrary-facts'
+import { textOfTokens } from './text-of-tokens'
 
 const lots = [null, 'lot-1', 'lot-2'] as const
 const rounds = fc.uniqueArray(capabilities, { maxLength: 8, selector: (it) => it.id })
@@ -96,7 +97,7 @@ describe('a board', () => {
           ...it,
           processes: it.processes.toReversed(),
           materials: it.materials.toReversed(),
-          tokens: it.tokens.toReversed(),
+          text: { ...it.text, passages: it.text.passages.toReversed() },
           ranges: it.ranges.toReversed(),
         }))
         const again = rankCapabilities(
@@ -175,14 +176,15 @@ describe('a board', () => {
       fc.property(needs(), capabilities, (need, capability) => {
         const stranger = {
           ...capability,
-          tokens: ['别'],
+          text: textOfTokens(['别']),
           chainStepIds: [],
           industryCodes: [],
           processes: [],
           materials: [],
           mentions: [],
         }
-        expect(shown(rankCapabilities(need, [stranger], context))).toEqual([])
+        const board = rankCapabilities(need, [stranger], context)
+        expect([...shown(board), ...board.nearest]).toEqual([])
       }),
     )
   })

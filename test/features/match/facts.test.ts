@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NeedFacts } from '../../../app/domain/matching/facts'
 import { capabilityFactParts, capabilityFacts } from '../../../app/features/match/capability-facts'
 import { matchContext } from '../../../app/features/match/match-context.server'
 import { needFacts } from '../../../app/features/match/need-facts'
@@ -28,6 +29,8 @@ describe('what the matching knows of a need', () => {
     return needFacts(row, lexicon)
   }
 
+  const tokensOf = ({ text }: NeedFacts) => text.passages.flatMap(({ tokens }) => tokens)
+
   test('is what its reader may read: title, texts, owner, place, budget and requirements', async () => {
     const [step] = await world.db.chainStep.findMany({ take: 1 })
     const id = await world.addNeed('壳体', {
@@ -40,7 +43,13 @@ describe('what the matching knows of a need', () => {
     })
     const [open, member, named] = [await factsOf(id, 0), await factsOf(id, 1), await factsOf(id, 2)]
     expect(open).toMatchObject({
-      ...{ title: '', tokens: [], organizationId: null, chainStepIds: [], requirements: [] },
+      ...{
+        title: '',
+        text: { passages: [] },
+        organizationId: null,
+        chainStepIds: [],
+        requirements: [],
+      },
       ...{ districtCode: null, closesAt: null },
     })
     expect(open.budget?.maxFen ?? null).toBeNull()
@@ -49,24 +58,29 @@ describe('what the matching knows of a need', () => {
       ...{ districtCode: '310115', closesAt: inDays(20), budget: { minFen: 1n, maxFen: 9n } },
       requirements: [{ term: '激光焊接' }],
     })
-    expect(member.tokens).toEqual(expect.arrayContaining(['总成', '电镀', '激光焊接']))
+    expect(tokensOf(member)).toEqual(expect.arrayContaining(['总成', '电镀', '激光焊接']))
     const plain = await factsOf(
       await world.addNeed('壳体', { detail: '须镭射焊', detailTier: 2 }),
       1,
     )
-    expect(plain.tokens).not.toContain('激光焊接')
-    expect(named.tokens).toContain('激光焊接')
+    expect(tokensOf(plain)).not.toContain('激光焊接')
+    expect(tokensOf(named)).toContain('激光焊接')
   })
 
-  test('has the words of its lots and statements, and of a paragraph the terms alone', async () => {
+  test('has the words of its lots, statements and paragraphs, each with its place', async () => {
     const id = await world.addNeed('壳体', {
       description: '风冷电镀',
       lots: { create: [{ key: 'a', position: 0, title: '齿轮' }] },
       requirements: { create: [requirement(0, { kind: 'statement', text: '无磁', term: null })] },
     })
-    const { tokens } = await factsOf(id, 0)
-    expect(tokens).toEqual(expect.arrayContaining(['齿轮', '无磁', '电镀']))
-    expect(tokens).not.toContain('风冷')
+    const { passages } = (await factsOf(id, 0)).text
+    const told = passages.filter(({ place }) => place !== 'summary')
+    expect(told.map(({ place, text }) => [place, text])).toEqual([
+      ['title', '壳体'],
+      ['lot', '齿轮'],
+      ['requirement', '无磁'],
+      ['description', '风冷电镀'],
+    ])
   })
 })
 
@@ -125,6 +139,7 @@ describe('what the matching knows of a capability', () => {
 })
 
 describe('candidates', () => {
+  const weighed = (text: string) => ({ text, worth: 1 })
   const question = { title: '', words: [], stepIds: [], industryCodes: [], terms: [] }
   const find = (more: object) =>
     findCandidates(world.engine, 'capabilities', { ...question, ...more })
@@ -141,12 +156,16 @@ describe('candidates', () => {
     const byProcess = await world.addCapability('丁', link({ processes: ['珩磨'] }))
     expect(await find({})).toEqual([])
     expect(await find({ title: '珐琅釉料' })).toEqual([byTitle])
-    expect(await find({ words: ['釉料', '珐琅'] })).toEqual([byTitle])
+    expect(await find({ words: [weighed('釉料'), weighed('珐琅')] })).toEqual([byTitle])
     expect(await find({ stepIds: [stepId, stepId] })).toEqual([byStep])
     expect(await find({ industryCodes: ['3981'] })).toEqual([byIndustry])
     expect(await find({ terms: ['氧化锆'] })).toEqual([byMaterial])
     expect(await find({ terms: ['珩磨'] })).toEqual([byProcess])
-    const all = await find({ title: '珐琅釉料', words: ['珐琅'], terms: ['氧化锆', '珩磨'] })
+    const all = await find({
+      title: '珐琅釉料',
+      words: [weighed('珐琅')],
+      terms: ['氧化锆', '珩磨'],
+    })
     expect(all).toHaveLength(3)
     expect(all[0]).toBe(byTitle)
   })

@@ -6,6 +6,7 @@ import { capability } from '../contract/corpus'
 
 const engine = createEmbeddedEngine({ lexicon: createLexicon([]) })
 const nothing = { title: '', words: [], stepIds: [], industryCodes: [], terms: [] }
+const weighed = (text: string) => ({ text, worth: 1 })
 const find = (question: Partial<typeof nothing> | object) =>
   findCandidates(engine, 'capabilities', { ...nothing, ...question })
 
@@ -30,7 +31,10 @@ describe('candidates', () => {
   })
 
   test('come by the whole title and word by word, who has most of it first', async () => {
-    const found = await find({ title: '激光焊接电池托盘', words: ['激光', '焊接'] })
+    const found = await find({
+      title: '激光焊接电池托盘',
+      words: [weighed('激光'), weighed('焊接')],
+    })
     expect(found).toEqual(['by-title', 'by-word'])
   })
 

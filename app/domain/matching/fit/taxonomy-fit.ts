@@ -21,6 +21,28 @@ export function taxonomyFit(one: Placed, other: Placed, context: MatchContext): 
   return best
 }
 
+/** What two listings have in common on the chains or on the tree of GB/T 4754. */
+export type SharedPlace =
+  | { readonly kind: 'step'; readonly stepId: string; readonly otherStepId: string }
+  /** The digits that agree. */
+  | { readonly kind: 'code'; readonly code: string }
+
+/** What carries `taxonomyFit`, the chains before codes; null where there is no more than a section. */
+export function sharedPlace(one: Placed, other: Placed, context: MatchContext): SharedPlace | null {
+  const fit = taxonomyFit(one, other, context)
+  if (fit === 0) return null
+  for (const stepId of one.chainStepIds) {
+    const otherStepId = other.chainStepIds.find((it) => stepFit(stepId, it, context) === fit)
+    if (otherStepId !== undefined) return { kind: 'step', stepId, otherStepId }
+  }
+  for (const code of one.industryCodes) {
+    const otherCode = other.industryCodes.find((it) => codeFit(code, it, context) === fit)
+    const digits = [4, 3, 2].find((count) => code.slice(0, count) === otherCode?.slice(0, count))
+    if (digits !== undefined) return { kind: 'code', code: code.slice(0, digits) }
+  }
+  return null
+}
+
 function stepFit(step: string, other: string, { weights, isAdjacent }: MatchContext): number {
   const { sameStep, adjacentStep, sameChain } = weights.taxonomy
   if (step === other) return sameStep

@@ -1,53 +1,116 @@
+import type { ListingText, NeedPlace, OfferPlace } from '../listing-text'
 import type { CorpusStatistics, MatchContext } from '../match-context'
+import type { TextWeights, Weights } from '../weights'
 
-/** BM25's saturation of repeats and weight of length; the length at which a text is average. */
-const saturation = 1.2
-const lengthWeight = 0.5
-const pivotLength = 150
+/** Worths are whole numbers, so that a sum is the same in whatever order offers list their words. */
+const unit = 1_000
 
-/** The tokens of a need, each with what it is worth, and the score the need has for itself. */
+/** What the words of a need are worth: 1,000 for one that stands in a single offer and in its title. */
 export interface TextProfile {
   readonly worth: ReadonlyMap<string, number>
-  readonly selfScore: number
-}
-
-/** Inverse document frequency as in BM25: ln(1 + (N − n + ½) ÷ (n + ½)), Robertson and Zaragoza 2009. */
-function inverseFrequency(token: string, corpus: CorpusStatistics): number {
-  const n = Math.min(corpus.frequencyOf(token), corpus.documents)
-  return Math.log(1 + (corpus.documents - n + 0.5) / (n + 0.5))
-}
-
-/** What each distinct token of the asking text is worth. */
-export function profileText(tokens: readonly string[], corpus: CorpusStatistics): TextProfile {
-  const worth = new Map<string, number>()
-  for (const token of tokens) {
-    if (!worth.has(token)) worth.set(token, inverseFrequency(token, corpus))
-  }
-  let selfScore = 0
-  for (const value of worth.values()) selfScore += value
-  return { worth, selfScore }
+  /** Of the characters of its title. */
+  readonly characters: ReadonlyMap<string, number>
 }
 
 /**
- * How much of the asking text's worth the other text holds, 0 to 1: BM25 over the shared tokens,
- * divided by the score of a text that holds each once, and by the share that counts as full.
+ * What each distinct token of a text is worth: how rare it is among offers (inverse document frequency as
+ * in BM25, ln(1 + (N − n + ½) ÷ (n + ½)), Robertson and Zaragoza 2009, as a share of that of n = 1), by
+ * the most telling place in which it stands. What is not in the corpus passes for as rare as can be.
+ */
+export function worthOfTokens<Place extends string>(
+  { passages }: ListingText<Place>,
+  places: Readonly<Record<Place, number>>,
+  corpus: CorpusStatistics,
+): ReadonlyMap<string, number> {
+  const placed = new Map<string, number>()
+  for (const { place, tokens } of passages) {
+    for (const token of tokens) {
+      placed.set(token, Math.max(placed.get(token) ?? 0, places[place]))
+    }
+  }
+  const worth = new Map<string, number>()
+  for (const [token, weight] of placed) {
+    const value = Math.round(unit * weight * rarity(token, corpus))
+    if (value > 0) worth.set(token, value)
+  }
+  return worth
+}
+
+/** What is worth how much in a need, worked out once for all offers. */
+export function profileText(
+  text: ListingText<NeedPlace>,
+  corpus: CorpusStatistics,
+  { text: { places, characters: weight } }: Pick<Weights, 'text'>,
+): TextProfile {
+  const characters = new Map<string, number>()
+  for (const { place, tokens } of text.passages) {
+    if (place !== 'title') continue
+    for (const character of tokens.join('')) {
+      if (!text.characters.has(character)) continue
+      characters.set(character, Math.round(unit * weight * rarity(character, corpus)))
+    }
+  }
+  return { worth: worthOfTokens(text, places, corpus), characters }
+}
+
+function rarity(token: string, corpus: CorpusStatistics): number {
+  return (
+    inverseFrequency(corpus.frequencyOf(token), corpus.documents) /
+    inverseFrequency(1, corpus.documents)
+  )
+}
+
+function inverseFrequency(frequency: number, documents: number): number {
+  const n = Math.min(Math.max(frequency, 1), documents)
+  return Math.log(1 + (documents - n + 0.5) / (n + 0.5))
+}
+
+/**
+ * How likely it is, by their words alone, that the offer is of what the need asks for, 0 to 1: a logistic
+ * function of the evidence (`textEvidence`), fitted on judged pairs (docs/matching.md).
  */
 export function textFit(
   profile: TextProfile,
-  tokens: readonly string[],
+  text: ListingText<OfferPlace>,
   { weights }: Pick<MatchContext, 'weights'>,
 ): number {
-  if (profile.selfScore === 0) return 0
-  const counts = new Map<string, number>()
-  for (const token of tokens) {
-    if (profile.worth.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1)
+  const evidence = textEvidence(profile, text, weights.text)
+  if (evidence === 0) return 0
+  const { intercept, slope } = weights.text.likelihood
+  return 1 / (1 + Math.exp(-intercept - slope * Math.log(evidence)))
+}
+
+/**
+ * What the two have in common, in words as rare as can be: all the worth that the offer holds, each token
+ * once; once more that of its best passage, by how much of the passage it is, so that an item of a list
+ * that the need names whole counts most; and a little for characters of the title, never more than the
+ * words. Less for a long text, which has more by chance. 0 if no word is shared.
+ */
+export function textEvidence(
+  { worth, characters }: TextProfile,
+  text: ListingText<OfferPlace>,
+  { lengthWeight, pivotLength }: TextWeights,
+): number {
+  const held = new Set<string>()
+  let total = 0
+  let best = 0
+  for (const { tokens } of text.passages) {
+    let sum = 0
+    let shared = 0
+    for (const token of tokens) {
+      const value = worth.get(token)
+      if (value === undefined) continue
+      sum += value
+      shared += 1
+      if (held.has(token)) continue
+      held.add(token)
+      total += value
+    }
+    if (shared > 0) best = Math.max(best, sum * Math.sqrt(shared / tokens.length))
   }
-  const length = 1 - lengthWeight + (lengthWeight * tokens.length) / pivotLength
-  let score = 0
-  // In the order of the asking text: offers with the same words must tie to the last digit.
-  for (const [token, worth] of profile.worth) {
-    const count = counts.get(token) ?? 0
-    score += (worth * count * (saturation + 1)) / (count + saturation * length)
-  }
-  return Math.min(1, score / profile.selfScore / weights.fullTextLikeness)
+  if (total === 0) return 0
+  let alike = 0
+  for (const [character, value] of characters) if (text.characters.has(character)) alike += value
+  const length = 1 + lengthWeight * Math.log(1 + text.length / pivotLength)
+  return (total + best + Math.min(alike, total)) / unit / length
 }

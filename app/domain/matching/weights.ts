@@ -21,6 +21,8 @@ export interface TextWeights {
   readonly places: Readonly<Record<NeedPlace, number>>
   /** What a character of the title that the offer has somewhere counts for beside a word. */
   readonly characters: number
+  /** How soon repeats of a word stop counting: k1 of BM25. */
+  readonly saturation: number
   /** A text of so many tokens is divided by 1 + `lengthWeight` × ln 2. */
   readonly pivotLength: number
   readonly lengthWeight: number
@@ -110,9 +112,10 @@ export const defaultWeights: Weights = {
   text: {
     places: { title: 1, requirement: 1, lot: 1, summary: 0.5, description: 0.5 },
     characters: 0.4,
+    saturation: 1.2,
     pivotLength: 100,
     lengthWeight: 0.3,
-    likelihood: { intercept: -3.06, slope: 1.89 },
+    likelihood: { intercept: -3.1, slope: 1.75 },
   },
   floor: { text: 0.15, taxonomy: 0.6, both: { text: 0.05, taxonomy: 0.35 }, nearest: 0.08 },
   nearMissFailures: 1,

@@ -81,18 +81,18 @@ export function textFit(
 }
 
 /**
- * What the two have in common, in words as rare as can be: all the worth that the offer holds, each token
- * once; once more that of its best passage, by how much of the passage it is, so that an item of a list
- * that the need names whole counts most; and a little for characters of the title, never more than the
- * words. Less for a long text, which has more by chance. 0 if no word is shared.
+ * What the two have in common, in words as rare as can be: all the worth that the offer holds, more for a
+ * word in several passages, which is what the firm is about (saturating as in BM25); once more that of its
+ * best passage, by how much of the passage it is, so that an item of a list that the need names whole counts
+ * most; and a little for characters of the title, never more than the words. Less for a long text, which has
+ * more by chance. 0 if no word is shared.
  */
 export function textEvidence(
   { worth, characters }: TextProfile,
   text: ListingText<OfferPlace>,
-  { lengthWeight, pivotLength }: TextWeights,
+  { saturation, lengthWeight, pivotLength }: TextWeights,
 ): number {
-  const held = new Set<string>()
-  let total = 0
+  const counts = new Map<string, number>()
   let best = 0
   for (const { tokens } of text.passages) {
     let sum = 0
@@ -102,13 +102,16 @@ export function textEvidence(
       if (value === undefined) continue
       sum += value
       shared += 1
-      if (held.has(token)) continue
-      held.add(token)
-      total += value
+      counts.set(token, (counts.get(token) ?? 0) + 1)
     }
     if (shared > 0) best = Math.max(best, sum * Math.sqrt(shared / tokens.length))
   }
-  if (total === 0) return 0
+  if (counts.size === 0) return 0
+  let total = 0
+  for (const [token, count] of counts) {
+    const repeated = (count * (saturation + 1)) / (count + saturation)
+    total += Math.round((worth.get(token) ?? 0) * repeated)
+  }
   let alike = 0
   for (const [character, value] of characters) if (text.characters.has(character)) alike += value
   const length = 1 + lengthWeight * Math.log(1 + text.length / pivotLength)

@@ -34,7 +34,19 @@ describe('a text', () => {
     expect(common).toBeGreaterThan(0)
   })
 
-  test('is the more like another the more of the words it has, and no more for repeats elsewhere', () => {
+  test('gains by each passage that says the same, and less each time', () => {
+    const [once, twice, thrice] = [1, 2, 3].map((times) =>
+      textEvidence(profile(asked), textOfTokens(Array.from({ length: times }, () => '光刻胶')), {
+        ...textWeights,
+        lengthWeight: 0,
+      }),
+    ) as [number, number, number]
+    expect(twice).toBeGreaterThan(once)
+    expect(thrice - twice).toBeLessThan(twice - once)
+    expect(thrice).toBeGreaterThan(twice)
+  })
+
+  test('is the more like another the more of the words it has', () => {
     expect(likeness(asked, ['光刻胶', '涂布'])).toBeGreaterThan(likeness(asked, ['光刻胶']))
     expect(likeness(asked, ['光刻胶', '光刻胶'])).toBeLessThan(likeness(asked, ['光刻胶', '涂布']))
   })

@@ -18,7 +18,7 @@ export function buildBoard(
   const ranked = best.filter((it) => it.isRelevant)
   const matches = ranked.filter((it) => it.failing.length === 0)
   const nearMisses = ranked.filter(
-    (it) => it.failing.length > 0 && it.failing.length <= weights.nearMissFailures,
+    (it) => it.failing.length > 0 && it.failing.length <= weights.nearMissFailures && it.isMendable,
   )
   const shown = new Set([...matches, ...nearMisses])
   const left = best.filter((it) => !shown.has(it))
@@ -61,6 +61,7 @@ function toMatch(evaluation: Evaluation, holders: Holders): Match {
     failing: _failing,
     isRelevant: _isRelevant,
     isAkin: _isAkin,
+    isMendable: _isMendable,
     textFit: _textFit,
     isOfTrade: _isOfTrade,
     supplierId: _supplierId,

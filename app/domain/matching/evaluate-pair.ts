@@ -6,6 +6,7 @@ import { textFit } from './fit/text-fit'
 import { judgeRequirement } from './judge-requirement'
 import { fails, type Judgement } from './judgement'
 import type { MatchContext } from './match-context'
+import { meetRequirement } from './meet-requirement'
 import { mutual } from './mutual'
 import type { PreparedNeed } from './prepare-need'
 import { scoreNeedSide } from './score-need-side'
@@ -27,6 +28,8 @@ export interface Evaluation {
   readonly coveredLotIds: readonly string[]
   /** Hard requirements that fail: the whole need's and those of the lot that fails least. */
   readonly failing: readonly Judgement[]
+  /** Nothing else would fail if the failing ones were met. */
+  readonly isMendable: boolean
   /** False if the two have too little in common for a match, whatever else the offer has. */
   readonly isRelevant: boolean
   /** False if they have nothing in common at all. */
@@ -65,6 +68,7 @@ export function evaluatePair(
     strongest: strongestOf(needSide, judgements),
     coveredLotIds,
     failing,
+    isMendable: isMendable(failing, need, capability, context),
     isRelevant: hasInCommon(likeness, all, context),
     isAkin: likeness.text > 0 || likeness.taxonomy > 0,
     textFit: likeness.text,
@@ -87,6 +91,26 @@ function applyHard(judgements: readonly Judgement[], lotIds: readonly string[]) 
     failing: [...whole, ...(nearest?.failing ?? [])],
     coveredLotIds: lots.filter(({ failing }) => failing.length === 0).map(({ lotId }) => lotId),
   }
+}
+
+/**
+ * Whether the offer would hold if it met what it fails. Only requirements of one kind can stand in each
+ * other's way: two figures of one quantity, a term that is asked for and one that must not be in there.
+ */
+function isMendable(
+  failing: readonly Judgement[],
+  { requirements, lotIds, rivalKinds }: PreparedNeed,
+  capability: CapabilityFacts,
+  context: MatchContext,
+): boolean {
+  if (failing.length > context.weights.nearMissFailures) return false
+  if (!failing.some(({ requirement }) => rivalKinds.has(requirement.kind))) return true
+  const changed = failing.reduce(
+    (offer, { requirement }) => meetRequirement(requirement, offer, context.broader),
+    capability,
+  )
+  const again = requirements.map((it) => judgeRequirement(it, changed, context))
+  return applyHard(again, lotIds).failing.length === 0
 }
 
 /**
@@ -128,7 +152,9 @@ function hasInCommon(
   if (text >= floor.text || taxonomy >= floor.taxonomy) return true
   if (text >= floor.both.text && taxonomy >= floor.both.taxonomy) return true
   return judgements.some(
-    ({ requirement, verdict }) => facetOf[requirement.kind] === 'terms' && verdict === 'met',
+    ({ requirement, verdict }) =>
+      // That something is not in there is true of most offers.
+      'term' in requirement && requirement.isExcluded !== true && verdict === 'met',
   )
 }
 

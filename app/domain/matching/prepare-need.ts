@@ -1,4 +1,4 @@
-import type { Requirement } from '../listing/requirement'
+import type { Requirement, RequirementKind } from '../listing/requirement'
 import type { NeedFacts } from './facts'
 import { profileText, type TextProfile } from './fit/text-fit'
 import type { MatchContext } from './match-context'
@@ -11,15 +11,19 @@ export interface PreparedNeed {
   readonly requirements: readonly Requirement[]
   /** Lots that have requirements of their own, by id. */
   readonly lotIds: readonly string[]
+  /** Kinds of which there are several hard ones: what meets one may fail another. */
+  readonly rivalKinds: ReadonlySet<RequirementKind>
 }
 
 export function prepareNeed(facts: NeedFacts, { corpus, weights }: MatchContext): PreparedNeed {
   const requirements = [...facts.requirements].sort((a, b) => (a.id < b.id ? -1 : 1))
   const lotIds = requirements.flatMap(({ lotId }) => (lotId === null ? [] : [lotId]))
+  const hard = requirements.flatMap(({ kind, strictness }) => (strictness === 'hard' ? [kind] : []))
   return {
     facts,
     text: profileText(facts.text, corpus, weights),
     requirements,
     lotIds: [...new Set(lotIds)].sort(),
+    rivalKinds: new Set(hard.filter((kind, at) => hard.indexOf(kind) < at)),
   }
 }

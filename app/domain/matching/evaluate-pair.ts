@@ -179,8 +179,8 @@ const telling: readonly NeedFacet[] = [
   'freshness',
 ]
 const tellingFit = 0.7
-/** Near and up to date are many: neither alone is a reason to pick an offer. */
-const isNoReason: ReadonlySet<NeedFacet> = new Set(['region', 'freshness'])
+/** Near, up to date, ready and of the right size are many, of any trade: none alone is a reason. */
+const isNoReason: ReadonlySet<NeedFacet> = new Set(['region', 'freshness', 'budget', 'trl'])
 
 function strongestOf(side: Side<NeedFacet>, judgements: readonly Judgement[]): StrongestReason {
   const metOf = (facet: NeedFacet) =>

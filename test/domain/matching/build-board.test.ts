@@ -49,12 +49,12 @@ test('an offer of the trade stands where the number of its failing musts puts it
   )
 })
 
-test('that it is near or was confirmed is never the reason of a match', () => {
+test('that it is near, confirmed, ready or suits the budget is never the reason of a match', () => {
   fc.assert(
     fc.property(needs(lots), offers, (asked, candidates) => {
       const board = rankCapabilities({ ...asked, chainStepIds: sameStep }, candidates, context)
       for (const { strongest } of [...board.matches, ...board.nearMisses]) {
-        expect(['region', 'freshness']).not.toContain(strongest.facet)
+        expect(['region', 'freshness', 'budget', 'trl']).not.toContain(strongest.facet)
       }
     }),
     { numRuns: 300 },

@@ -15,13 +15,18 @@ export interface PreparedNeed {
   readonly rivalKinds: ReadonlySet<RequirementKind>
 }
 
-export function prepareNeed(facts: NeedFacts, { corpus, weights }: MatchContext): PreparedNeed {
+/** With `only`, for an offer that has no other tokens than these. */
+export function prepareNeed(
+  facts: NeedFacts,
+  { corpus, weights }: MatchContext,
+  only?: ReadonlySet<string>,
+): PreparedNeed {
   const requirements = [...facts.requirements].sort((a, b) => (a.id < b.id ? -1 : 1))
   const lotIds = requirements.flatMap(({ lotId }) => (lotId === null ? [] : [lotId]))
   const hard = requirements.flatMap(({ kind, strictness }) => (strictness === 'hard' ? [kind] : []))
   return {
     facts,
-    text: profileText(facts.text, corpus, weights),
+    text: profileText(facts.text, corpus, weights, only),
     requirements,
     lotIds: [...new Set(lotIds)].sort(),
     rivalKinds: new Set(hard.filter((kind, at) => hard.indexOf(kind) < at)),

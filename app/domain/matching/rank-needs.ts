@@ -2,6 +2,7 @@ import type { MatchBoard } from './board'
 import { buildBoard } from './build-board'
 import { evaluatePair } from './evaluate-pair'
 import type { CapabilityFacts, NeedFacts } from './facts'
+import { tokensOf } from './fit/text-fit'
 import type { MatchContext } from './match-context'
 import { prepareNeed } from './prepare-need'
 
@@ -14,8 +15,9 @@ export function rankNeeds(
   needs: readonly NeedFacts[],
   context: MatchContext,
 ): MatchBoard {
+  const offered = tokensOf(capability.text)
   const evaluations = needs
     .filter((it) => it.organizationId !== capability.organizationId)
-    .map((need) => evaluatePair(prepareNeed(need, context), capability, context))
+    .map((need) => evaluatePair(prepareNeed(need, context, offered), capability, context))
   return buildBoard(evaluations, (it) => it.needId, false, context)
 }

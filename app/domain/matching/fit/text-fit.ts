@@ -15,49 +15,56 @@ export interface TextProfile {
 /**
  * What each distinct token of a text is worth: how rare it is among offers (inverse document frequency as
  * in BM25, ln(1 + (N − n + ½) ÷ (n + ½)), Robertson and Zaragoza 2009, as a share of that of n = 1), by
- * the most telling place in which it stands. What is not in the corpus passes for as rare as can be.
+ * the most telling place in which it stands. What is not in the corpus passes for as rare as can be. With
+ * `only`, what else there is is left out.
  */
 export function worthOfTokens<Place extends string>(
   { passages }: ListingText<Place>,
   places: Readonly<Record<Place, number>>,
   corpus: CorpusStatistics,
+  only?: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
-  const placed = new Map<string, number>()
-  for (const { place, tokens } of passages) {
-    for (const token of tokens) {
-      placed.set(token, Math.max(placed.get(token) ?? 0, places[place]))
-    }
-  }
+  const rarity = rarityIn(corpus)
   const worth = new Map<string, number>()
-  for (const [token, weight] of placed) {
-    const value = Math.round(unit * weight * rarity(token, corpus))
-    if (value > 0) worth.set(token, value)
+  // Of several places the first counts.
+  const byWeight = [...passages].sort((a, b) => places[b.place] - places[a.place])
+  for (const { place, tokens } of byWeight) {
+    for (const token of tokens) {
+      if (worth.has(token) || only?.has(token) === false) continue
+      worth.set(token, Math.round(unit * places[place] * rarity(token)))
+    }
   }
   return worth
 }
 
-/** What is worth how much in a need, worked out once for all offers. */
+/** What is worth how much in a need; for one offer alone, only what it has (`tokensOf`) need be worked out. */
 export function profileText(
   text: ListingText<NeedPlace>,
   corpus: CorpusStatistics,
   { text: { places, characters: weight } }: Pick<Weights, 'text'>,
+  only?: ReadonlySet<string>,
 ): TextProfile {
+  const rarity = rarityIn(corpus)
   const characters = new Map<string, number>()
   for (const { place, tokens } of text.passages) {
     if (place !== 'title') continue
     for (const character of tokens.join('')) {
-      if (!text.characters.has(character)) continue
-      characters.set(character, Math.round(unit * weight * rarity(character, corpus)))
+      if (characters.has(character) || !text.characters.has(character)) continue
+      characters.set(character, Math.round(unit * weight * rarity(character)))
     }
   }
-  return { worth: worthOfTokens(text, places, corpus), characters }
+  return { worth: worthOfTokens(text, places, corpus, only), characters }
 }
 
-function rarity(token: string, corpus: CorpusStatistics): number {
-  return (
-    inverseFrequency(corpus.frequencyOf(token), corpus.documents) /
-    inverseFrequency(1, corpus.documents)
-  )
+/** The distinct tokens of a listing. */
+export function tokensOf({ passages }: ListingText<string>): ReadonlySet<string> {
+  return new Set(passages.flatMap(({ tokens }) => tokens))
+}
+
+/** The idf of a token as a share of that of one that stands in a single text of the corpus. */
+function rarityIn(corpus: CorpusStatistics): (token: string) => number {
+  const rarest = inverseFrequency(1, corpus.documents)
+  return (token) => inverseFrequency(corpus.frequencyOf(token), corpus.documents) / rarest
 }
 
 function inverseFrequency(frequency: number, documents: number): number {

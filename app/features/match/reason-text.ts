@@ -51,7 +51,8 @@ export function reasonText(
 function metText({ requirement, offered }: Judgement, words: Wording): string {
   const asked = requirementText(requirement, words)
   const answer = offeredText(offered, words)
-  if (answer?.includes(asked)) return answer
+  // Of a certificate the answer names it too, and until when.
+  if (requirement.kind === 'certificate' && answer?.startsWith(asked)) return answer
   return answer === null
     ? asked
     : words.t('wording:match.metBy', { requirement: asked, offered: answer })

@@ -14,6 +14,8 @@ interface PaginationProps {
   readonly name?: string
   /** The part of the page that its links lead to. */
   readonly anchor?: string
+  /** What it leads through, where a page has two. */
+  readonly label?: string
 }
 
 const cell = 'inline-flex h-9 min-w-9 items-center justify-center rounded-sm px-2 no-underline'
@@ -21,13 +23,16 @@ const cell = 'inline-flex h-9 min-w-9 items-center justify-center rounded-sm px-
 /** Links to the pages of a list: first, last and those around the present one. */
 export function Pagination(props: PaginationProps) {
   const { t } = useTranslation()
-  const { path, parameters, page, pageCount, name = 'page', anchor } = props
+  const { path, parameters, page, pageCount, name = 'page', anchor, label } = props
   if (pageCount <= 1) return null
   const hrefOf = (to: number) =>
     addressOf(path, to === 1 ? parameters : withOne(parameters, name, String(to))) +
     (anchor === undefined ? '' : `#${anchor}`)
   return (
-    <nav aria-label={t('pages.label')} className="mt-6 flex flex-wrap items-center gap-1 text-fact">
+    <nav
+      aria-label={label ?? t('pages.label')}
+      className="mt-6 flex flex-wrap items-center gap-1 text-fact"
+    >
       {page > 1 ? (
         <a href={hrefOf(page - 1)} rel="prev" className={`${cell} gap-0.5`}>
           <Icon of={ChevronLeft} size={16} />

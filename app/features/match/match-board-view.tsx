@@ -80,6 +80,7 @@ export function MatchBoardView({ board, direction }: MatchBoardProps) {
             pageCount={board.nearPageCount}
             name="near"
             anchor="near"
+            label={t('nearPages')}
           />
         </section>
       )}

@@ -10,7 +10,7 @@ import {
   mostQueryWords,
 } from '../language/analysis/analyse-query'
 import type { Lexicon } from '../language/lexicon/lexicon'
-import { blankOut, type ExcludedStretch } from '../language/text/exclusions'
+import { blankOut, type ExcludedStretch, markExclusionEnds } from '../language/text/exclusions'
 import { normaliseMapped } from '../language/text/normalise'
 import { outermost } from '../language/text/outermost'
 import { quotedStretches, type Stretch } from '../language/text/quoted-stretches'
@@ -58,7 +58,7 @@ export interface Understanding {
  * refuses none.
  */
 export function understandQuery(typed: string, lexicon: Lexicon, names: PlaceNames): Understanding {
-  const mapped = normaliseMapped(typed.slice(0, 2 * longestQuery))
+  const mapped = normaliseMapped(markExclusionEnds(typed.slice(0, 2 * longestQuery)))
   const text = mapped.text.slice(0, longestQuery)
   const exclusions = exclusionsOf(text)
   const quoted = [...quotedStretches(text), ...exclusions]
@@ -106,7 +106,7 @@ function conditionsIn(
   quoted: readonly Stretch[],
   lexicon: Lexicon,
 ): readonly (QueryPart & { readonly kind: 'condition' })[] {
-  if (!/\d/u.test(normalised)) return []
+  if (!/[\d一二两三四五六七八九十半]/u.test(normalised)) return []
   const looked = typed.slice(0, longestQuery)
   const standards = findStandards(looked)
   const mapped = normaliseMapped(looked)

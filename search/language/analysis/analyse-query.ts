@@ -1,5 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import { blankOut, type ExcludedStretch, findExclusions } from '../text/exclusions'
+import {
+  blankOut,
+  type ExcludedStretch,
+  findExclusions,
+  markExclusionEnds,
+} from '../text/exclusions'
 import { findMeasures } from '../text/measures'
 import { normaliseText } from '../text/normalise'
 import { quotedStretches, type Stretch } from '../text/quoted-stretches'
@@ -70,7 +75,7 @@ const lastAnalysed = new WeakMap<
 
 function analyse(typed: string, lexicon: Lexicon): AnalysedQuery {
   // Normalisation may lengthen a text eighteenfold (U+FDFA), so it is cut before and after.
-  const text = normaliseText(typed.slice(0, 2 * longestQuery))
+  const text = normaliseText(markExclusionEnds(typed.slice(0, 2 * longestQuery)))
     .slice(0, longestQuery)
     .trim()
   const exclusions = exclusionsOf(text)

@@ -37,6 +37,15 @@ export function findExclusions(
   })
 }
 
+/** Before a blank, a Chinese word that excludes: the blank is lost where a text is normalised (`-钛合金 TRL≥6`). */
+const wordBeforeBlank =
+  /((?:(?<=^|[\s,，;；、(（])[-－−–](?=[^\s\d\-－−–])|不含有?)\s*[^\s,，;；、。()（）"“”「」『』]+)[\s\u3000]/gu
+
+/** What was typed with a comma where a word that excludes ends, as long as before. */
+export function markExclusionEnds(typed: string): string {
+  return typed.replaceAll(wordBeforeBlank, '$1,')
+}
+
 /** The text with the stretches blank: every other place in it is where it was. */
 export function blankOut(text: string, stretches: readonly Stretch[]): string {
   return stretches.reduce(

@@ -2,19 +2,21 @@ import { factQuantities } from '../../shared/fact-quantities'
 import type { LineSpan } from '../line-span'
 import { boundsBefore, boundsBehind } from '../reading/comparators'
 import { mask } from '../reading/left-over'
+import { usualSpelling } from '../reading/other-spellings'
 import { plainSigns } from '../reading/plain-signs'
 import { leadTimeNames, readLeadTime } from '../reading/read-lead-time'
-import { readTrl, trlName } from '../reading/read-trl'
+import { trlName } from '../reading/read-trl'
 import type { FoundAsked } from './found-asked'
 import { baseValue } from './stated-measure'
 
 const before = `(?:${boundsBefore.form}|within|in)`
 const behind = `(?:${boundsBehind.form})`
+const named = `(?:${trlName.source}|(?<![\\p{Script=Han}])成熟度)`
 const level = new RegExp(
-  String.raw`(?:${trlName.source})\s*:?\s*${before}?\s*[1-9](?![\d.])\s*级?\s*${behind}?`,
+  String.raw`${named}\s*(?:等级|级别)?\s*:?\s*(${before})?\s*([1-9])(?![\d.])(?:\s*(?:~|-|至|到)\s*([1-9])(?![\d.]))?\s*级?\s*(${behind})?`,
   'giu',
 )
-const days = String.raw`\d+(?:\s*[-~至到]\s*\d+)?\s*(?:天|日|周|个?月|days?|weeks?|months?)(?![a-z])\s*${behind}?`
+const days = String.raw`(?:\d+|[一二两三四五六七八九十半]{1,3})(?:\s*[-~至到]\s*\d+)?\s*(?:天|日|周|个?月|days?|weeks?|months?)(?![a-z])\s*${behind}?`
 const leadTime = new RegExp(
   String.raw`(?:${leadTimeNames.source})\s*:?\s*${before}?\s*${days}|${before}?\s*${days}\s*(?:${leadTimeNames.source})`,
   'giu',
@@ -28,16 +30,19 @@ export function findAskedFacts(
   text: string,
   taken: readonly LineSpan[] = [],
 ): readonly FoundAsked[] {
-  if (!/\d/u.test(text.normalize('NFKC'))) return []
+  if (!/[\d一二两三四五六七八九十半]/u.test(text.normalize('NFKC'))) return []
   const plain = taken.reduce(mask, plainSigns(text))
-  const levels = [...plain.matchAll(level)].flatMap(({ 0: written, index }) => {
-    const read = readTrl(written)
-    if (!read.ok) return []
-    const reached = { comparison: 'at-least' as const, ...inUnit(read.value.level, '级') }
-    return [{ ...spanOf(written, index), ...factQuantities.trl, ...reached }]
+  const levels = [...plain.matchAll(level)].map((match) => {
+    const [whole, first, low, high, last] = match
+    const span = { ...spanOf(whole, match.index), ...factQuantities.trl, isExactToo: false }
+    const bound = boundsBefore.boundOf(first ?? '') ?? boundsBehind.boundOf(last ?? '')
+    const written = [low, high].flatMap((it) => (it === undefined ? [] : [Number(it)]))
+    const single = bound === 'at-most' || bound === 'equals' ? bound : 'at-least'
+    const comparison = written.length > 1 ? ('within' as const) : (single as 'at-most' | 'at-least')
+    return { ...span, comparison, values: written, written, unit: '级' }
   })
   const times = [...plain.matchAll(leadTime)].flatMap(({ 0: written, index }) => {
-    const read = readLeadTime(written)
+    const read = readLeadTime(usualSpelling(written))
     if (!read.ok) return []
     const within = { comparison: 'at-most' as const, ...inUnit(read.value.days, 'd') }
     return [{ ...spanOf(written, index), ...factQuantities.leadTime, ...within }]

@@ -31,8 +31,8 @@ export function findAsked(
   taken: readonly LineSpan[] = [],
   isThing: (name: string) => boolean = () => false,
 ): readonly FoundAsked[] {
-  if (!/[\d\uff10-\uff19]/u.test(text)) return []
   const facts = findAskedFacts(text, taken)
+  if (!/[\d\uff10-\uff19]/u.test(text)) return facts
   const plain = [...taken, ...facts].reduce(mask, plainSigns(text))
   const names = findQuantities(plain).filter((it) => !isThing(plain.slice(it.from, it.until)))
   const found: FoundAsked[] = []

@@ -105,7 +105,9 @@ export function findObjects(
 export function isTailTold(tail: string): boolean {
   // 便于手持，不含税: behind a comma a turn is another requirement.
   return (
-    tailOpening.test(tail) && isTailPlain(tail) && !/[,，].*(?:[不非未除或]|优[先选])/u.test(tail)
+    tailOpening.test(tail) &&
+    isTailPlain(tail) &&
+    !/[,，].*(?:[不非未除或]|优[先选])|\S.*[,，].*[价费税]/u.test(tail)
   )
 }
 

@@ -42,6 +42,8 @@ const grade = new RegExp(
 /** A name of one sign is a part of most words that hold it: 全氟己酮 names no ketone. */
 const aloneBefore = /(?:^|[^\p{Script=Han}]|[含无用或和及与为是纯])$/u
 const aloneBehind = /^(?![己化酸酯醇烯烷基盐醛胺属质量色工线])/u
+/** Lead time, lead screws, lead frames: nothing is made of it. */
+const leadOfOther = /^lead[\s-]*(?:times?|screws?|frames?|wires?|pitch|angles?)(?![a-z])/u
 const isLetter = (sign: string | undefined) => sign !== undefined && /[A-Za-z\d]/u.test(sign)
 
 /** What the name of a material or a process begins at a place, the longest that fits. */
@@ -57,6 +59,7 @@ function termAt(plain: string, lower: string, at: number): FoundTerm | undefined
       (aloneBefore.test(plain.slice(0, at)) && aloneBehind.test(plain.slice(at + 1)))
     return (
       isAlone &&
+      !(text === 'lead' && leadOfOther.test(lower.slice(at))) &&
       source.startsWith(text, at) &&
       !(isLetter(text.at(-1)) && isLetter(plural(plain, at + text.length)))
     )

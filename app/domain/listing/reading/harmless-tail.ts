@@ -50,6 +50,9 @@ export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boo
   if (/^[A-Za-z\d]/u.test(tail)) return false
   const inBrackets = /^\s*\(.*\)\s*$/u.test(tail)
   const isOpened = opening.test(tail)
+  // At 25 °C, no leak allowed 5 mm: a tail that is opened ends at its comma, and what follows is one more.
+  const [clause = '', further] = isOpened ? cutAtComma(tail) : []
+  if (further !== undefined) return isHarmlessTail(clause, units) && isHarmlessTail(further, units)
   const text = tail.replace(opening, ' ').replaceAll(passing, ' ').replaceAll(tradeFigure, ' ')
   if (each.test(tail) || isTestStandard(tail)) return true
   if (text.length > mostTail || goingOn.test(tail) || /(?<![a-z])per(?![a-z])/iu.test(tail))
@@ -63,6 +66,13 @@ export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boo
     return false
   if (!inBrackets && /^\s*[,;]/u.test(tail) && letterCode.test(text)) return false
   return figuresAreOfAnother(text, units, inBrackets || isOpened)
+}
+
+/** A tail before and from its first comma that stands outside brackets. */
+function cutAtComma(tail: string): readonly [string, string?] {
+  const flat = tail.replaceAll(/\([^()]*\)/gu, (it) => 'x'.repeat(it.length))
+  const at = flat.search(/[,;](?!\d{3}(?!\d))/u)
+  return at <= 0 ? [tail] : [tail.slice(0, at), tail.slice(at)]
 }
 
 /** `to ISO 9227`: by which it is tested. */

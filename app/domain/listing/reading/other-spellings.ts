@@ -43,6 +43,10 @@ const rewrites: readonly Rewrite[] = [
   [/(?<=\d\s*)MT(?![A-Za-z])/gu, () => 't'],
   // A length may be told which it is behind its figure.
   [
+    /((?:(?:up to|at least|at most|no more than|max\.?|min\.?|[≤≥<>])\s*)?\d[\d.,]*\s*(?:mm|cm|m|inch))\s+(long|wide|thick|deep|high|in diameter)$/iu,
+    (_, measure = '', which = '') => `${lengths[which.toLowerCase()] ?? which} ${measure}`,
+  ],
+  [
     /(?<!以)最([长重宽厚深])(?:可|能|可以|能够)?(?:加工|做|达)?(?:到)?(?=\s*\d)/gu,
     (whole, sign = '') => `最大${extremes[sign] ?? whole}`,
   ],

@@ -30,7 +30,7 @@ const lexical =
 const extremeEnd = /最[大小高低长短宽深厚重多少]$|(?<![a-z])(?:max|min)(?:imum)?\.?$/iu
 /** Between a name and its number; not a part of the name. */
 const joining =
-  /(?:[\s:,、]|均|都|稳定(?=在)|应当?|必?须|需要?|要求?|能够?|可以?|达到?|控制在|保持在|保证|不|为|是|在|约定|设定|(?<![a-z])(?:is|of|must|shall|should|be|to|at|has|are))+$/iu
+  /(?:[\s:,、]|均|都|稳定(?=在)|(?<![反响适对供效])应当?|必?须|需要?|要求?|能够?|可以?|达到?|控制在|保持在|保证|不|为|是|在|约定|设定|(?<![a-z])(?:is|of|must|shall|should|be|to|at|has|are))+$/iu
 const signs = /[/()[\]（）【】,;。，；:"“”'@#?？!！&|]/u
 /** A short sign with its number, `D90`, `PM2.5`. */
 const sign = /(?<![\p{L}\d])[A-Za-zΔφΦ]{1,4}\d{1,3}(?:\.\d)?(?![\d.])/gu

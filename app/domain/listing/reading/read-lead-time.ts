@@ -64,7 +64,7 @@ export function readLeadTime(written: string): LeadTimeReading {
 
 /** Behind a delivery begins another time, that of paying or repairing; and how much sooner or later is none. */
 const otherTime =
-  /^(?:后|after|before)|付|款|账期|质保|保修|维修|维护|响|缩短|缩减|提前|延|推迟|逾|误差|偏差|波动|浮动|(?<![a-z])(?:pay|warrant|delay|late|reduc|short|repair)/iu
+  /^(?:后|after|before)|比|快|慢|早|晚|付|款|账期|质保|保修|维修|维护|响|缩短|缩减|提前|延|推迟|逾|误差|偏差|波动|浮动|(?<![a-z])(?:pay|warrant|delay|late|reduc|short|repair)/iu
 
 /** Whose time it is or what is in it, `含厂验`, `翻单`: without a number, and nothing that turns it round. */
 function isObject(text: string): boolean {

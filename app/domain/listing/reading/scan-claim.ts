@@ -38,7 +38,7 @@ const rangeSign =
   /\s*(~|-|到|至|to(?![a-z])|\.{2,}|…+|÷|(?<=between.*)and(?![a-z]))[\s\ue000]*(?=[-+]?[\d.])/iuy
 const spreadSign = /\s*(?:±|\+\/-|\+-)\s*(?=[\d.])/uy
 const listSign =
-  /[\s\ue000]*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)[\s\ue000]*(?=[-+]?[\d.])/iuy
+  /\s*(?:[、/,;]|或者?|和|及|与|or(?![a-z])|and(?![a-z])|&)[\s\ue000]*(?=[-+]?[\d.])/iuy
 const pairSign = new RegExp(
   String.raw`\s*(?:[,;、~]|且|并且?|同时|and|but|&|但|至)?\s*(?!over)(${boundsBefore.form})\s*(?=[-+]?[\d.])`,
   'iuy',

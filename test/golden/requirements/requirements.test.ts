@@ -17,6 +17,7 @@ describe('phrases of engineers, held against what a person takes from them', () 
     ['c', 600],
     ['d', 400],
     ['e', 400],
+    ['g', 200],
   ] as const)(
     'of set %s, with which it was built, none is read wrongly in silence',
     (set, least) => {
@@ -29,13 +30,18 @@ describe('phrases of engineers, held against what a person takes from them', () 
   )
 
   test('most are read, the others asked about', () => {
-    const [a, b, c, d, e] = (['a', 'b', 'c', 'd', 'e'] as const).map((it) => count(readPhrases(it)))
-    console.info('requirement phrases', { built: { a, b, c, d, e } })
-    expect(a?.right).toBeGreaterThan(380)
-    expect(b?.right).toBeGreaterThan(375)
-    expect(c?.right).toBeGreaterThan(595)
-    expect(e?.right).toBeGreaterThan(385)
-    expect(d?.right).toBeGreaterThan(390)
+    const built = (['a', 'b', 'c', 'd', 'e', 'g'] as const).map(
+      (set) => [set, count(readPhrases(set))] as const,
+    )
+    // Set f is held out: it is counted, and nothing is built with it.
+    console.info('requirement phrases', {
+      built: Object.fromEntries(built),
+      heldOut: count(readPhrases('f')),
+    })
+    const least = { a: 394, b: 386, c: 611, d: 402, e: 402, g: 194 }
+    for (const [set, { right }] of built) {
+      expect([set, right >= least[set]]).toEqual([set, true])
+    }
   })
 })
 
@@ -117,7 +123,7 @@ describe('a phrase means the same however it is typed', () => {
 })
 
 describe('what stands beside a value', () => {
-  const read = (['a', 'b', 'c', 'd', 'e'] as const)
+  const read = (['a', 'b', 'c', 'd', 'e', 'g'] as const)
     .flatMap(readPhrases)
     .map((it) => it.phrase)
     .filter((phrase) => {

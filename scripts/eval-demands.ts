@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import type { BeirDocument, Ranker } from '../search/eval/beir'
-import { createBigramBaseline } from '../search/eval/bigram-baseline'
+import { createBm25Baseline } from '../search/eval/bm25-baseline'
 import { readCorpus } from '../search/eval/read-beir.server'
 import { loadLexicon } from '../search/language/lexicon/load-lexicon.server'
 import { createDemandMatcher } from './demands/demand-matcher'
@@ -28,7 +28,7 @@ await runCommand(async () => {
   const { folder, demandsPath, runPath, firmCount, demandCount } = readArguments()
   const firms = chosen(await readFirms(folder), ({ id }) => id, firmCount)
   const demands = chosen(await readDemands(demandsPath), ({ id, title }) => id + title, demandCount)
-  const baseline = createBigramBaseline('BM25 characters + pairs', withCharacters)
+  const baseline = createBm25Baseline('BM25 characters + pairs', 'characters and pairs')
   for (const firm of firms) baseline.add(firm)
   const matcher = await createDemandMatcher(firms, await loadLexicon(), new Date())
   try {
@@ -113,11 +113,6 @@ async function readDemands(path: string): Promise<readonly Demand[]> {
   })
   const titles = new Set<string>()
   return demands.filter(({ title }) => !titles.has(title.trim()) && titles.add(title.trim()))
-}
-
-/** A text with each of its characters once more by itself. */
-function withCharacters(text: string): string {
-  return `${text} ${[...text].join(' ')}`
 }
 
 async function idsOf(ranker: Ranker, { title }: Demand): Promise<readonly string[]> {

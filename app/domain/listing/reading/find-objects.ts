@@ -80,7 +80,12 @@ export function findObjects(
       /^(?:最大|最高|最小|最低|总|净|有效|max(?:imum)?|min(?:imum)?|total|net)$/iu.test(text)
     if (isBefore && extreme) continue
     const isMethod = isBehindName && part.until <= claim.from && method.test(text)
-    const isHolder = names.length === 0 && part.from >= claim.until && isPlain && endsInThing(text)
+    // 7-DoF arm: no name leads, and behind the value stands what has it.
+    const isHolder =
+      names.every(({ from, until }) => from >= claim.from && until <= part.from) &&
+      part.from >= claim.until &&
+      isPlain &&
+      endsInThing(text)
     if (isMethod || isHolder) {
       objects.push(part)
       continue

@@ -120,13 +120,13 @@ describe('a form in doubt', () => {
     page.setDefaultTimeout(20_000)
     await page.goto(`/manage/${firm.id}/needs/new?lang=en`)
     await fillBasics(page)
-    const lines = ['no welding', 'wafer diameter ≤1,5 mm', 'material: TC4 @9']
+    const lines = ['no outsourcing', 'wafer diameter ≤1,5 mm', 'material: TC4 @9']
     await page.fill('#field-newRequirements', lines.join('\n'))
     await page.click('button[value=draft] >> nth=-1')
     await page.getByText('kept as you typed them').waitFor()
     expect(await texts(page)).toEqual(lines)
     const shown = (await page.locator('[data-requirement]').allTextContents()).join('\n')
-    for (const choice of ['process: no welding', 'note: no welding', '1.5 mm', '(@2)']) {
+    for (const choice of ['process: no outsourcing', 'note: no outsourcing', '1.5 mm', '(@2)']) {
       expect(shown.replaceAll('（@2）', '(@2)')).toContain(choice)
     }
     expect(shown).not.toMatch(/工艺|材料|说明|不含/)

@@ -66,7 +66,7 @@ describe('a form in doubt', () => {
     const word = await wordFile([
       '尺寸公差≤0.02 mm（@2）',
       '材料：TC4',
-      '结构紧凑，不得采用焊接，长度≥2 m',
+      '结构紧凑，不得返修，长度≥2 m',
     ])
     await read(page, '要求.docx', word)
     const higher = proposal(page, '尺寸公差≤0.02 mm')
@@ -76,12 +76,12 @@ describe('a form in doubt', () => {
     const lower = proposal(page, '材料：TC4')
     await lower.getByText('采用这一条不会放宽').waitFor()
     expect(await lower.getByRole('button', { name: '采用' }).count()).toBe(0)
-    await proposal(page, '不得采用焊接').getByRole('button', { name: '工艺：不含 焊接' }).click()
+    await proposal(page, '不得返修').getByRole('button', { name: '工艺：不含 返修' }).click()
     expect(await texts(page)).toEqual([
       '材料：TC4',
       '工艺：不含 外协',
       '尺寸公差≤0.02 mm（@2）',
-      '工艺：不含 焊接',
+      '工艺：不含 返修',
     ])
     await expectAccessible(page)
 

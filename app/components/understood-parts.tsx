@@ -19,6 +19,7 @@ export interface PartView {
     readonly name: string | null
     readonly spans: readonly { readonly min: number | null; readonly max: number | null }[]
     readonly unit: string
+    readonly isWhole: boolean
   } | null
   /** Other spellings that were looked for too. */
   readonly also: readonly string[]
@@ -61,8 +62,9 @@ function UnderstoodPart({ part }: { readonly part: PartView }) {
   const { t } = useTranslation('search')
   const { kind, condition, text, href } = part
   if (condition !== null) {
-    const { name, spans, unit } = condition
-    const label = spans.map(({ min, max }) => formatRange(min, max, unit)).join(' / ')
+    const { name, spans, unit, isWhole } = condition
+    const figures = spans.map(({ min, max }) => formatRange(min, max, unit)).join(' / ')
+    const label = isWhole ? t('understanding.whole', { figures }) : figures
     return <RemovableChip group={name ?? t('understanding.figure')} label={label} href={href} />
   }
   const isNamed =

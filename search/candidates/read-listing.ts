@@ -6,7 +6,7 @@ import { outermost } from '../language/text/outermost'
 import { tellingText, withoutHeadings } from './telling-text'
 
 /** A stretch of a listing as it was written. */
-export interface Piece<Place extends string> {
+export interface TextPiece<Place extends string> {
   readonly place: Place
   readonly text: string | null
 }
@@ -20,7 +20,7 @@ const separators = /[、，。；;！!？?|｜\n\r\t]|(?<!\d),|,(?!\d)/u
  * its pieces strewn over a text. Headings of a form that was filled in are left out.
  */
 export function readListing<Place extends string>(
-  pieces: readonly Piece<Place>[],
+  pieces: readonly TextPiece<Place>[],
   lexicon: Lexicon,
 ): { readonly text: ListingText<Place>; readonly terms: readonly string[] } {
   const passages: Passage<Place>[] = []

@@ -41,6 +41,7 @@ test('a regular expression is made of constants of ours only, by these', () => {
     'app/domain/listing/reading/scan-claim.ts',
     'app/domain/listing/reading/thing-names.ts',
     'app/domain/listing/reading/trade-forms.ts',
+    'app/domain/listing/reading/worked-terms.ts',
     'search/candidates/telling-text.ts',
     'search/language/text/exclusions.ts',
     'search/language/text/measures.ts',

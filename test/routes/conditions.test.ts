@@ -69,7 +69,7 @@ describe('a condition among the words', () => {
     expect(list.total).toBeLessThan(whole.total)
     expect(list.understanding?.parts[1]).toMatchObject({
       kind: 'condition',
-      condition: { name: '工件长度', spans: [{ min: 2, max: null }], unit: 'm' },
+      condition: { name: '工件长度', spans: [{ min: 2, max: null }], unit: 'm', isWhole: false },
     })
     for (const { fragment, title, summary } of list.rows) {
       const marked = [...(fragment ?? []), ...title, ...summary].filter(({ isMatch }) => isMatch)
@@ -96,10 +96,18 @@ describe('a condition among the words', () => {
     }
   })
 
-  test('taken away, is searched for as a text', async () => {
+  test('is taken away by its cross', async () => {
     const list = await listOf('capabilities', '五轴加工 长度≥2米')
-    expect(list.understanding?.parts[1]?.href).toBe(
-      addressOf('/capabilities', '五轴加工 "长度≥2米"'),
+    expect(list.understanding?.parts[1]?.href).toBe(addressOf('/capabilities', '五轴加工'))
+  })
+
+  test('whose unit may be two is asked about, each with its own address', async () => {
+    const list = await listOf('capabilities', '五轴加工 5 mw')
+    expect(list.understanding?.parts[1]?.choices).toEqual(
+      ['5 mW', '5 MW'].map((text) => ({
+        text,
+        href: addressOf('/capabilities', `五轴加工 ${text}`),
+      })),
     )
   })
 

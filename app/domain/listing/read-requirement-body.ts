@@ -6,7 +6,7 @@ import { readCertificateSentence } from './reading/certificate-sentence'
 import { certificatesIn } from './reading/certificates-in'
 import { usualSpelling } from './reading/other-spellings'
 import { plainSigns } from './reading/plain-signs'
-import { knownCertificate, readCertificate } from './reading/read-certificate'
+import { knownCertificate, notHeld, readCertificate } from './reading/read-certificate'
 import { readExclusion } from './reading/read-exclusion'
 import { leadTimeNames, readLeadTime } from './reading/read-lead-time'
 import { readRegion } from './reading/read-region'
@@ -204,6 +204,7 @@ function readByForm(plain: string, signs: string, isMeasured: boolean): Read | n
     // Of one that firms are certified after, only its name says which of both is meant.
     const isClass = /^ISO [1-9](?:\/\d)?$/u.test(standard.standard)
     const certified = knownCertificate(standard.standard)
+    if (notHeld.test(standard.condition ?? '')) return refuseReading('not-understood', whole)
     if (certified !== undefined && aboutHolding.test(plain)) {
       return { ok: true, value: { kind: 'certificate', certificate: certified } }
     }

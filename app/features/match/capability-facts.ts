@@ -1,5 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client'
-import { type Piece, readListing } from '../../../search/candidates/read-listing'
+import { readListing, type TextPiece } from '../../../search/candidates/read-listing'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { CapabilityFacts } from '../../domain/matching/facts'
 import type { OfferPlace } from '../../domain/matching/listing-text'
@@ -73,7 +73,7 @@ export const offeredWords = {
 type OfferedWords = Pick<CapabilityWithFactParts, keyof typeof offeredWords>
 
 /** All that an offer says as text. */
-export function offeredPieces(row: OfferedWords): readonly Piece<OfferPlace>[] {
+export function offeredPieces(row: OfferedWords): readonly TextPiece<OfferPlace>[] {
   const pieces = (place: OfferPlace, texts: readonly string[]) =>
     texts.map((text) => ({ place, text }))
   return [

@@ -1,5 +1,5 @@
 import type { ReadableNeed } from '../../../prisma/need/readable-need'
-import { type Piece, readListing } from '../../../search/candidates/read-listing'
+import { readListing, type TextPiece } from '../../../search/candidates/read-listing'
 import type { Lexicon } from '../../../search/language/lexicon/lexicon'
 import type { Requirement } from '../../domain/listing/requirement'
 import type { NeedFacts } from '../../domain/matching/facts'
@@ -27,7 +27,7 @@ export function needFacts(need: ReadableNeed, lexicon: Lexicon): NeedFacts {
 const mostOfParagraph = 800
 
 /** All that is readable of a need as text; what must not be in there is nothing that it asks for. */
-function piecesOf(need: ReadableNeed): readonly Piece<NeedPlace>[] {
+function piecesOf(need: ReadableNeed): readonly TextPiece<NeedPlace>[] {
   return [
     { place: 'title', text: need.title },
     { place: 'summary', text: need.summary },

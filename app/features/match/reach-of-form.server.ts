@@ -1,4 +1,4 @@
-import { type Piece, readListing } from '../../../search/candidates/read-listing'
+import { readListing, type TextPiece } from '../../../search/candidates/read-listing'
 import type { MatchBoard } from '../../domain/matching/board'
 import type { NeedFacts } from '../../domain/matching/facts'
 import type { NeedPlace } from '../../domain/matching/listing-text'
@@ -28,7 +28,7 @@ export async function reachOfForm(
   const lines = linesOfForm(values)
   if (title.trim() === '' && steps.length === 0) return null
   const requirements = lines.map(({ requirement }) => inCanonicalTerms(requirement, lexicon))
-  const pieces: readonly Piece<NeedPlace>[] = [
+  const pieces: readonly TextPiece<NeedPlace>[] = [
     { place: 'title', text: title },
     { place: 'summary', text: (values.summary ?? '').slice(0, mostSummary) },
     ...requirements.flatMap(wordsOfRequirement).map((text) => ({

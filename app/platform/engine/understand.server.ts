@@ -103,6 +103,8 @@ function conditionView(
     name: named === undefined ? null : nameOf(named, language),
     spans: spans[comparison],
     unit: wordOf(t, 'wording:unit', unit),
+    /** The whole span has to be offered, not something in it. */
+    isWhole: comparison === 'covers',
   }
 }
 

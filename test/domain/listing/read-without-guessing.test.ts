@@ -20,6 +20,15 @@ describe('what looks like a requirement and is none', () => {
     ['a change, and no share', '能耗降低15%以上'],
     ['two quantities with one value', '压力、流量 ≥ 5 L/min'],
     ['a limit of what is made', '产能不超过5000件/月'],
+    ['a wish of the last clause alone', '供应商须位于长三角地区，江苏、浙江优先'],
+    ['a wish in a bracket', '位于上海（嘉定优先）'],
+    ['a place beside the city', '外协厂在上海周边'],
+    ['what is to be done without', '免焊接'],
+    ['a licence', '有硝化工艺许可的厂'],
+    ['a certificate that may come later', 'ISO 9001证书可后补'],
+    ['how many of what size', '5000L搪玻璃釜不少于3台'],
+    ['a strength in degrees', 'Tensile strength of the resin film above 60 ℃'],
+    ['two temperatures', '-40℃储存，-30℃启动'],
   ])('%s: %s', (_, line) => {
     expect(bodyOf(line)).toBeNull()
   })
@@ -27,6 +36,9 @@ describe('what looks like a requirement and is none', () => {
 
 describe('what is said in other words', () => {
   test.each([
+    ['无铅玻璃', { kind: 'material', term: '铅', isExcluded: true, condition: '玻璃' }],
+    ['壳体材料为AlSi10MnMg', { kind: 'material', term: 'AlSi10MnMg' }],
+    ['运输储存 2～8℃', { quantity: 'storage-temperature', value: 2, upper: 8 }],
     ['Cold plates shall be vacuum brazed', { kind: 'process', term: 'vacuum brazing' }],
     ['Joints shall not be welded', { kind: 'process', term: 'welding', isExcluded: true }],
     ['划片工序不接受砂轮刀切割', { kind: 'process', term: '砂轮刀切割', isExcluded: true }],

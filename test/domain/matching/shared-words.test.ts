@@ -4,7 +4,7 @@ import { countCorpus } from '../../../app/domain/matching/count-corpus'
 import type { NeedPlace, OfferPlace } from '../../../app/domain/matching/listing-text'
 import { sharedWords } from '../../../app/domain/matching/shared-words'
 import { defaultWeights } from '../../../app/domain/matching/weights'
-import { type Piece, readListing } from '../../../search/candidates/read-listing'
+import { readListing, type TextPiece } from '../../../search/candidates/read-listing'
 import { createLexicon } from '../../../search/language/lexicon/lexicon'
 
 const lexicon = createLexicon([
@@ -15,7 +15,11 @@ const context = {
   corpus: countCorpus([['电池'], ['电池'], ['电池', '隔膜'], ['绝缘']]),
 }
 
-function shared(need: readonly Piece<NeedPlace>[], offer: readonly Piece<OfferPlace>[], limit = 5) {
+function shared(
+  need: readonly TextPiece<NeedPlace>[],
+  offer: readonly TextPiece<OfferPlace>[],
+  limit = 5,
+) {
   const words = sharedWords(
     readListing(need, lexicon).text,
     readListing(offer, lexicon).text,

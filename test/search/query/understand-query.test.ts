@@ -49,6 +49,8 @@ describe('the parts of a query', () => {
     ['≥５００Ｌ 钛合金', ['condition:≥５００Ｌ', 'term:钛合金']],
     ['5 MW', ['condition:5 MW']],
     ['5 mw', ['word:5 mw']],
+    ['激光焊接 -钛合金 TRL≥6', ['term:激光焊接', 'excluded:钛合金', 'condition:TRL≥6']],
+    ['激光焊接 -5轴', ['term:激光焊接', 'excluded:5轴']],
     ['TRL≥8 激光焊接', ['condition:TRL≥8', 'term:激光焊接']],
     ['钛合金 30天内交货', ['term:钛合金', 'condition:30天内交货']],
     ['GB/T 19001', ['standard:GB/T 19001']],

@@ -36,7 +36,7 @@ export function readBareTerms(
     /^([A-Za-z\d-]{2,8}|(?![无免非不])[\p{Script=Han}]{2,4})工艺$/u.exec(folded) ?? []
   if (only !== undefined) return { ok: true, value: termsBody('process', [only]) }
   const [, object = '', named = folded] =
-    /^([\p{Script=Han}]{2,6})(?:采用|选用|使用|用)(.+)$/u.exec(folded) ?? []
+    /^([\p{Script=Han}]{2,6})(?:采用|选用|使用|用|做)(.+)$/u.exec(folded) ?? []
   const bare = named.replace(opening, '').replace(closing, '').trim()
   const parts = bare
     .split(parting)

@@ -93,6 +93,9 @@ function mayMeasure(name: string, dimension: Dimension): boolean {
   if (last === undefined || dimension.startsWith('compound ')) return true
   const covered = known.reduce((length, { from, until }) => length + until - from, 0)
   const isWhole = known.length === 1 && covered === name.trim().length
+  // Tensile strength of the film: the name is what stands before.
+  const isOf = /^\s+(?:of|in|on|at|for)\s/iu.test(name.slice(last.until))
+  if (isOf) return last.quantities.some((it) => it.dimension === dimension)
   // 电压波动, 强度保持率: what ends otherwise is something else.
   if (last.until < name.trimEnd().length) return true
   // 热封强度 45 N/15 mm: behind other words a plain name is of what they say.

@@ -5,6 +5,8 @@ import type { JobName, PayloadOf } from './job-kinds'
 export interface JobContext {
   readonly db: PrismaClient
   readonly now: Date
+  /** True if nobody tries it again where it fails. */
+  readonly isLast?: boolean
 }
 
 /** How a job ended. The code names why it failed and quotes nothing: it is read on `/status/jobs`. */

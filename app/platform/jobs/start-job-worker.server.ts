@@ -131,16 +131,17 @@ async function attempt(
   payload: unknown,
   job: JobHelpers['job'],
 ): Promise<void> {
-  const end = await doJob(work, name, payload, { db, now: now() })
-  if (end.kind === 'done') return
   const { id, attempts, max_attempts } = job
+  const isLast = attempts >= max_attempts
+  const end = await doJob(work, name, payload, { db, now: now(), isLast })
+  if (end.kind === 'done') return
   const { code, isFinal } = end
   if (isFinal) {
     // No function of the queue's ends a job that is under way.
     await db.$executeRaw`
       UPDATE graphile_worker._private_jobs SET max_attempts = attempts WHERE id = ${id}::bigint`
   }
-  onFailure({ job: name, id, attempt: attempts, code, isDead: isFinal || attempts >= max_attempts })
+  onFailure({ job: name, id, attempt: attempts, code, isDead: isFinal || isLast })
   throw new FailedAttempt(code)
 }
 

@@ -17,6 +17,7 @@ import {
 import { findRun, readSheets } from '../../../app/features/import/run/read-run.server'
 import { startImport } from '../../../app/features/import/run/start-import.server'
 import { undoRun } from '../../../app/features/import/run/undo-run.server'
+import { doImport } from '../../../app/jobs/do-import.server'
 import { decideVersion } from '../../../app/listings/life/decide-version.server'
 import { listingOf } from '../../../app/listings/registry.server'
 import { fileStore } from '../../../app/platform/files/file-store.server'
@@ -102,6 +103,27 @@ const listed = (organizationId: string) =>
   db.capability.findMany({ where: { organizationId }, orderBy: { title: 'asc' } })
 const reviewsOf = (organizationId: string) =>
   db.review.findMany({ where: { organizationId, decidedAt: null } })
+
+describe('an import that cannot be written', () => {
+  test('is told of once nobody tries it again, and may be checked once more', async () => {
+    const { id, owner } = await firmOf(true)
+    const own = await checked(owner, capabilities('c1,写不进的能力,磨削,,'))
+    await db.$executeRaw`
+      ALTER TABLE "Capability" ADD CONSTRAINT "trial" CHECK ("title" <> '写不进的能力')`
+    const asked = await askApply(db, own, { isSubmitted: true, isConfirmed: true })
+    expect(asked).toMatchObject({ ok: true })
+    const payload = { run: own.id, task: 'apply' } as const
+    await expect(doImport(payload, { db, now })).rejects.toThrow()
+    expect(await runOf(own)).toMatchObject({ state: 'applying', failure: null })
+    await expect(doImport(payload, { db, now, isLast: true })).rejects.toThrow()
+    expect(await runOf(own)).toMatchObject({ state: 'failed', failure: 'given-up', done: 0 })
+    await db.$executeRaw`ALTER TABLE "Capability" DROP CONSTRAINT "trial"`
+    expect(await listed(id)).toEqual([])
+    await check(own)
+    await apply(own)
+    expect((await listed(id)).map(({ title }) => title)).toEqual(['写不进的能力'])
+  })
+})
 
 describe("an organization's import", () => {
   test('of a verified one is put before an operator row by row, and nothing is published by itself', async () => {

@@ -292,8 +292,6 @@ export const quantitySpellings: Readonly<Record<string, readonly string[]>> = {
     'temperature spread',
     '温度均匀度',
     '炉温均匀性',
-    '温控精度',
-    '控温精度',
     '温度稳定性',
     '温度波动',
     '温差',

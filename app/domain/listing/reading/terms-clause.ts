@@ -77,6 +77,11 @@ function withSharedHead(part: string, last: string): Term | null {
   return null
 }
 
+const isClass = (name: string) =>
+  /^(?:[表后前热]面?处理|焊接|铸造|锻造|加工|涂层|镀层|合金|钢|surface treatment|heat treatment|coating|plating|welding|alloys?|steels?)$/iu.test(
+    name,
+  )
+
 function readPart(
   plain: string,
   written: string,
@@ -93,7 +98,10 @@ function readPart(
     const [closer, outer] = [inside.filter(isIn), inside.filter((it) => !isIn(it))]
     const isShort =
       /^[A-Z][A-Za-z\d/-]{1,8}$/u.test(bracket[1] ?? '') && !closer.some((it) => it.isGrade)
-    if (outer.length > 0 && closer.length > 0 && !isShort) {
+    // T700 says more than 碳纤维, and 镀锌 than 表面处理; 镀锌（蓝白钝化） is still zinc plating.
+    const isOfClass = isClass(plain.slice(span.from, open).trim())
+    const isCloser = closer.every((it) => it.isGrade) || closer.length > 1
+    if (closer.length > 0 && !isShort && (isOfClass || (outer.length > 0 && isCloser))) {
       const terms = closer.map((it) => ({ kind: it.kind, isGrade: it.isGrade, text: text(it) }))
       const before = { from: span.from, until: open }
       return { terms, rest: [before] }

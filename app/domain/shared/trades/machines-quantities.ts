@@ -284,6 +284,14 @@ export const machineQuantities: readonly TradeQuantity[] = [
     ['温度精度', '温度测量精度', '测温误差', '温度测量误差', 'temperature measuring accuracy'],
   ),
   quantity(
+    'temperature-control',
+    '控温精度',
+    'Temperature control accuracy',
+    'temperature-difference',
+    'lower',
+    ['温控精度', '温度控制精度', 'temperature control accuracy'],
+  ),
+  quantity(
     'thermal-sensitivity',
     '热灵敏度',
     'Thermal sensitivity',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Tier } from '../../domain/shared/tier'
 import { fieldError } from '../../platform/forms/field-error'
-import { text } from '../../platform/forms/fields'
+import { text, words } from '../../platform/forms/fields'
 
 /** Fields that the forms of several kinds of listing have. */
 export const title = text(80).min(4, 'short')
@@ -28,4 +28,20 @@ function toTier(sent: '0' | '1' | '2'): Tier {
 /** True unless both ends are given and the lower one is above the upper one. */
 export function isBand(low: number | undefined, high: number | undefined): boolean {
   return low === undefined || high === undefined || low <= high
+}
+
+/** What says that something is not there is the name of nothing: 不做焊接, 除镁合金外, no welding. */
+const denial =
+  /^(?:不(?!锈|饱和)|免(?=[焊铸锻镀涂])|无需|没有|未|除(?![尘油锈湿漆胶磷氮])|禁|谢绝|拒绝|暂不|(?:no|not|without|except)\s)|(?:除外|不做|不接|不可)$/iu
+
+/** Names of what is offered, each by itself; refused where one of them denies instead. */
+export function offeredWords(
+  mostCharacters: number,
+  mostWords: number,
+  split: (text: string) => readonly string[],
+) {
+  const denied = (it: unknown) => split(String(it)).find((part) => denial.test(part.trim()))
+  return words(mostCharacters, mostWords, split).refine((it) => denied(it) === undefined, {
+    error: ({ input }) => fieldError('denied', { found: denied(input) ?? '' }),
+  })
 }

@@ -116,6 +116,7 @@ const codes = [
   'day',
   'lines',
   'words',
+  'denied',
 ] as const
 
 /** A rule of ours names its code; what zod says by itself is one of these two. */

@@ -145,6 +145,23 @@ describe('what no database or page could hold is refused beside its field', () =
   })
 })
 
+describe('the names of what is offered', () => {
+  test.each([
+    ['processes', '五轴加工、压铸，不做焊接', '不做焊接'],
+    ['processes', '五轴加工, no welding', 'no welding'],
+    ['materials', '钛合金、铝合金、除镁合金外', '除镁合金外'],
+  ])('%s %s: what there is not is no name of what there is', (name, sent, found) => {
+    const change = { processes: '五轴加工', [name]: sent }
+    expect(errorsOf(change, capabilityForm())).toEqual({
+      [name]: `“${found}”说的是没有什么：这里只填有的、会做的，其余请写进说明`,
+    })
+  })
+
+  test.each(['不锈钢、304', '非标加工、无损检测、除油', '免烧砖'])('%s are names', (sent) => {
+    expect(errorsOf({ processes: '五轴加工', materials: sent }, capabilityForm())).toEqual({})
+  })
+})
+
 test('the form of a capability takes four required fields', () => {
   const change = { processes: '五轴加工、热处理' }
   expect(errorsOf(change, capabilityForm())).toEqual({})

@@ -177,7 +177,7 @@ describe('a file beside the form of a need', () => {
     await page.fill('#field-closesAt', '2033-06-30')
     await page.fill('#field-title', '用回车提交的需求')
     await page.press('#field-title', 'Enter')
-    await page.waitForURL('**result=submitted')
+    await page.waitForURL(/result=submitted/)
   })
 })
 
@@ -230,7 +230,7 @@ journey('what a file marks for some reaches nobody else, and no log', async ({ s
       .click()
   }
   await page.click('button[value=submit]')
-  await page.waitForURL('**result=submitted')
+  await page.waitForURL(/result=submitted/)
   const id = new URL(page.url()).pathname.split('/').pop() ?? ''
   const nobody = async () => {
     const paths = [`/needs/${id}`, '/needs?q=只有标题能看的需求', `/organizations/${firm.id}`]

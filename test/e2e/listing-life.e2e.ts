@@ -24,7 +24,7 @@ async function fillNeed(page: Page, title: string, requirements: string): Promis
 
 async function submit(page: Page): Promise<string> {
   await page.click('button[value=submit]')
-  await page.waitForURL('**result=submitted')
+  await page.waitForURL(/result=submitted/)
   return new URL(page.url()).pathname.split('/').pop() ?? ''
 }
 
@@ -85,7 +85,7 @@ describe('a need', () => {
       await page.goto(form)
       await page.click('summary:has-text("下架这条发布")')
       await page.click('button[value=close]')
-      await page.waitForURL('**result=close')
+      await page.waitForURL(/result=close/)
       expect((await page.goto(`/needs/${id}`))?.status()).toBe(404)
       site.allowErrors(/status of 404/)
     },
@@ -122,7 +122,7 @@ describe('a need', () => {
       const late = await openReview(site, id)
       await late.waitForSelector('text=与上次退回的一版相比')
       await page.click('button[value=withdraw]')
-      await page.waitForURL('**result=withdraw')
+      await page.waitForURL(/result=withdraw/)
       await late.click('[data-review] button[value=approve]')
       await late.waitForSelector('text=事项已不存在')
       expect((await db.need.findUniqueOrThrow({ where: { id } })).state).toBe('draft')
@@ -133,7 +133,7 @@ describe('a need', () => {
     const page = await visitAs(site, firm.owner)
     await fillNeed(page, '只有一条的需求', '材料：TC4')
     await page.dblclick('button[value=submit]')
-    await page.waitForURL('**result=submitted')
+    await page.waitForURL(/result=submitted/)
     const found = await db.need.findMany({
       where: { organizationId: firm.id, title: '只有一条的需求' },
     })

@@ -114,7 +114,7 @@ journey(
     expect(await rows.nth(2).textContent()).toContain('请填在它自己的栏目里')
     await rows.nth(2).locator('button').click()
     await page.click('button:has-text("保存草稿")')
-    await page.waitForURL('**result=saved')
+    await page.waitForURL(/result=saved/)
     await page.click('a:has-text("预览")')
     await page.waitForSelector('text=400 mm')
     await page.waitForSelector('text=ISO 9001')

@@ -152,7 +152,7 @@ describe('a need', () => {
       await page.goBack()
       await page.fill('#field-title', `${title}，返回后`)
       await page.click('button[value=submit]')
-      await page.waitForURL(`**/needs/${id}?result=submitted`)
+      await page.waitForURL(new RegExp(`/needs/${id}\\?result=submitted`))
       const found = await db.need.findMany({
         where: { organizationId: firm.id, title: { startsWith: title } },
       })

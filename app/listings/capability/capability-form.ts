@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { mostAbilityText, mostRequirements, mostWords } from '../../domain/listing/limits'
 import { lines, text, Version, words } from '../../platform/forms/fields'
-import { isBand, level, offeredWords, step, summary, title, wholeNumber } from '../form/fields'
+import { isBand, level, namesOffered, step, summary, title, wholeNumber } from '../form/fields'
 import { readableLines } from '../form/readable-lines'
 import { splitWords } from '../form/split-words'
 import { readAbilities } from './abilities'
@@ -15,8 +15,8 @@ export const capabilityForm = (isDraft = false) =>
       title,
       summary,
       step,
-      processes: offeredWords(300, mostWords, splitWords).min(1, 'required'),
-      materials: offeredWords(300, mostWords, splitWords).optional(),
+      processes: namesOffered(300, mostWords, splitWords).min(1, 'required'),
+      materials: namesOffered(300, mostWords, splitWords).optional(),
       products: words(600, mostWords, splitWords).optional(),
       /** A line each: ranges, certificates, capacity, whom it serves. */
       abilities: lines(mostAbilityText, mostRequirements)

@@ -35,7 +35,7 @@ const denial =
   /^(?:不(?!锈|饱和)|免(?=[焊铸锻镀涂])|无需|没有|未|除(?![尘油锈湿漆胶磷氮])|禁|谢绝|拒绝|暂不|(?:no|not|without|except)\s)|(?:除外|不做|不接|不可)$/iu
 
 /** Names of what is offered, each by itself; refused where one of them denies instead. */
-export function offeredWords(
+export function namesOffered(
   mostCharacters: number,
   mostWords: number,
   split: (text: string) => readonly string[],

@@ -6,14 +6,17 @@ export interface ExcludedStretch extends Stretch {
 }
 
 /** Before a number it is a sign: -40 ℃. */
-const minus = String.raw`(?<=^|[\s,，;；、(（])[-−–](?=[^\s\d\-−–]|\d+(?:轴|级|系|-axis|d(?=打印|扫描|[\s,，]|$)|g(?=基站|通信|[\s,，]|$)))`
+const minus = String.raw`(?<=^|[\s,，;；、(（])[-－−–](?=[^\s\d\-－−–]|\d+(?:轴|级|系|-axis|d(?=打印|扫描|[\s,，]|$)|g(?=基站|通信|[\s,，]|$)))`
 const words = String.raw`不含有?|(?<![a-z])(?:without|excluding)\s`
 /** Whoever pastes a sentence describes with 不含, and asks for nothing to be left out. */
 const longestAsked = 40
+const word = String.raw`[^\s,，;；、。()（）"“”「」『』]+`
 const form = new RegExp(
-  String.raw`(?:${minus}|${words})\s*(?:["“”「『]([^"“”」』]+)["“”」』]|([^\s,，;；、。()（）"“”「」『』]+))`,
+  String.raw`(?:${minus}|${words})\s*(?:["“”「『]([^"“”」』]+)["“”」』]|(${word}))`,
   'gu',
 )
+/** What excludes, as it was typed, up to the blank behind it. */
+const wordBeforeBlank = new RegExp(String.raw`((?:${minus}|${words})\s*${word})\s`, 'giu')
 
 /**
  * The words of a normalised text that exclude: behind a minus (`激光 -切割`) or `不含`, up to the next blank or the
@@ -37,11 +40,10 @@ export function findExclusions(
   })
 }
 
-/** Before a blank, a Chinese word that excludes: the blank is lost where a text is normalised (`-钛合金 TRL≥6`). */
-const wordBeforeBlank =
-  /((?:(?<=^|[\s,，;；、(（])[-－−–](?=[^\s\d\-－−–])|不含有?)\s*[^\s,，;；、。()（）"“”「」『』]+)[\s\u3000]/gu
-
-/** What was typed with a comma where a word that excludes ends, as long as before. */
+/**
+ * What was typed with a comma where a word that excludes ends, as long as before: in a normalised text the blank of
+ * `-钛合金 TRL≥6` is lost.
+ */
 export function markExclusionEnds(typed: string): string {
   return typed.replaceAll(wordBeforeBlank, '$1,')
 }

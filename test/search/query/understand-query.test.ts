@@ -51,6 +51,8 @@ describe('the parts of a query', () => {
     ['5 mw', ['word:5 mw']],
     ['激光焊接 -钛合金 TRL≥6', ['term:激光焊接', 'excluded:钛合金', 'condition:TRL≥6']],
     ['激光焊接 -5轴', ['term:激光焊接', 'excluded:5轴']],
+    ['激光焊接 -5轴 TRL≥6', ['term:激光焊接', 'excluded:5轴', 'condition:TRL≥6']],
+    ['激光焊接 －钛合金　KrF', ['term:激光焊接', 'excluded:钛合金', 'word:KrF']],
     ['TRL≥8 激光焊接', ['condition:TRL≥8', 'term:激光焊接']],
     ['钛合金 30天内交货', ['term:钛合金', 'condition:30天内交货']],
     ['GB/T 19001', ['standard:GB/T 19001']],

@@ -53,19 +53,11 @@ export function createLexicon(
   }
   const trie = createTermTrie(termBySurface.keys())
   const classes = new Map(merged.map(({ term, broader }) => [term, broader]))
-  const below = new Map<string, string[]>()
-  for (const { term, broader } of merged) {
-    for (const head of broader) {
-      const under = termBySurface.get(normaliseText(head).trim()) ?? head
-      below.set(under, [...(below.get(under) ?? []), term])
-    }
-  }
   const termOf = (spelling: string) => termBySurface.get(normaliseText(spelling).trim())
   const canonical = (spelling: string) => termOf(spelling) ?? spelling
-  const kinship = createKinship([
-    ...familiesOf(merged, (term) => spellings.get(canonical(term)) ?? [term], canonical),
-    ...families,
-  ])
+  const spellingsOf = (term: string) => spellings.get(canonical(term)) ?? [term]
+  const below = termsBelow(merged, canonical)
+  const kinship = createKinship([...familiesOf(below, spellingsOf), ...families])
   return {
     terms: merged.map(({ term }) => term),
     has: (spelling) => termOf(spelling) !== undefined,
@@ -81,9 +73,7 @@ export function createLexicon(
     },
     broader: (spelling) => climb(canonical(spelling), (term) => classes.get(term) ?? [], canonical),
     narrower: (spelling) =>
-      climb(canonical(spelling), (term) => below.get(term) ?? [], canonical).flatMap(
-        (term) => spellings.get(term) ?? [term],
-      ),
+      climb(canonical(spelling), (term) => below.get(term) ?? [], canonical).flatMap(spellingsOf),
     relatives: kinship.relatives,
     scan: trie.scan,
     startingWith: (prefix) =>
@@ -113,21 +103,30 @@ function mergeEntries(entries: readonly LexiconEntry[]): readonly LexiconEntry[]
   return [...merged.values()]
 }
 
-/** Each class with the terms that name it as the next above them, all in each of their spellings. */
-function familiesOf(
+/** For each class, by its canonical term, the terms that name it as the next above them. */
+function termsBelow(
   entries: readonly LexiconEntry[],
-  spellingsOf: (term: string) => readonly string[],
   canonical: (spelling: string) => string,
-): readonly Family[] {
-  const members = new Map<string, string[]>()
+): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>()
   for (const { term, broader } of entries) {
     for (const head of broader.map(canonical)) {
-      members.set(head, [...(members.get(head) ?? []), ...spellingsOf(term)])
+      const terms = below.get(head)
+      if (terms === undefined) below.set(head, [term])
+      else terms.push(term)
     }
   }
-  return [...members].map(([head, terms]) => ({
+  return below
+}
+
+/** Each class with the terms next below it, all in each of their spellings. */
+function familiesOf(
+  below: ReadonlyMap<string, readonly string[]>,
+  spellingsOf: (term: string) => readonly string[],
+): readonly Family[] {
+  return [...below].map(([head, terms]) => ({
     heads: spellingsOf(head),
-    members: terms,
+    members: terms.flatMap(spellingsOf),
     strength: 1,
   }))
 }

@@ -1,4 +1,5 @@
 import { findAsked } from '../../app/domain/listing/asked/find-asked'
+import { mayHaveFigure } from '../../app/domain/listing/asked/find-asked-facts'
 import type { FoundAsked } from '../../app/domain/listing/asked/found-asked'
 import { unitChoices } from '../../app/domain/listing/asked/unit-words'
 import { findStandards } from '../../app/domain/listing/reading/read-standard'
@@ -106,7 +107,7 @@ function conditionsIn(
   quoted: readonly Stretch[],
   lexicon: Lexicon,
 ): readonly (QueryPart & { readonly kind: 'condition' })[] {
-  if (!/[\d一二两三四五六七八九十半]/u.test(normalised)) return []
+  if (!mayHaveFigure.test(normalised)) return []
   const looked = typed.slice(0, longestQuery)
   const standards = findStandards(looked)
   const mapped = normaliseMapped(looked)

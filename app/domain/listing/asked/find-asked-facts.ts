@@ -6,6 +6,7 @@ import { usualSpelling } from '../reading/other-spellings'
 import { plainSigns } from '../reading/plain-signs'
 import { leadTimeNames, readLeadTime } from '../reading/read-lead-time'
 import { trlName } from '../reading/read-trl'
+import type { Comparison } from '../requirement'
 import type { FoundAsked } from './found-asked'
 import { baseValue } from './stated-measure'
 
@@ -22,6 +23,9 @@ const leadTime = new RegExp(
   'giu',
 )
 
+/** What has none of these states no number, in digits of any width or in words. */
+export const mayHaveFigure = /[\d\uff10-\uff19一二两三四五六七八九十半]/u
+
 /**
  * Conditions on facts that have a name of their own and no quantity: a level of readiness (`TRL≥8`), a time of
  * delivery (`交期 30 天以内`), read as lines of requirements are. What lies in `taken` is none.
@@ -30,15 +34,16 @@ export function findAskedFacts(
   text: string,
   taken: readonly LineSpan[] = [],
 ): readonly FoundAsked[] {
-  if (!/[\d一二两三四五六七八九十半]/u.test(text.normalize('NFKC'))) return []
+  if (!mayHaveFigure.test(text)) return []
   const plain = taken.reduce(mask, plainSigns(text))
   const levels = [...plain.matchAll(level)].map((match) => {
     const [whole, first, low, high, last] = match
     const span = { ...spanOf(whole, match.index), ...factQuantities.trl, isExactToo: false }
     const bound = boundsBefore.boundOf(first ?? '') ?? boundsBehind.boundOf(last ?? '')
     const written = [low, high].flatMap((it) => (it === undefined ? [] : [Number(it)]))
-    const single = bound === 'at-most' || bound === 'equals' ? bound : 'at-least'
-    const comparison = written.length > 1 ? ('within' as const) : (single as 'at-most' | 'at-least')
+    // A level is one that is reached, unless it is said to be the most or just this one.
+    const single: Comparison = bound === 'at-most' || bound === 'equals' ? bound : 'at-least'
+    const comparison: Comparison = written.length > 1 ? 'within' : single
     return { ...span, comparison, values: written, written, unit: '级' }
   })
   const times = [...plain.matchAll(leadTime)].flatMap(({ 0: written, index }) => {

@@ -92,28 +92,19 @@ function readAsked(
     (it) => it.until <= claim.from && /^[\s:的为是在]*$/u.test(plain.slice(it.until, claim.from)),
   )
   if (name !== undefined && !isOther(plain.slice(0, name.from), plain.slice(name.from, name.until)))
-    return (
-      readNamed(plain, claim, name) ??
-      (isShared(plain, claim, name) ? withName(readUnnamed(plain, claim), name) : null)
-    )
+    return readNamed(plain, claim, name)
   const implied = claim.shape === 'tolerance' ? readNamed(plain, claim, claim) : null
   return implied ?? readUnnamed(plain, claim)
-}
-
-/** The name that several share is told by the unit, and is no word to look for besides. */
-function withName(asked: FoundAsked | null, name: LineSpan): FoundAsked | null {
-  return asked === null ? null : { ...asked, from: name.from }
-}
-
-/** True of a name that several quantities share, 温度: then any number of that dimension counts. */
-function isShared(plain: string, claim: Claim, name: LineSpan): boolean {
-  const read = parseNumericAsk(plain.slice(name.from, claim.until))
-  return !read.ok && read.reason === 'ambiguous-quantity'
 }
 
 function readNamed(plain: string, claim: Claim, name: LineSpan): FoundAsked | null {
   const line = plain.slice(name.from, claim.until)
   const read = parseNumericAsk(line)
+  // Several quantities share 温度: then any number of that dimension counts, and the name is no word besides.
+  if (!read.ok && read.reason === 'ambiguous-quantity') {
+    const any = readUnnamed(plain, claim)
+    return any && { ...any, from: name.from }
+  }
   if (!read.ok || read.value.condition !== undefined) return null
   const { quantity, comparison, value, upper, unit, others = [] } = read.value
   const dimension = findQuantity(quantity)?.dimension
@@ -139,7 +130,7 @@ function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
   const byShape: Readonly<Record<typeof read.value.shape, Comparison>> = {
     single,
     // Two bounds name no span that has to be had whole.
-    range: isBoundTwice(plain.slice(claim.from, claim.until)) ? 'within' : 'covers',
+    range: anyBound.test(plain.slice(claim.from, claim.until)) ? 'within' : 'covers',
     within: 'within',
     list: 'one-of',
   }
@@ -156,10 +147,6 @@ function readUnnamed(plain: string, claim: Claim): FoundAsked | null {
 }
 
 const anyBound = new RegExp(`${boundsBefore.form}|${boundsBehind.form}`, 'iu')
-
-function isBoundTwice(claimed: string): boolean {
-  return anyBound.test(claimed)
-}
 
 /** The unit of the claim's last number, if it is one in free words; all numbers have to be in its dimension. */
 function unitOf(plain: string, claim: Claim, isBounded: boolean): Unit | null {

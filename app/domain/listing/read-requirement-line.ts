@@ -1,5 +1,6 @@
 import { foldWidth } from '../shared/fold-width'
 import type { Tier } from '../shared/tier'
+import { cutOutsideBrackets } from './cut-outside-brackets'
 import type { LineSpan } from './line-span'
 import { readRequirementBody } from './read-requirement-body'
 import { readTierMark } from './read-tier-mark'
@@ -105,9 +106,9 @@ function ownClauseOf(told: string): string | null {
   const plain = foldWidth(told)
   const bracket = plain.lastIndexOf('(')
   if (bracket > 0 && !plain.includes(')', bracket)) return told.slice(0, bracket)
-  const flat = plain.replaceAll(/\([^()]*\)/gu, (it) => 'x'.repeat(it.length))
-  const cut = Math.max(flat.search(/[,;](?!\d)(?=[^,;]*$)/u), -1)
-  return cut > 0 && /\S/u.test(flat.slice(cut + 1)) ? told.slice(0, cut) : null
+  const last = cutOutsideBrackets(plain, { from: 0, until: plain.length }, /[,;](?!\d)/gu).at(-1)
+  const isOwn = last !== undefined && last.from > 1 && plain.slice(last.from).trim() !== ''
+  return isOwn ? told.slice(0, last.from - 1) : null
 }
 
 /** Noise is stated at a distance: `噪声≤65 dB @1` may lack its metre, a mark in brackets does not. */

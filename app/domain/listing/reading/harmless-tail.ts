@@ -1,4 +1,5 @@
 import type { Unit } from '../../shared/unit'
+import { cutOutsideBrackets } from '../cut-outside-brackets'
 import { certificatesIn } from './certificates-in'
 import { boundsBefore } from './comparators'
 import { findQuantities } from './find-quantities'
@@ -70,9 +71,10 @@ export function isHarmlessTail(tail: string, units: readonly Unit[] | null): boo
 
 /** A tail before and from its first comma that stands outside brackets. */
 function cutAtComma(tail: string): readonly [string, string?] {
-  const flat = tail.replaceAll(/\([^()]*\)/gu, (it) => 'x'.repeat(it.length))
-  const at = flat.search(/[,;](?!\d{3}(?!\d))/u)
-  return at <= 0 ? [tail] : [tail.slice(0, at), tail.slice(at)]
+  const whole = { from: 0, until: tail.length }
+  const [first = whole] = cutOutsideBrackets(tail, whole, /[,;](?!\d{3}(?!\d))/gu)
+  const at = first.until
+  return at === 0 || at === tail.length ? [tail] : [tail.slice(0, at), tail.slice(at)]
 }
 
 /** `to ISO 9227`: by which it is tested. */

@@ -1,3 +1,4 @@
+import { cutOutsideBrackets } from '../cut-outside-brackets'
 import type { LineSpan } from '../line-span'
 import { type FoundTerm, termNamed } from './find-terms'
 import { materialEnd, processEnd } from './term-ends'
@@ -25,20 +26,10 @@ const aboutTail = /\s(?:for|under|of|on|at|to|with)\s.*$/iu
 const blank = /[\s()"'“”:/、]/gu
 
 /** The parts of a span between signs that stand outside brackets; blank ones are left out. */
-export function cutClause(
-  plain: string,
-  { from, until }: LineSpan,
-  signs: RegExp,
-): readonly LineSpan[] {
-  const flat = plain.replaceAll(/\([^()]*\)/gu, (it) => 'x'.repeat(it.length))
-  const parts: LineSpan[] = []
-  let start = from
-  for (const { index, 0: sign } of flat.slice(from, until).matchAll(signs)) {
-    parts.push({ from: start, until: from + index })
-    start = from + index + sign.length
-  }
-  parts.push({ from: start, until })
-  return parts.filter((it) => plain.slice(it.from, it.until).trim() !== '')
+export function cutClause(plain: string, span: LineSpan, signs: RegExp): readonly LineSpan[] {
+  return cutOutsideBrackets(plain, span, signs).filter(
+    (it) => plain.slice(it.from, it.until).trim() !== '',
+  )
 }
 
 /** The terms that a clause names as alternatives; null where one of its parts names none. */

@@ -39,6 +39,7 @@ describe('what is said in other words', () => {
     ['无铅玻璃', { kind: 'material', term: '铅', isExcluded: true, condition: '玻璃' }],
     ['壳体材料为AlSi10MnMg', { kind: 'material', term: 'AlSi10MnMg' }],
     ['运输储存 2～8℃', { quantity: 'storage-temperature', value: 2, upper: 8 }],
+    ['储氢瓶 -40~85℃', { quantity: 'operating-temperature', value: -40, upper: 85 }],
     ['Cold plates shall be vacuum brazed', { kind: 'process', term: 'vacuum brazing' }],
     ['Joints shall not be welded', { kind: 'process', term: 'welding', isExcluded: true }],
     ['划片工序不接受砂轮刀切割', { kind: 'process', term: '砂轮刀切割', isExcluded: true }],

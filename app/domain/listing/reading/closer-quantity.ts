@@ -2,12 +2,15 @@ import { findQuantity, type Quantity } from '../../shared/quantities'
 import { findTerms } from './find-terms'
 import type { Claim } from './scan-claim'
 
+/** A temperature is one of keeping, not of operation; 储能 and 储氢 keep something else. */
+export const stored =
+  /储(?!能|氢)|贮(?!箱)|保存|样本库|冷库|冷藏|冷冻(?!机)|冷链|运输|(?<![a-z])(?:storage|frozen|stored|shipp|transport)/iu
+
 /** Where one name stands for several, the words around it that tell which. */
 const hints: Readonly<Record<string, RegExp>> = {
   'process-temperature':
     /反应|烧结|炉|釜|燃烧|焙烧|煅烧|板层|熔|硫化|模温|加热|保温|RTP|RTO|速冻|(?<![a-z])(?:sinter|anneal|react|cur(?:e|ing)|furnace|oven|bak|steril|melt|solder|shelf temp|lyophili)/iu,
-  'storage-temperature':
-    /储(?!能|氢)|贮(?!箱)|保存|样本库|冷库|冷藏|冷冻(?!机)|冷链|运输|(?<![a-z])(?:storage|frozen|stored|shipp|transport)/iu,
+  'storage-temperature': stored,
   'operating-temperature':
     /环境|工作|使用|运行|介质|工况|耐|冷却液|(?<![a-z])(?:ambient|operating|service|working|medium)/iu,
   'device-mass':
@@ -44,8 +47,11 @@ export function toldBy(
   return told.length === 1 ? told : found
 }
 
-/** By a plain quantity, what the thing that is measured makes of it. */
-const closer: readonly (readonly [of: string, when: RegExp, is: string])[] = [
+/** Of these the temperature is one of operation, whatever else stands there. */
+const operated = /工作|环境|使用|运行|介质|耐/u
+
+/** By a plain quantity, what the thing that is measured makes of it, but where `unless` stands. */
+const closer: readonly (readonly [of: string, when: RegExp, is: string, unless?: RegExp])[] = [
   ['thickness', /[镀涂漆]|沉金|氧化膜|(?<![a-z])(?:plating|coating|paint)/iu, 'coating-thickness'],
   ['thickness', /膜|(?<![a-z])film/iu, 'film-thickness'],
   [
@@ -55,9 +61,11 @@ const closer: readonly (readonly [of: string, when: RegExp, is: string])[] = [
   ],
   [
     'operating-temperature',
-    /^(?!.*(?:工作|环境|使用|运行|介质|耐)).*(?:RTP|RTO|烧结|退火|反应|杀菌|固化|炉膛|板层)/iu,
+    /RTP|RTO|烧结|退火|反应|杀菌|固化|炉膛|板层/iu,
     'process-temperature',
+    operated,
   ],
+  ['operating-temperature', stored, 'storage-temperature', operated],
   ['purity', /(?<![A-Za-z])H2(?![A-Za-z\d])|氢|(?<![a-z])hydrogen/iu, 'gas-purity'],
   ['remanence', /屏蔽|残余|(?<![a-z])(?:shield|residual)/iu, 'magnetic-field'],
   ['efficiency', /脱[硫硝氮磷]|去除|除尘|(?<![a-z])removal/iu, 'recovery-rate'],
@@ -65,6 +73,10 @@ const closer: readonly (readonly [of: string, when: RegExp, is: string])[] = [
 
 /** What a quantity is, of the thing that a line names: a thickness of 镀金 is one of a coating. */
 export function closerQuantity(plain: string, quantity: Quantity): Quantity {
-  const [, , code] = closer.find(([of, when]) => of === quantity.code && when.test(plain)) ?? []
+  const [, , code] =
+    closer.find(
+      ([of, when, , unless]) =>
+        of === quantity.code && when.test(plain) && unless?.test(plain) !== true,
+    ) ?? []
   return (code === undefined ? undefined : findQuantity(code)) ?? quantity
 }

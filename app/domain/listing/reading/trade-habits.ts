@@ -2,6 +2,7 @@ import { convert } from '../../shared/measure'
 import { type Quantity, quantities } from '../../shared/quantities'
 import type { Unit } from '../../shared/unit'
 import { units } from '../../shared/units'
+import { stored } from './closer-quantity'
 import { readNumber } from './read-number'
 import type { Claim } from './scan-claim'
 
@@ -170,11 +171,7 @@ const byThing: readonly (readonly [measure: string, thing: RegExp, quantity: str
     'operating-pressure',
   ],
   ['temperature', /反应|釜温|(?<![a-z])reaction/iu, 'process-temperature'],
-  [
-    'temperature',
-    /储|贮|保存|冷藏|冷链|运输|(?<![a-z])(?:storage|stor(?:ed|e)|transport|shipping)/iu,
-    'storage-temperature',
-  ],
+  ['temperature', stored, 'storage-temperature'],
   ['temperature', /工况|(?<![a-z])ambient/iu, 'operating-temperature'],
   ['件', /接口|(?<![A-Za-z])(?:ports?|USB|RS-?(?:232|422|485))/iu, 'interface-count'],
   ['次', /疲劳|(?<![a-z])fatigue/iu, 'fatigue-life'],
@@ -191,19 +188,18 @@ export function impliedQuantity(
   plain: string,
 ): readonly Quantity[] {
   const byUnits = [...new Set((found ?? []).flatMap((unit) => impliedBy(unit, claim)))]
+  if (byUnits.length > 0) return byUnits
   const outside = `${plain.slice(0, claim.from)} ${plain.slice(claim.until)}`
   const codes = byThing
     .filter(
       ([measure, thing]) =>
         thing.test(outside) &&
+        // Of two temperatures nobody knows which is of the thing.
         !(measure === 'temperature' && /\d\s*[℃°]/u.test(outside)) &&
         found?.some((it) => it.dimension === measure || it.symbol.endsWith(measure)),
     )
     .map(([, , code]) => code)
   const [code, another] = [...new Set(codes)]
-  // 运输储存 2～8℃ is no temperature of operation.
-  const isToldByThing = code !== undefined && found?.every((it) => it.dimension === 'temperature')
-  if (byUnits.length > 0 && isToldByThing !== true) return byUnits
   return another === undefined ? quantities.filter((it) => it.code === code) : []
 }
 

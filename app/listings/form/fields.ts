@@ -32,7 +32,7 @@ export function isBand(low: number | undefined, high: number | undefined): boole
 
 /** What says that something is not there is the name of nothing: 不做焊接, 除镁合金外, no welding. */
 const denial =
-  /^(?:不(?!锈|饱和)|免(?=[焊铸锻镀涂])|无需|没有|未|除(?![尘油锈湿漆胶磷氮])|禁|谢绝|拒绝|暂不|(?:no|not|without|except)\s)|(?:除外|不做|不接|不可)$/iu
+  /^(?:不(?=[做接会能用采承提支含得允]|可(?![燃逆降]))|免(?=[焊铸锻镀涂])|无需|没有|未(?=[做能开提]|有)|除(?![尘油锈湿漆胶磷氮])|禁|谢绝|拒绝|暂不|(?:no|not|without|except)\s)|(?:除外|不做|不接|不可)$/iu
 
 /** Names of what is offered, each by itself; refused where one of them denies instead. */
 export function namesOffered(

@@ -157,7 +157,12 @@ describe('the names of what is offered', () => {
     })
   })
 
-  test.each(['不锈钢、304', '非标加工、无损检测、除油', '免烧砖'])('%s are names', (sent) => {
+  test.each([
+    '不锈钢、304',
+    '非标加工、无损检测、除油',
+    '免烧砖',
+    '不干胶、不燃板、未增塑聚氯乙烯',
+  ])('%s are names', (sent) => {
     expect(errorsOf({ processes: '五轴加工', materials: sent }, capabilityForm())).toEqual({})
   })
 })
